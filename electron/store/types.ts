@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import type { Actor, Entity } from '../../shared/kernel/entity.ts';
+
+/** What an index looks at: one key, several keys, or none for a record. */
+export type IndexKey<T> = (record: T) => string | readonly string[] | undefined;
+
+/**
+ * A collection as a feature declares it. `indexes` are looked up with `by`; those named in `unique` refuse a second
+ * record with the same key inside the transaction that would make it, with `duplicateMessage` in the error.
+ */
+export interface CollectionSpec<T extends Entity = Entity, K extends string = string> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+  readonly indexes: Readonly<Record<K, IndexKey<T>>>;
+  readonly unique: readonly K[];
+  /** What a person is told when a unique index refuses: e.g. (index, key) => `工号 T001 已有人使用`. */
+  readonly duplicateMessage: (index: K, key: string) => string;
+}
+
+/** Reads. All are synchronous and come from memory; returned records are frozen and shared, never copies. */
+export interface Reader {
+  get<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, id: string): T | undefined;
+  /** Like `get`, but throws AppError('not-found') naming `what` (Chinese, e.g. 教职工) when there is none. */
+  require<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, id: string, what: string): T;
+  all<T extends Entity, K extends string>(collection: CollectionSpec<T, K>): readonly T[];
+  by<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, index: K, key: string): readonly T[];
+  count<T extends Entity, K extends string>(collection: CollectionSpec<T, K>): number;
+}
+
+/** A new record as a service gives it: the store sets `rev` to 1. */
+export type Draft<T extends Entity> = Omit<T, 'rev'>;
+
+/**
+ * One transaction. Its reads see its own changes. Nothing is visible outside, in memory or on disk, before the
+ * journal line with all of its changes is fsynced; a thrown error discards all of them.
+ */
+export interface Tx extends Reader {
+  readonly actor: Actor;
+  /** Epoch milliseconds of the commit: the same for every record of the transaction. */
+  readonly now: number;
+  /** Adds a record. Throws conflict when the id or a unique key is taken, invalid when the schema refuses. */
+  insert<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, record: Draft<T>): T;
+  /**
+   * Replaces a record, given as a whole with the `rev` that was seen; the stored one gets `rev + 1`.
+   * Throws not-found, or conflict when `rev` is not the current one.
+   */
+  replace<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, record: T): T;
+  remove<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, id: string, rev: number): void;
+}
+
+export interface CommitOptions {
+  readonly actor: Actor;
+  /** Which act this is: the channel's name, e.g. `cases.decide`. Kept on the journal line. */
+  readonly act: string;
+}
+
+/** What happened when the store was opened and since; shown to the administrator, never swallowed. */
+export interface StoreHealth {
+  readonly writable: boolean;
+  /** Chinese sentences, most serious first; empty when all is well. */
+  readonly problems: readonly string[];
+  readonly seq: number;
+  readonly headHash: string;
+  readonly schemaVersion: number;
+}
+
+export interface StoreChange {
+  readonly collection: string;
+  readonly id: string;
+  /** Undefined when the record was removed. */
+  readonly after: Entity | undefined;
+}
+
+export interface Store extends Reader {
+  /**
+   * Runs `work` against the latest state and makes its changes durable before the promise resolves.
+   * `work` is synchronous and may be run only once. Transactions are serialised; those waiting at the same time
+   * share one fsync. Rejects with AppError: what `work` threw, or `storage` when the disk refused (then nothing
+   * has changed), or `locked` when the store is read-only.
+   */
+  transact<R>(options: CommitOptions, work: (tx: Tx) => R): Promise<R>;
+  /** Writes bytes once under their SHA-256 (hex), durable when resolved; the same bytes cost nothing twice. */
+  putFile(bytes: Uint8Array): Promise<string>;
+  /** Reads bytes back and checks them against their hash: AppError('storage') when damaged, 'not-found' when absent. */
+  readFile(hash: string): Promise<Uint8Array>;
+  /** Called after each commit, with what changed, once memory has it. Returns the unsubscriber. */
+  onCommit(listener: (changes: readonly StoreChange[]) => void): () => void;
+  health(): StoreHealth;
+  /** Verifies the whole journal chain and every snapshot; damage is added to `health` and stops writing. */
+  verify(): Promise<StoreHealth>;
+  /** Writes the snapshots that are behind the journal. */
+  snapshot(): Promise<void>;
+  /** Waits for running commits, writes snapshots, releases the lock. Further calls are refused. */
+  close(): Promise<void>;
+}
+
+/** Declares a collection and infers its index names. */
+export const defineCollection = <T extends Entity, K extends string>(
+  spec: CollectionSpec<T, K>,
+): CollectionSpec<T, K> => spec;
