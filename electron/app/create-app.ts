@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Permission } from '../../shared/features/accounts/permissions.ts';
+import { permissionsOf } from '../../shared/features/accounts/permissions.ts';
+import { dayOfMs } from '../../shared/kernel/dates.ts';
+import type { Actor } from '../../shared/kernel/entity.ts';
+import { AppError, fail, ok, type Failure, type Result } from '../../shared/kernel/result.ts';
+import type { CallContext, Clock, Log, NewId, Services, Session } from '../features/context.ts';
+import { createJobs } from '../features/jobs.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Disk } from '../store/disk.ts';
+import type { Store } from '../store/types.ts';
+import { collections, refreshSession, registerFeatures } from './features.ts';
+import type { Bound } from './registry.ts';
+
+export interface AppOptions {
+  /** The data folder; made when it does not exist. */
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+  readonly resourcesDir: string;
+  /** Replaced in tests that make the disk fail. */
+  readonly disk?: Disk;
+  /** Off in tests that count disk calls. */
+  readonly verifyAfterOpening?: boolean;
+}
+
+export interface App {
+  readonly store: Store;
+  /** A window or browser session, with nobody logged in yet. */
+  connect(): Session;
+  /** The only way in: every screen, script and test goes through it. Never throws. */
+  call(channel: string, input: unknown, session: Session): Promise<Result<unknown>>;
+  /** Refuses new calls, lets running ones finish, writes snapshots, frees the data folder. */
+  close(): Promise<void>;
+}
+
+const SYSTEM: Actor = { userId: 'system', name: '系统' };
+
+const nobody = new AppError('forbidden', '请先登录。');
+const lockedOut = new AppError('locked', '屏幕已锁定,请输入密码解锁。');
+
+const admit = (bound: Bound, session: Session): void => {
+  if (bound.access === 'public') return;
+  if (!session.user) throw nobody;
+  if (session.locked) throw lockedOut;
+  if (bound.access === 'signed-in') return;
+  if (!permissionsOf(session.user.roles).has(bound.access)) {
+    throw new AppError('forbidden', '您的角色没有这项权限,请联系系统管理员。');
+  }
+};
+
+/**
+ * Opens a data folder and answers calls on it.
+ *
+ * @throws AppError `locked` when another process holds the folder, `storage` when it cannot be read.
+ */
+export const createApp = async (options: AppOptions): Promise<App> => {
+  const { clock, newId, log } = options;
+  const store = await openStore({
+    dir: options.dataDir,
+    collections,
+    clock,
+    ...(options.disk ? { disk: options.disk } : {}),
+  });
+
+  const onDefect = (cause: unknown): Failure => {
+    const reference = newId().slice(0, 8).toUpperCase();
+    log.error(`defect ${reference}`, cause);
+    return {
+      code: 'internal',
+      message: `程序出现意外错误,刚才的操作没有保存。请重试;如仍出现,请记下编号 ${reference} 并联系维护人员。`,
+    };
+  };
+
+  const jobs = createJobs(newId, onDefect);
+  const services: Services = { store, clock, newId, jobs, log, resourcesDir: options.resourcesDir };
+  const registry = registerFeatures(services);
+  const running = new Set<Promise<unknown>>();
+  let closing = false;
+
+  const contextFor = (channel: string, session: Session): CallContext => {
+    const user = session.user;
+    const held = user ? permissionsOf(user.roles) : new Set<Permission>();
+    return {
+      ...services,
+      channel,
+      session,
+      today: dayOfMs(clock.now()),
+      actor: user ? { userId: user.userId, name: user.name } : SYSTEM,
+      can: (permission) => held.has(permission),
+    };
+  };
+
+  const answer = async (channel: string, input: unknown, session: Session): Promise<Result<unknown>> => {
+    try {
+      if (closing) throw new AppError('locked', '程序正在退出,请稍后重新打开。');
+      const bound = registry.get(channel);
+      if (!bound) throw new AppError('not-found', '没有这项功能,请更新程序后重试。');
+      refreshSession(session, services, channel);
+      admit(bound, session);
+      return ok(await bound.run(input, contextFor(channel, session)));
+    } catch (cause) {
+      if (cause instanceof AppError) return fail(cause.toFailure());
+      return fail(onDefect(cause));
+    }
+  };
+
+  if (options.verifyAfterOpening !== false) {
+    const verifying = store.verify().catch((cause: unknown) => log.error('verifying the store failed', cause));
+    running.add(verifying);
+    void verifying.finally(() => running.delete(verifying));
+  }
+
+  return {
+    store,
+    connect: () => ({ id: newId(), user: undefined, locked: false, lastActiveAt: clock.now() }),
+    call(channel, input, session) {
+      const call = answer(channel, input, session);
+      running.add(call);
+      void call.finally(() => running.delete(call));
+      return call;
+    },
+    async close() {
+      if (closing) return;
+      closing = true;
+      await jobs.drain();
+      await Promise.allSettled([...running]);
+      await store.close();
+    },
+  };
+};
+
+// Chinese for every message that a schema does not word itself.
+z.config(z.locales.zhCN());

@@ -1,0 +1,30 @@
+import type { systemChannels } from '../../../shared/features/system/channels.ts';
+import type { Handlers } from '../../../shared/kernel/channel.ts';
+import type { JobView } from '../../../shared/features/system/channels.ts';
+import type { CallContext } from '../context.ts';
+import type { JobView as RunningJob } from '../jobs.ts';
+
+const jobView = (job: RunningJob): JobView => ({
+  id: job.id,
+  title: job.title,
+  state: job.state,
+  progress: job.progress,
+  note: job.note,
+  ...(job.error ? { error: job.error } : {}),
+});
+
+export const systemHandlers = {
+  'jobs.view': ({ id }, { jobs, session }) => jobView(jobs.view(id, session.id)),
+  'jobs.cancel': ({ id }, { jobs, session }) => jobView(jobs.cancel(id, session.id)),
+  'system.health': (_input, { store }) => {
+    const health = store.health();
+    return {
+      writable: health.writable,
+      problems: [...health.problems],
+      commits: health.seq,
+      headHash: health.headHash,
+      schemaVersion: health.schemaVersion,
+      counts: [],
+    };
+  },
+} satisfies Handlers<typeof systemChannels, CallContext>;

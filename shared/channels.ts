@@ -1,0 +1,22 @@
+import type { InputOf, OutputOf } from './kernel/channel.ts';
+import { accountsChannels } from './features/accounts/channels.ts';
+import { searchChannels } from './features/search/channels.ts';
+import { foundingChannels, setupChannels } from './features/setup/channels.ts';
+import { systemChannels } from './features/system/channels.ts';
+
+/** Every channel there is. A name declared twice would silently win here, so a test counts them. */
+export const channels = {
+  ...setupChannels,
+  ...foundingChannels,
+  ...accountsChannels,
+  ...systemChannels,
+  ...searchChannels,
+};
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type ChannelInput<C extends ChannelName> = InputOf<Channels[C]>;
+export type ChannelOutput<C extends ChannelName> = OutputOf<Channels[C]>;
+
+/** True for the name of a declared channel; never for what an object merely inherits. */
+export const isChannelName = (name: string): name is ChannelName => Object.hasOwn(channels, name);
