@@ -61,7 +61,10 @@ export default defineConfig([
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "ImportSpecifier[imported.name='ipcMain']", message: 'ipcMain lives in electron/ipc alone.' },
+        {
+          selector: "ImportSpecifier[imported.name='ipcMain']",
+          message: 'ipcMain lives in electron/ipc alone.',
+        },
       ],
     },
   },
@@ -83,7 +86,10 @@ export default defineConfig([
         'error',
         { object: 'window', property: 'mingze', message: 'Only renderer/api.ts reaches the host.' },
       ],
-      'no-restricted-globals': ['error', { name: 'fetch', message: 'Only renderer/api.ts reaches the host.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Only renderer/api.ts reaches the host.' },
+      ],
     },
   },
   {

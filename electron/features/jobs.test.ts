@@ -27,7 +27,11 @@ describe('jobs', () => {
       await held;
     });
     await settle();
-    expect(jobs.view(id, 'mine')).toMatchObject({ state: 'running', progress: 0.25, note: '正在读取第 1 张表' });
+    expect(jobs.view(id, 'mine')).toMatchObject({
+      state: 'running',
+      progress: 0.25,
+      note: '正在读取第 1 张表',
+    });
     expect(() => jobs.view(id, 'other')).toThrow(AppError);
     release();
     await settle();

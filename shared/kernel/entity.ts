@@ -27,11 +27,19 @@ export type Stamp = z.infer<typeof stampSchema>;
 
 /** A required line of text: trimmed, never blank, bounded. `label` is the field's Chinese name. */
 export const textSchema = (label: string, max = 100): z.ZodString =>
-  z.string().trim().min(1, `请填写${label}`).max(max, `${label}不能超过 ${String(max)} 字`);
+  z
+    .string()
+    .trim()
+    .min(1, `请填写${label}`)
+    .max(max, `${label}不能超过 ${String(max)} 字`);
 
 /** A text that may be left blank (then it is the empty string). */
 export const optionalTextSchema = (label: string, max = 500): z.ZodDefault<z.ZodString> =>
-  z.string().trim().max(max, `${label}不能超过 ${String(max)} 字`).default('');
+  z
+    .string()
+    .trim()
+    .max(max, `${label}不能超过 ${String(max)} 字`)
+    .default('');
 
 /** A file travelling through a call: its name and its bytes in base64. */
 export const fileContentSchema = z.object({

@@ -117,7 +117,14 @@ export const roles: Readonly<Record<RoleId, Role>> = {
   investigator: {
     label: '调查人员',
     about: '登记和核实问责事项',
-    permissions: [...reading, 'pupils.read', 'cases.read', 'cases.register', 'cases.investigate', 'papers.read'],
+    permissions: [
+      ...reading,
+      'pupils.read',
+      'cases.read',
+      'cases.register',
+      'cases.investigate',
+      'papers.read',
+    ],
   },
   evaluator: {
     label: '考核员',

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
 import { failureSchema } from '../../kernel/result.ts';
-import { accountNameSchema, passwordSchema, personNameSchema, sessionViewSchema } from '../accounts/schema.ts';
+import {
+  accountNameSchema,
+  passwordSchema,
+  personNameSchema,
+  sessionViewSchema,
+} from '../accounts/schema.ts';
 import { schoolProfileSchema } from '../organisation/school.ts';
 
 const nothing = z.object({});
@@ -32,7 +37,9 @@ export const demoProgressSchema = z.object({
   note: z.string(),
   problem: failureSchema.nullable(),
   /** Accounts of the demo school that a visitor may log in with, told once it is ready. */
-  logins: z.array(z.object({ accountName: z.string(), name: z.string(), role: z.string(), password: z.string() })),
+  logins: z.array(
+    z.object({ accountName: z.string(), name: z.string(), role: z.string(), password: z.string() }),
+  ),
 });
 export type DemoProgress = z.infer<typeof demoProgressSchema>;
 
