@@ -4,17 +4,36 @@ import type { Actor, Entity } from '../../shared/kernel/entity.ts';
 /** What an index looks at: one key, several keys, or none for a record. */
 export type IndexKey<T> = (record: T) => string | readonly string[] | undefined;
 
+/** Handed to `AnyCollection.accept`: gets the collection back with its record type. */
+export interface CollectionVisitor<R> {
+  visit<T extends Entity, K extends string>(collection: CollectionSpec<T, K>): R;
+}
+
+/** A collection of whatever records: what a list of all collections of an app is made of. */
+export interface AnyCollection {
+  /** Also the name of its snapshot file: letters, digits, `-` and `_`. */
+  readonly name: string;
+  accept<R>(visitor: CollectionVisitor<R>): R;
+}
+
 /**
  * A collection as a feature declares it. `indexes` are looked up with `by`; those named in `unique` refuse a second
  * record with the same key inside the transaction that would make it, with `duplicateMessage` in the error.
  */
-export interface CollectionSpec<T extends Entity = Entity, K extends string = string> {
+export interface CollectionDeclaration<T extends Entity, K extends string> {
   readonly name: string;
+  /** Has to accept its own output again: a record is parsed when written and when first read after opening. */
   readonly schema: z.ZodType<T>;
   readonly indexes: Readonly<Record<K, IndexKey<T>>>;
   readonly unique: readonly K[];
   /** What a person is told when a unique index refuses: e.g. (index, key) => `工号 T001 已有人使用`. */
   readonly duplicateMessage: (index: K, key: string) => string;
+}
+
+/** A declared collection, made by `defineCollection`: how services name it in every read and change. */
+export interface CollectionSpec<T extends Entity = Entity, K extends string = string>
+  extends CollectionDeclaration<T, K>, AnyCollection {
+  readonly name: string;
 }
 
 /** Reads. All are synchronous and come from memory; returned records are frozen and shared, never copies. */
@@ -23,7 +42,11 @@ export interface Reader {
   /** Like `get`, but throws AppError('not-found') naming `what` (Chinese, e.g. 教职工) when there is none. */
   require<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, id: string, what: string): T;
   all<T extends Entity, K extends string>(collection: CollectionSpec<T, K>): readonly T[];
-  by<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, index: K, key: string): readonly T[];
+  by<T extends Entity, K extends string>(
+    collection: CollectionSpec<T, K>,
+    index: K,
+    key: string,
+  ): readonly T[];
   count<T extends Entity, K extends string>(collection: CollectionSpec<T, K>): number;
 }
 
@@ -75,8 +98,8 @@ export interface Store extends Reader {
   /**
    * Runs `work` against the latest state and makes its changes durable before the promise resolves.
    * `work` is synchronous and may be run only once. Transactions are serialised; those waiting at the same time
-   * share one fsync. Rejects with AppError: what `work` threw, or `storage` when the disk refused (then nothing
-   * has changed), or `locked` when the store is read-only.
+   * share one fsync. Rejects with AppError: what `work` threw, or `storage` when the disk refused (nothing
+   * has changed then; also when the store is read-only or closed).
    */
   transact<R>(options: CommitOptions, work: (tx: Tx) => R): Promise<R>;
   /** Writes bytes once under their SHA-256 (hex), durable when resolved; the same bytes cost nothing twice. */
@@ -96,5 +119,11 @@ export interface Store extends Reader {
 
 /** Declares a collection and infers its index names. */
 export const defineCollection = <T extends Entity, K extends string>(
-  spec: CollectionSpec<T, K>,
-): CollectionSpec<T, K> => spec;
+  declaration: CollectionDeclaration<T, K>,
+): CollectionSpec<T, K> => {
+  const collection: CollectionSpec<T, K> = {
+    ...declaration,
+    accept: (visitor) => visitor.visit(collection),
+  };
+  return collection;
+};
