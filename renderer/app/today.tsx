@@ -1,0 +1,17 @@
+import type { QuickAct, TodayCard } from './today-card.ts';
+
+/**
+ * What features put on the 今日 page, in the order in which it is shown: a card is a part of the feature
+ * (`renderer/features/<name>/parts/…`) that asks its own query and draws itself only when there is something to say.
+ */
+export const todayCards: readonly TodayCard[] = [];
+
+/** What people come to do, offered to those who may. The path must be one of the routes table. */
+export const quickActs: readonly QuickAct[] = [
+  {
+    label: '查看系统状态',
+    about: '数据文件夹是否完好',
+    path: '/system/health',
+    access: 'system.read',
+  },
+];

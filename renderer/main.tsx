@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { Root } from './app/root.tsx';
+
+// Chinese for every message that a schema does not word itself.
+z.config(z.locales.zhCN());
+
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no #root');
+createRoot(element).render(
+  <StrictMode>
+    <Root />
+  </StrictMode>,
+);
