@@ -1,0 +1,176 @@
+import chineseDays from 'chinese-days';
+import holidayTable from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { z } from 'zod';
+import { addDays, addMonths, daySchema, daysBetween, weekdayOf, yearOf } from './dates.ts';
+
+/**
+ * Working days and terms.
+ *
+ * 工作日 are all days but Saturdays, Sundays (《国务院关于职工工作时间的规定》第七条), statutory holidays and the rest days
+ * that the State Council's yearly notice makes of working days; make-up days (补班日) count. The notice of a year is
+ * known in the November before it, so for later years only weekends and the statutory holidays themselves are left
+ * out, and every result that rests on such a year says so (`estimated`, 预估).
+ */
+
+/** One year's notice as an office types it in. It goes before the table that is shipped. */
+export const calendarYearSchema = z.object({
+  year: z.number().int().min(2000).max(2099),
+  /** Days off: holidays and days given in exchange, weekends included or not. */
+  rest: z.array(daySchema),
+  /** Saturdays and Sundays worked instead. */
+  work: z.array(daySchema),
+});
+export type CalendarYear = z.infer<typeof calendarYearSchema>;
+
+export type DayNature = 'workday' | 'make-up' | 'weekend' | 'holiday';
+
+export interface DayFacts {
+  readonly working: boolean;
+  readonly nature: DayNature;
+  /** True when the notice of this year was not at hand. */
+  readonly estimated: boolean;
+}
+
+/** A term's last day, with what a reader needs to check it. */
+export interface DueDay {
+  readonly day: string;
+  /** The last day before 民法典第二百零三条 moved it to the next working day; null when it was not moved. */
+  readonly rolledFrom: string | null;
+  readonly estimated: boolean;
+}
+
+export interface WorkCalendar {
+  /** The last year whose notice is known. */
+  readonly lastKnownYear: number;
+  facts(day: string): DayFacts;
+  isWorkday(day: string): boolean;
+  /** The day itself when it is a working day, otherwise the next one. */
+  workdayOnOrAfter(day: string): string;
+  /** End of a term of natural days: the first day is not counted, a last day off moves on (民法典第二百零一、二百零三条). */
+  afterDays(from: string, days: number): DueDay;
+  /** End of a term of working days: the first day is not counted. `days` of 0 gives `from` or the next working day. */
+  afterWorkdays(from: string, days: number): DueDay;
+  /** End of a term of months (民法典第二百零二条), moved on like a term of days. */
+  afterMonths(from: string, months: number): DueDay;
+  /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+  workdaysBetween(from: string, to: string): number;
+}
+
+interface Notice {
+  readonly rest: ReadonlySet<string>;
+  readonly work: ReadonlySet<string>;
+}
+
+const byYear = (days: readonly string[]): Map<number, Set<string>> => {
+  const years = new Map<number, Set<string>>();
+  for (const day of days) {
+    const year = yearOf(day);
+    const held = years.get(year) ?? new Set<string>();
+    held.add(day);
+    years.set(year, held);
+  }
+  return years;
+};
+
+/**
+ * The shipped notices. The package's own functions read days in the PC's time zone and are a day off west of
+ * Greenwich, so only its table is used.
+ */
+const shipped = ((): ReadonlyMap<number, Notice> => {
+  const rest = byYear(Object.keys(holidayTable.holidays));
+  const work = byYear(Object.keys(holidayTable.workdays));
+  return new Map(
+    [...rest].map(([year, days]) => [year, { rest: days, work: work.get(year) ?? new Set<string>() }]),
+  );
+})();
+
+/** 清明 of this century: the 4th or 5th of April. */
+const qingming = (year: number): string => {
+  const inCentury = year % 100;
+  const date = Math.floor(inCentury * 0.2422 + 4.81) - Math.floor(inCentury / 4);
+  return `${String(year)}-04-${String(date).padStart(2, '0')}`;
+};
+
+const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
+/** 春节初一至初三、端午、中秋, as month.day of the lunar calendar. */
+const LUNAR = new Set(['1.1', '1.2', '1.3', '5.5', '8.15']);
+
+const lunarOf = (day: string): string => {
+  const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(day);
+  return isLeap ? '' : `${String(lunarMon)}.${String(lunarDay)}`;
+};
+
+/** The thirteen days of 《全国年节及纪念日放假办法》(2024) alone, without any exchange of days. */
+export const isStatutoryHoliday = (day: string): boolean =>
+  FIXED.includes(day.slice(5)) ||
+  day === qingming(yearOf(day)) ||
+  LUNAR.has(lunarOf(day)) ||
+  lunarOf(addDays(day, 1)) === '1.1';
+
+/** How far a run of days off can reach; beyond it the table is broken. */
+const LONGEST_REST = 40;
+
+/** A calendar on the shipped notices and those of the school; the school's year replaces the shipped one whole. */
+export const createCalendar = (own: readonly CalendarYear[] = []): WorkCalendar => {
+  const notices = new Map(shipped);
+  for (const year of own) notices.set(year.year, { rest: new Set(year.rest), work: new Set(year.work) });
+  const lastKnownYear = Math.max(...notices.keys());
+
+  const facts = (day: string): DayFacts => {
+    const notice = notices.get(yearOf(day));
+    const estimated = notice === undefined;
+    const weekday = weekdayOf(day);
+    if (notice?.work.has(day)) return { working: true, nature: 'make-up', estimated };
+    if (notice ? notice.rest.has(day) : isStatutoryHoliday(day))
+      return { working: false, nature: 'holiday', estimated };
+    if (weekday === 0 || weekday === 6) return { working: false, nature: 'weekend', estimated };
+    return { working: true, nature: 'workday', estimated };
+  };
+
+  const isWorkday = (day: string): boolean => facts(day).working;
+
+  const workdayOnOrAfter = (day: string): string => {
+    for (let ahead = 0; ahead <= LONGEST_REST; ahead += 1) {
+      const candidate = addDays(day, ahead);
+      if (isWorkday(candidate)) return candidate;
+    }
+    throw new RangeError(`no working day within ${String(LONGEST_REST)} days after ${day}`);
+  };
+
+  const rollOn = (last: string): DueDay => {
+    const day = workdayOnOrAfter(last);
+    return {
+      day,
+      rolledFrom: day === last ? null : last,
+      estimated: facts(last).estimated || facts(day).estimated,
+    };
+  };
+
+  return {
+    lastKnownYear,
+    facts,
+    isWorkday,
+    workdayOnOrAfter,
+    afterDays: (from, days) => rollOn(addDays(from, days)),
+    afterMonths: (from, months) => rollOn(addMonths(from, months)),
+    afterWorkdays(from, days) {
+      let day = from;
+      let estimated = false;
+      for (let counted = 0; counted < days; counted += 1) {
+        day = workdayOnOrAfter(addDays(day, 1));
+        estimated ||= facts(day).estimated;
+      }
+      return days > 0 ? { day, rolledFrom: null, estimated } : rollOn(from);
+    },
+    workdaysBetween(from, to) {
+      const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
+      let count = 0;
+      for (let ahead = 1; ahead <= daysBetween(first, last); ahead += 1)
+        if (isWorkday(addDays(first, ahead))) count += 1;
+      return count === 0 ? 0 : sign * count;
+    },
+  };
+};
+
+/** The calendar on the shipped notices alone. */
+export const standardCalendar: WorkCalendar = createCalendar();
