@@ -2,34 +2,36 @@ import { AppError, type FieldIssue } from '../../shared/kernel/result.ts';
 import type { Entity } from '../../shared/kernel/entity.ts';
 import type { CollectionSpec } from './types.ts';
 
+type Composite = Readonly<Record<string, unknown>> | readonly unknown[];
+
+const isPlain = (value: object): value is Composite => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
+};
+
 /**
- * Freezes a record through and through, and makes sure that the disk will give back exactly what memory holds:
- * absent fields are absent (not `undefined`), and nothing is in it that JSON cannot carry.
- *
- * @throws Error naming the path: a schema that lets such a value through is a defect.
+ * Freezes a value through and through, and makes sure that the disk will give back exactly what memory holds:
+ * absent fields are absent (not `undefined`), and nothing is in it that JSON cannot carry. Returns what is wrong,
+ * led by the path to it.
  */
-const settle = (value: unknown, path: string): void => {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${path} is not a finite number`);
-  if (typeof value !== 'object' || value === null) {
-    if (
-      value === undefined ||
-      typeof value === 'function' ||
-      typeof value === 'symbol' ||
-      typeof value === 'bigint'
-    ) {
-      throw new Error(`${path} is ${typeof value}, which a file cannot keep`);
-    }
-    return;
-  }
-  if (!Array.isArray(value)) {
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype !== Object.prototype && prototype !== null) throw new Error(`${path} is not plain data`);
-  }
+const settle = (value: unknown): string | undefined => {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : ' is not a finite number';
+  if (typeof value !== 'object') return ` is ${typeof value}, which a file cannot keep`;
+  if (!isPlain(value)) return ' is not plain data';
   for (const [key, field] of Object.entries(value)) {
     if (field === undefined && !Array.isArray(value) && Reflect.deleteProperty(value, key)) continue;
-    settle(field, `${path}.${key}`);
+    const flaw = settle(field);
+    if (flaw !== undefined) return `.${key}${flaw}`;
   }
   Object.freeze(value);
+  return undefined;
+};
+
+/** @throws Error when a schema lets through what cannot be stored: a defect. */
+const settleRecord = (name: string, record: object): void => {
+  const flaw = settle(record);
+  if (flaw !== undefined) throw new Error(`${name}${flaw}`);
 };
 
 const refuse = (issues: readonly FieldIssue[]): AppError => {
@@ -58,7 +60,7 @@ export const admitNew = <T extends Entity, K extends string>(
       })),
     );
   }
-  settle(parsed.data, spec.name);
+  settleRecord(spec.name, parsed.data);
   return parsed.data;
 };
 
@@ -79,7 +81,7 @@ export const admitStored = <T extends Entity, K extends string>(
       { cause: parsed.error },
     );
   }
-  settle(parsed.data, spec.name);
+  settleRecord(spec.name, parsed.data);
   return parsed.data;
 };
 

@@ -4,9 +4,9 @@
  * Decoding throws when the content is not what encoding made.
  */
 export interface Codec {
-  /** One journal line, without its newline, into text that has no newline. */
-  encodeLine(line: string): string;
-  decodeLine(line: string): string;
+  /** One journal line, UTF-8 and without its newline, into bytes that hold no newline (0x0A). */
+  encodeLine(line: Uint8Array): Uint8Array;
+  decodeLine(bytes: Uint8Array): Uint8Array;
   encodeFile(bytes: Uint8Array): Uint8Array;
   decodeFile(bytes: Uint8Array): Uint8Array;
 }
@@ -14,7 +14,7 @@ export interface Codec {
 /** Readable files: what is stored is what is written. */
 export const plainCodec: Codec = {
   encodeLine: (line) => line,
-  decodeLine: (line) => line,
+  decodeLine: (bytes) => bytes,
   encodeFile: (bytes) => bytes,
   decodeFile: (bytes) => bytes,
 };

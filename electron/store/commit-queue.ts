@@ -6,7 +6,7 @@ import { changeText, sealLine } from './line.ts';
 import { Overlays } from './overlay.ts';
 import { monthFileAt } from './position.ts';
 import type { Tables } from './table.ts';
-import { createTx } from './transaction.ts';
+import { Transaction } from './transaction.ts';
 import type { CommitOptions, StoreChange, Tx } from './types.ts';
 
 export interface CommitHost {
@@ -23,7 +23,9 @@ export interface CommitHost {
 /** Transactions that share one write and one sync: each sees what the earlier ones did. */
 interface Batch {
   readonly layers: Overlays;
-  readonly lines: string[];
+  /** The changes of the latest transaction, not yet in `layers`. */
+  unseen: Overlays | undefined;
+  readonly lines: Uint8Array[];
   readonly commits: {
     readonly overlays: Overlays;
     readonly seq: number;
@@ -93,13 +95,20 @@ export class CommitQueue {
     const { seq, hash } = this.#host.journal.head;
     const batch: Batch = {
       layers: new Overlays(this.#host.tables),
+      unseen: undefined,
       lines: [],
       commits: [],
       seq,
       hash,
       now: 0,
     };
-    const outcomes = waiting.map((evaluate) => evaluate(batch));
+    const outcomes: Outcome[] = [];
+    for (const evaluate of waiting) {
+      // What the one before did is laid under the next; one that is alone needs no such layer.
+      batch.unseen?.settle(batch.layers);
+      batch.unseen = undefined;
+      outcomes.push(evaluate(batch));
+    }
     const refusal = batch.lines.length > 0 ? await this.#write(batch) : undefined;
     if (refusal) for (const { refuse } of outcomes) refuse(refusal);
     else {
@@ -130,7 +139,7 @@ export class CommitQueue {
   ): Outcome {
     const now = this.#host.clock.now();
     const overlays = new Overlays(batch.layers);
-    const { tx, expire } = createTx(overlays, actor, now);
+    const tx = new Transaction(overlays, actor, now);
     try {
       const value = work(tx);
       if (isThenable(value))
@@ -143,11 +152,11 @@ export class CommitQueue {
           { seq: batch.seq + 1, at: instantOfMs(now), who: actor, act },
           texts,
         );
-        overlays.settle(batch.layers);
         batch.seq += 1;
         batch.hash = sealed.hash;
         batch.now = now;
-        batch.lines.push(sealed.text);
+        batch.lines.push(sealed.bytes);
+        batch.unseen = overlays;
         batch.commits.push({ overlays, seq: batch.seq, changes });
       }
       return { accept: () => resolve(value), refuse: reject };
@@ -155,7 +164,7 @@ export class CommitQueue {
       // Whatever the disk says, the person learns why this one failed.
       return { accept: () => reject(cause), refuse: () => reject(cause) };
     } finally {
-      expire();
+      tx.expire();
     }
   }
 

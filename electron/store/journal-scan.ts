@@ -43,6 +43,17 @@ interface FileEnd {
   readonly rest: number;
 }
 
+const EMPTY = new Uint8Array();
+
+/** What cannot be decoded is as broken as a wrong hash: the empty line never has one. */
+const decode = (codec: Codec, bytes: Uint8Array): Uint8Array => {
+  try {
+    return codec.decodeLine(bytes);
+  } catch {
+    return EMPTY;
+  }
+};
+
 const scanFile = async (
   request: ScanRequest,
   file: DiskFile,
@@ -57,33 +68,25 @@ const scanFile = async (
     const piece = await file.read(read, Math.min(PIECE, length - read));
     if (piece.length === 0) break;
     read += piece.length;
-    const cut = piece.lastIndexOf(NEWLINE);
-    if (cut < 0) {
-      pending.push(piece);
-      continue;
-    }
-    const whole = Buffer.concat([...pending, piece.subarray(0, cut)]);
-    pending = [piece.subarray(cut + 1)];
-    for (const text of whole.toString('utf8').split('\n')) {
-      const opened = openLine(hash, seq + 1, decode(request.codec, text));
+    let start = 0;
+    for (let cut = piece.indexOf(NEWLINE); cut >= 0; cut = piece.indexOf(NEWLINE, start)) {
+      const line =
+        pending.length === 0
+          ? piece.subarray(start, cut)
+          : Buffer.concat([...pending, piece.subarray(0, cut)]);
+      pending = [];
+      start = cut + 1;
+      const opened = openLine(hash, seq + 1, decode(request.codec, line));
       if (!opened.ok) return { end: here(), broken: true, rest: 0 };
       request.onLine(opened.line, opened.hash);
       ({ hash } = opened);
       seq += 1;
-      offset += Buffer.byteLength(text) + 1;
+      offset += line.length + 1;
     }
+    if (start < piece.length) pending.push(piece.subarray(start));
     await request.breathe?.();
   }
   return { end: here(), broken: false, rest: read - offset };
-};
-
-/** Undecodable text is as broken as a wrong hash: the empty line never has one. */
-const decode = (codec: Codec, text: string): string => {
-  try {
-    return codec.decodeLine(text);
-  } catch {
-    return '';
-  }
 };
 
 const countLines = async (disk: Disk, path: string, length: number): Promise<number> => {

@@ -4,6 +4,8 @@ import type { Disk, DiskFile } from './disk.ts';
 import type { Position } from './position.ts';
 import { storageError } from './storage-error.ts';
 
+const NEWLINE = Buffer.from('\n');
+
 /** Why the disk cannot be trusted with further lines until the folder has been opened anew. */
 export class JournalStopped extends Error {
   constructor(cause: unknown) {
@@ -40,9 +42,8 @@ export class Journal {
    * @throws AppError `storage` when the disk refused and everything is as before;
    * @throws JournalStopped when it is no longer known what the disk holds.
    */
-  async append(month: string, lines: readonly string[], seq: number, hash: string): Promise<void> {
-    const text = lines.map((line) => `${this.#codec.encodeLine(line)}\n`).join('');
-    const bytes = Buffer.from(text);
+  async append(month: string, lines: readonly Uint8Array[], seq: number, hash: string): Promise<void> {
+    const bytes = Buffer.concat(lines.flatMap((line) => [this.#codec.encodeLine(line), NEWLINE]));
     const offset = month === this.#head.file ? this.#head.offset : 0;
     const file = await this.#fileOf(month, offset);
     try {

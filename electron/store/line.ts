@@ -26,39 +26,32 @@ export interface JournalLine {
 /** What the first line is chained to. */
 export const GENESIS_HASH = '0'.repeat(64);
 
-const HASH_OPENING = ',"hash":"';
 const HASH_LENGTH = 64;
-const SUFFIX_LENGTH = HASH_OPENING.length + HASH_LENGTH + '"}'.length;
-
-/**
- * The hash of a line: SHA-256 over the previous line's hash followed by the line's JSON text without its `hash`.
- * `open` is that text without its closing brace.
- */
-const chain = (previous: string, open: string): string => hash('sha256', `${previous}${open}}`);
+const hashSuffix = (own: string): string => `,"hash":"${own}"}`;
+const SUFFIX_LENGTH = hashSuffix(GENESIS_HASH).length;
+const CLOSING_BRACE = 0x7d;
 
 export interface SealedLine {
-  readonly text: string;
+  /** UTF-8, without a newline. */
+  readonly bytes: Uint8Array;
   readonly hash: string;
 }
 
-/** Chains a line, given as JSON text without its closing brace, to the one before. */
-const seal = (previous: string, open: string): SealedLine => {
-  const own = chain(previous, open);
-  return { text: `${open}${HASH_OPENING}${own}"}`, hash: own };
-};
-
-/** `changes` are JSON texts, so that a record is turned into text once. */
+/**
+ * Makes a line and chains it to the one before. Its hash is SHA-256 over the previous line's hash (as hex text)
+ * followed by the line's own JSON text without the `hash` field. `changes` are JSON texts already.
+ */
 export const sealLine = (
   previous: string,
   head: Omit<JournalLine, 'changes'>,
   changes: readonly string[],
 ): SealedLine => {
   const schema = head.schema === undefined ? '' : `,"schema":${String(head.schema)}`;
-  return seal(
-    previous,
+  const open =
     `{"seq":${String(head.seq)},"at":${JSON.stringify(head.at)},"who":${JSON.stringify(head.who)}` +
-      `,"act":${JSON.stringify(head.act)}${schema},"changes":[${changes.join(',')}]`,
-  );
+    `,"act":${JSON.stringify(head.act)}${schema},"changes":[${changes.join(',')}]`;
+  const own = hash('sha256', `${previous}${open}}`);
+  return { bytes: Buffer.from(`${open}${hashSuffix(own)}`), hash: own };
 };
 
 /** The change of one record as it stands on a line. */
@@ -97,19 +90,25 @@ export type OpenedLine =
 
 const BROKEN: OpenedLine = { ok: false };
 
-const parse = (text: string): unknown => {
+const parse = (bytes: Buffer): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     return undefined;
   }
 };
 
-/** Checks a line against the hash of the one before and reads it; any change of a single character is found. */
-export const openLine = (previous: string, seq: number, text: string): OpenedLine => {
-  const open = text.slice(0, -SUFFIX_LENGTH);
-  const own = chain(previous, open);
-  if (text.slice(-SUFFIX_LENGTH) !== `${HASH_OPENING}${own}"}`) return BROKEN;
-  const line = parse(text);
-  return isLine(line) && line.seq === seq ? { ok: true, line, hash: own } : BROKEN;
+/** Checks a line against the hash of the one before and reads it; any change of a single bit is found. */
+export const openLine = (previous: string, seq: number, line: Uint8Array): OpenedLine => {
+  const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+  const end = bytes.length - SUFFIX_LENGTH;
+  if (end <= 0) return BROKEN;
+  const hashed = Buffer.allocUnsafe(HASH_LENGTH + end + 1);
+  hashed.write(previous, 0, 'latin1');
+  bytes.copy(hashed, HASH_LENGTH, 0, end);
+  hashed[HASH_LENGTH + end] = CLOSING_BRACE;
+  const own = hash('sha256', hashed);
+  if (bytes.toString('latin1', end) !== hashSuffix(own)) return BROKEN;
+  const content = parse(bytes);
+  return isLine(content) && content.seq === seq ? { ok: true, line: content, hash: own } : BROKEN;
 };

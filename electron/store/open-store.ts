@@ -104,13 +104,13 @@ const upgrade = async (
   steps: readonly Migration[],
   now: number,
 ): Promise<Recovered> => {
-  const lines: string[] = [];
+  const lines: Uint8Array[] = [];
   let { seq, hash } = journal.head;
   const at = instantOfMs(now);
   const add = (act: string, schema: number, changes: readonly string[]): void => {
     seq += 1;
     const sealed = sealLine(hash, { seq, at, who: STORE, act, schema }, changes);
-    lines.push(sealed.text);
+    lines.push(sealed.bytes);
     ({ hash } = sealed);
   };
   const changedAt = new Map(recovered.changedAt);

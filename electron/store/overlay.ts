@@ -18,14 +18,14 @@ export class Overlay<T extends Entity, K extends string> implements Layer<T, K>,
   readonly #below: Layer<T, K>;
   /** What stands here instead of what is below; undefined where it was removed. */
   readonly #entries = new Map<string, T | undefined>();
-  readonly #indexes: Indexes<T, K>;
+  /** Made when a lookup first needs them: most transactions touch a record or two. */
+  #indexes: Indexes<T, K> | undefined;
   #added = 0;
   #all: readonly T[] | undefined;
 
   constructor(spec: CollectionSpec<T, K>, below: Layer<T, K>) {
     this.spec = spec;
     this.#below = below;
-    this.#indexes = new Indexes(spec, () => this.#present());
   }
 
   get(id: string): T | undefined {
@@ -57,12 +57,13 @@ export class Overlay<T extends Entity, K extends string> implements Layer<T, K>,
   ids(index: K, key: string): readonly string[] {
     const below = this.#below.ids(index, key);
     if (this.#entries.size === 0) return below;
+    this.#indexes ??= new Indexes(this.spec, () => this.#present());
     return [...below.filter((id) => !this.#entries.has(id)), ...this.#indexes.ids(index, key)];
   }
 
   write(id: string, after: T | undefined): void {
     const seen = this.get(id);
-    this.#indexes.move(this.#entries.get(id), after);
+    this.#indexes?.move(this.#entries.get(id), after);
     this.#added += Number(after !== undefined) - Number(seen !== undefined);
     // What came and went again within this layer never was.
     if (after === undefined && this.#below.get(id) === undefined) this.#entries.delete(id);

@@ -9,7 +9,7 @@ import { SnapshotKeeper, type SnapshotPolicy } from './snapshot-keeper.ts';
 import type { Snapshots } from './snapshots.ts';
 import { storageError } from './storage-error.ts';
 import type { Tables } from './table.ts';
-import { createReader } from './transaction.ts';
+import { LayeredReader } from './transaction.ts';
 import type { Store, StoreChange, StoreHealth } from './types.ts';
 import { verifyStore } from './verify.ts';
 
@@ -41,6 +41,7 @@ const rethrowLater = (cause: unknown): void =>
 export const createStore = (parts: StoreParts): Store => {
   const { host, lock, health, journal, snapshots, tables, attachments, schema } = parts;
   const listeners = new Set<Listener>();
+  const reader = new LayeredReader(tables);
   const keeper = new SnapshotKeeper(parts);
   let closing: Promise<void> | undefined;
 
@@ -83,7 +84,11 @@ export const createStore = (parts: StoreParts): Store => {
   };
 
   return {
-    ...createReader(tables),
+    get: (collection, id) => reader.get(collection, id),
+    require: (collection, id, what) => reader.require(collection, id, what),
+    all: (collection) => reader.all(collection),
+    by: (collection, index, key) => reader.by(collection, index, key),
+    count: (collection) => reader.count(collection),
     async transact(options, work) {
       if (closing) throw closedError();
       return commits.submit(options, work);
