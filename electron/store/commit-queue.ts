@@ -1,7 +1,7 @@
 import { instantOfMs } from '../../shared/kernel/dates.ts';
 import { AppError } from '../../shared/kernel/result.ts';
 import type { Health } from './health.ts';
-import type { Journal } from './journal.ts';
+import { JournalStopped, type Journal } from './journal.ts';
 import { changeText, sealLine } from './line.ts';
 import { Overlays } from './overlay.ts';
 import { monthFileAt } from './position.ts';
@@ -47,8 +47,7 @@ type Waiting = (batch: Batch) => Outcome;
 const isThenable = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
-const LOST_TRACK =
-  '磁盘没有确认最后一次保存,无法确定它是否写入。程序已转为只读。请检查磁盘,然后退出并重新打开程序,核对最后一次操作。';
+const UNEXPECTED = '保存时出现意外错误,程序已转为只读。请退出并重新打开程序,核对最后一次操作。';
 
 const stopped = (reason: string, cause?: unknown): AppError =>
   new AppError('storage', `没有保存。${reason}`, { cause });
@@ -125,8 +124,9 @@ export class CommitQueue {
       return undefined;
     } catch (cause) {
       if (cause instanceof AppError) return cause;
-      health.stopWriting(LOST_TRACK);
-      return stopped(LOST_TRACK, cause);
+      const report = cause instanceof JournalStopped ? cause.report : UNEXPECTED;
+      health.stopWriting(report);
+      return stopped(report, cause);
     }
   }
 

@@ -38,6 +38,10 @@ export interface Disk {
 export const errnoOf = (cause: unknown): string | undefined =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 
+/** What a folder without the right to write, or a read-only medium, answers. */
+export const isUnwritable = (cause: unknown): boolean =>
+  ['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(cause) ?? '');
+
 /** Below this a write only copies into the page cache: cheaper at once than by way of the thread pool. */
 const SMALL_WRITE = 64 * 1024;
 

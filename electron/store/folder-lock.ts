@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { z } from 'zod';
 import { formatInstant, instantOfMs } from '../../shared/kernel/dates.ts';
 import { AppError } from '../../shared/kernel/result.ts';
-import { errnoOf, type Disk } from './disk.ts';
+import { errnoOf, isUnwritable, type Disk } from './disk.ts';
 import { readWhole } from './whole-file.ts';
 
 /** Who holds a data folder: for the message to whoever comes second, and for the lock between computers. */
@@ -61,9 +61,6 @@ const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
   });
-
-/** What a read-only medium answers to writing. */
-const isUnwritable = (cause: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(cause) ?? '');
 
 const writeHolder = async (disk: Disk, path: string, now: number): Promise<void> => {
   const holder: Holder = { pid: process.pid, host: hostname(), since: instantOfMs(now) };

@@ -6,12 +6,23 @@ import { storageError } from './storage-error.ts';
 
 const NEWLINE = Buffer.from('\n');
 
-/** Why the disk cannot be trusted with further lines until the folder has been opened anew. */
+/** It is no longer known what the journal on the disk holds: nothing may be added before the folder is opened anew. */
 export class JournalStopped extends Error {
-  constructor(cause: unknown) {
+  /** For the person: what happened and what to do. */
+  readonly report: string;
+
+  constructor(report: string, cause?: unknown) {
     super('the journal cannot be written any more', { cause });
+    this.report = report;
   }
 }
+
+const UNCONFIRMED =
+  '磁盘没有确认最后一次保存,无法确定它是否写入。程序已转为只读。请检查磁盘,然后退出并重新打开程序,核对最后一次操作。';
+
+const foreign = (file: string): string =>
+  `日志文件 journal/${file} 在程序运行时被别的程序改动过。程序已转为只读。` +
+  '请确认没有别的程序(如网盘、备份软件)在改写数据文件夹,然后退出并重新打开程序。';
 
 /**
  * The writing end of the journal. Lines go behind the last known good byte, so that what a failed write
@@ -57,7 +68,7 @@ export class Journal {
     } catch (cause) {
       // After a failed sync the system may drop the pages and report success next time: nothing it says counts any more.
       await this.#cutOff(file, offset).catch(() => undefined);
-      throw new JournalStopped(cause);
+      throw new JournalStopped(UNCONFIRMED, cause);
     }
     this.#head = { seq, hash, file: month, offset: offset + bytes.length };
   }
@@ -78,8 +89,7 @@ export class Journal {
     }
     try {
       const size = await file.size();
-      if (size !== offset)
-        throw new JournalStopped(new Error(`${month} has ${size} bytes instead of ${offset}`));
+      if (size !== offset) throw new JournalStopped(foreign(month));
       await this.#disk.syncFolder(this.#folder);
       await this.close();
     } catch (cause) {
@@ -95,7 +105,7 @@ export class Journal {
       await file.truncate(offset);
       await file.sync();
     } catch (cause) {
-      throw new JournalStopped(cause);
+      throw new JournalStopped(UNCONFIRMED, cause);
     }
   }
 }

@@ -1,11 +1,11 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Actor } from '../../shared/kernel/entity.ts';
 import { AppError } from '../../shared/kernel/result.ts';
 import { instantOfMs } from '../../shared/kernel/dates.ts';
 import { admitStored } from './admit.ts';
 import { Attachments } from './attachments.ts';
 import { plainCodec, type Codec } from './codec.ts';
-import { nodeDisk, type Disk } from './disk.ts';
+import { isUnwritable, nodeDisk, type Disk } from './disk.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Health } from './health.ts';
 import { Journal } from './journal.ts';
@@ -52,19 +52,33 @@ const checkNames = (collections: readonly AnyCollection[]): void => {
   }
 };
 
-const prepareFolders = async (disk: Disk, layout: Layout): Promise<void> => {
-  for (const folder of [layout.root, layout.journal, layout.data, layout.files, layout.temp]) {
-    await disk.makeFolder(folder);
+/** Makes what is missing of a data folder. False when nothing can be made there, and what is needed is there. */
+const prepareFolders = async (disk: Disk, layout: Layout): Promise<boolean> => {
+  try {
+    for (const folder of [layout.root, layout.journal, layout.data, layout.files, layout.temp]) {
+      await disk.makeFolder(folder);
+    }
+    await disk.syncFolder(layout.root);
+    await disk.syncFolder(dirname(layout.root));
+    return true;
+  } catch (cause) {
+    if (!isUnwritable(cause)) throw cause;
+    const present = await Promise.allSettled([disk.list(layout.journal), disk.list(layout.data)]);
+    if (present.every(({ status }) => status === 'fulfilled')) return false;
+    throw cause;
   }
-  await disk.syncFolder(layout.root);
-  await disk.syncFolder(dirname(layout.root));
 };
 
+/** Leftovers of writes that were cut short. One that cannot be removed does no harm. */
 const emptyTemp = async (disk: Disk, layout: Layout): Promise<void> => {
-  for (const name of await disk.list(layout.temp)) await disk.remove(`${layout.temp}/${name}`);
+  for (const name of await disk.list(layout.temp)) {
+    await disk.remove(join(layout.temp, name)).catch(() => undefined);
+  }
 };
 
-/** Records of a migrated store have to fit the schemas before anything is written. */
+const READ_ONLY =
+  '数据文件夹是只读的,可以查看,不能修改。需要修改时,请检查文件夹的权限,或复制到可写的磁盘后再打开。';
+
 const tablesOf = (collections: readonly AnyCollection[], recovered: Recovered): AnyTable[] =>
   collections.map((collection) =>
     collection.accept<AnyTable>({
@@ -77,6 +91,7 @@ const tablesOf = (collections: readonly AnyCollection[], recovered: Recovered): 
     }),
   );
 
+/** Records of a migrated store have to fit the schemas before anything is written. */
 const checkAll = (collections: readonly AnyCollection[], raw: RawCollections): void => {
   for (const collection of collections) {
     collection.accept({
@@ -92,7 +107,7 @@ const refuseNewer = (written: number, known: number): void => {
   throw new AppError(
     'storage',
     `这个数据文件夹由更新版本的明责写入(数据格式第 ${written} 版,本程序支持到第 ${known} 版)。` +
-      '请安装新版明责后再打开;旧版程序没有改动其中任何内容。',
+      '请安装新版明责后再打开。',
   );
 };
 
@@ -179,15 +194,12 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     tempName: createTempNames(layout),
   };
   try {
-    await prepareFolders(disk, layout);
+    const prepared = await prepareFolders(disk, layout);
     const lock = await lockFolder(disk, layout.root, layout.lock, options.clock.now());
     try {
       const health = new Health();
-      if (!lock.writable) {
-        health.stopWriting(
-          '数据文件夹是只读的,可以查看,不能修改。需要修改时,请检查文件夹的权限,或复制到可写的磁盘后再打开。',
-        );
-      } else await emptyTemp(disk, layout);
+      if (prepared && lock.writable) await emptyTemp(disk, layout);
+      else health.stopWriting(READ_ONLY);
       const parts = await openLocked(options, host, health);
       return createStore({
         ...parts,

@@ -5,7 +5,13 @@ import type { Codec } from './codec.ts';
 import { errnoOf, type Disk } from './disk.ts';
 import type { Layout } from './layout.ts';
 import { START } from './position.ts';
-import { formatSnapshot, parseSnapshot, type Snapshot, type StoredSnapshot } from './snapshot-format.ts';
+import {
+  formatSnapshot,
+  isSealed,
+  parseSnapshot,
+  type Snapshot,
+  type StoredSnapshot,
+} from './snapshot-format.ts';
 import { readWhole, replaceFile } from './whole-file.ts';
 
 /** What the snapshot files stand on. */
@@ -37,8 +43,8 @@ export const snapshotNames = (collection: string): readonly [string, string] => 
 export class SnapshotFile implements Adapter<Snapshot> {
   readonly #host: SnapshotHost;
   readonly #collection: string;
-  /** Names of files that turned out damaged when read. */
-  readonly damaged: string[] = [];
+  /** Names of files that turned out damaged when last read. */
+  damaged: readonly string[] = [];
   /** What was read, if anything. */
   stored: StoredSnapshot | undefined;
 
@@ -48,6 +54,7 @@ export class SnapshotFile implements Adapter<Snapshot> {
   }
 
   async read(): Promise<Snapshot | null> {
+    this.damaged = [];
     for (const name of snapshotNames(this.#collection)) {
       const found = await this.#readOne(name);
       if (found === undefined) continue;
@@ -71,18 +78,42 @@ export class SnapshotFile implements Adapter<Snapshot> {
     });
   }
 
+  /** Names of the files whose content is no longer what was written. */
+  async inspect(): Promise<string[]> {
+    const damaged: string[] = [];
+    for (const name of snapshotNames(this.#collection)) {
+      const bytes = await this.#bytesOf(name);
+      if (bytes === 'unreadable' || (bytes !== undefined && !this.#isIntact(bytes))) damaged.push(name);
+    }
+    return damaged;
+  }
+
   async #readOne(name: string): Promise<StoredSnapshot | undefined> {
-    let bytes: Uint8Array;
+    const bytes = await this.#bytesOf(name);
+    if (bytes === undefined) return undefined;
+    const snapshot = bytes === 'unreadable' ? undefined : this.#parse(bytes);
+    if (snapshot?.collection === this.#collection) return snapshot;
+    this.damaged = [...this.damaged, name];
+    return undefined;
+  }
+
+  /** Undefined when there is no such file; a bad sector is damage like any other, with the same way out. */
+  async #bytesOf(name: string): Promise<Uint8Array | 'unreadable' | undefined> {
     try {
-      bytes = await readWhole(this.#host.disk, join(this.#host.layout.data, name));
+      return await readWhole(this.#host.disk, join(this.#host.layout.data, name));
     } catch (cause) {
       if (errnoOf(cause) === 'ENOENT') return undefined;
+      if (errnoOf(cause) === 'EIO') return 'unreadable';
       throw cause;
     }
-    const snapshot = this.#parse(bytes);
-    if (snapshot?.collection === this.#collection) return snapshot;
-    this.damaged.push(name);
-    return undefined;
+  }
+
+  #isIntact(bytes: Uint8Array): boolean {
+    try {
+      return isSealed(this.#host.codec.decodeFile(bytes));
+    } catch {
+      return false;
+    }
   }
 
   #parse(bytes: Uint8Array): StoredSnapshot | undefined {

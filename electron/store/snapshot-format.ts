@@ -36,12 +36,17 @@ const seal = (parts: readonly Uint8Array[]): Uint8Array => {
   return Buffer.concat([open, check(open)]);
 };
 
-/** The object in sealed bytes, or undefined when a single bit differs from what was sealed. */
-const unseal = (bytes: Uint8Array): unknown => {
+/** True when every bit is as it was sealed. */
+export const isSealed = (bytes: Uint8Array): boolean => {
   const cut = bytes.length - SUFFIX_LENGTH;
-  if (cut <= 0 || check(bytes.subarray(0, cut)).compare(bytes, cut) !== 0) return undefined;
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  return cut > 0 && check(bytes.subarray(0, cut)).compare(bytes, cut) === 0;
 };
+
+/** The object in sealed bytes, or undefined when they are damaged. */
+const unseal = (bytes: Uint8Array): unknown =>
+  isSealed(bytes)
+    ? JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
+    : undefined;
 
 /** Records turned into text before others get a turn. */
 const SLICE = 1000;

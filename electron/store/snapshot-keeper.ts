@@ -46,6 +46,13 @@ export class SnapshotKeeper {
     return run;
   }
 
+  /** Looks for damage in the snapshot files; not while they are being written. */
+  inspect(): Promise<void> {
+    const run = this.#running.then(() => this.#host.snapshots.inspect(this.#host.health));
+    this.#running = run.catch(() => undefined);
+    return run;
+  }
+
   /** Call when commits have come to rest. */
   schedule(): void {
     clearTimeout(this.#timer);

@@ -2,7 +2,7 @@ import { Low } from 'lowdb';
 import { join } from 'node:path';
 import { errnoOf } from './disk.ts';
 import type { Health } from './health.ts';
-import type { Position } from './position.ts';
+import { START, type Position } from './position.ts';
 import { emptySnapshot, SnapshotFile, snapshotNames, type SnapshotHost } from './snapshot-file.ts';
 import { formatManifest, parseManifest, type Manifest, type Snapshot } from './snapshot-format.ts';
 import type { StoredSnapshot } from './snapshot-format.ts';
@@ -31,6 +31,8 @@ export class Snapshots {
   readonly #host: SnapshotHost;
   readonly #databases = new Map<string, { readonly low: Low<Snapshot>; readonly file: SnapshotFile }>();
   #manifest: Manifest | undefined;
+  /** By collection, the line its present file stands behind; what is missing here is written next time. */
+  readonly #covered = new Map<string, number>();
 
   constructor(host: SnapshotHost) {
     this.#host = host;
@@ -57,13 +59,11 @@ export class Snapshots {
 
   /** Writes the snapshots of the tables that changed since theirs, as they stand now at `at`. */
   async write(tables: readonly AnyTable[], at: Position, schema: number): Promise<void> {
-    const known = this.#manifest?.schema === schema ? this.#manifest.collections : {};
-    const behind = tables.filter((table) => table.changedAt > (known[table.spec.name] ?? 0));
+    if (this.#manifest?.schema !== schema) this.#covered.clear();
+    const behind = tables.filter((table) => table.changedAt > (this.#covered.get(table.spec.name) ?? 0));
     if (behind.length === 0 && this.#manifest?.at.seq === at.seq) return;
     // Records never change in place, so lists taken now show this moment however long the writing takes.
     const due = behind.map((table) => ({ name: table.spec.name, records: table.contents() }));
-    const collections: Record<string, number> = { ...known };
-    for (const table of tables) collections[table.spec.name] ??= 0;
     for (const { name, records } of due) {
       const { low } = this.#database(name);
       low.data = { collection: name, schema, at, records };
@@ -72,9 +72,17 @@ export class Snapshots {
       } finally {
         low.data = emptySnapshot(name);
       }
-      collections[name] = at.seq;
+      this.#covered.set(name, at.seq);
     }
-    await this.#writeManifest({ schema, at, collections });
+    const collections = tables.map(({ spec }) => [spec.name, this.#covered.get(spec.name) ?? 0] as const);
+    await this.#writeManifest({ schema, at, collections: Object.fromEntries(collections) });
+  }
+
+  /** Looks at every file on the disk; what is damaged is noted, kept aside and written anew next time. */
+  async inspect(health: Health): Promise<void> {
+    for (const [name, { file }] of this.#databases) {
+      for (const damaged of await file.inspect()) await this.#setAside(name, damaged, health);
+    }
   }
 
   /** Keeps a collection's files aside that do not tell what the journal tells: the next opening reads the journal. */
@@ -97,19 +105,19 @@ export class Snapshots {
     // The records belong to the table from here on.
     file.stored = undefined;
     low.data = emptySnapshot(name);
-    const damaged = file.damaged.splice(0);
-    for (const damagedName of damaged) await this.#setAside(damagedName, health);
+    for (const damaged of file.damaged) await this.#setAside(name, damaged, health);
 
     const manifest = this.#manifest;
-    const own = stored?.at ?? emptySnapshot(name).at;
+    const own = stored?.at ?? START;
     const expected = manifest?.collections[name] ?? 0;
-    if (manifest === undefined || own.seq < expected) {
-      if (own.seq < expected && damaged.length === 0) {
+    if (own.seq < expected) {
+      if (file.damaged.length === 0) {
         health.note(`数据快照 data/${name}.json 缺失或已旧,已由日志补全,数据没有丢失。`);
       }
       return { stored, through: own };
     }
-    return { stored, through: own.seq > manifest.at.seq ? own : manifest.at };
+    if (file.damaged.length === 0) this.#covered.set(name, own.seq);
+    return { stored, through: manifest !== undefined && manifest.at.seq > own.seq ? manifest.at : own };
   }
 
   #database(name: string): { readonly low: Low<Snapshot>; readonly file: SnapshotFile } {
@@ -136,7 +144,7 @@ export class Snapshots {
     } catch {
       // Undecodable is damaged, like a wrong check sum.
     }
-    await this.#setAside(MANIFEST, health);
+    await this.#setAside(undefined, MANIFEST, health);
     return undefined;
   }
 
@@ -148,13 +156,17 @@ export class Snapshots {
   }
 
   /** A damaged file must not become the "previous" one at the next writing, and somebody may want to look at it. */
-  async #setAside(name: string, health: Health): Promise<void> {
+  async #setAside(collection: string | undefined, name: string, health: Health): Promise<void> {
+    if (collection !== undefined) this.#covered.delete(collection);
     const { disk, layout } = this.#host;
     const aside = asideName(name);
+    const kept = await disk.rename(join(layout.data, name), join(layout.data, aside)).then(
+      () => `损坏的文件另存为 data/${aside}。`,
+      () => '',
+    );
     health.note(
-      `数据快照 data/${name} 已损坏,已改由较早的快照和日志恢复,数据没有丢失。损坏的文件另存为 data/${aside}。` +
+      `数据快照 data/${name} 已损坏,由较早的快照和日志代替,数据没有丢失。${kept}` +
         '文件损坏常是磁盘故障的先兆,请尽快备份并检查磁盘。',
     );
-    await disk.rename(join(layout.data, name), join(layout.data, aside)).catch(() => undefined);
   }
 }

@@ -118,6 +118,7 @@ export const createStore = (parts: StoreParts): Store => {
           isCancelled: () => closing !== undefined,
         });
         for (const collection of altered) await snapshots.distrust(collection);
+        await keeper.inspect();
       } catch (cause) {
         throw storageError('数据没有检查完', cause);
       }

@@ -109,7 +109,10 @@ export interface Store extends Reader {
   /** Called after each commit, with what changed, once memory has it. Returns the unsubscriber. */
   onCommit(listener: (changes: readonly StoreChange[]) => void): () => void;
   health(): StoreHealth;
-  /** Verifies the whole journal chain and every snapshot; damage is added to `health` and stops writing. */
+  /**
+   * Verifies the whole journal chain, every snapshot file, and that the records are what the journal tells. Damage is
+   * added to `health`; it stops writing unless the journal is whole and makes it good.
+   */
   verify(): Promise<StoreHealth>;
   /** Writes the snapshots that are behind the journal. */
   snapshot(): Promise<void>;
