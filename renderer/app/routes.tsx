@@ -20,6 +20,19 @@ export const screens: readonly Screen[] = [
     ],
   },
   {
+    path: '/system/accounts',
+    title: '用户与角色',
+    access: 'accounts.manage',
+    page: page(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
+    group: 'system',
+    inNav: true,
+    help: [
+      '每位使用者一个登录名,不要共用。角色决定能看什么、能做什么;一个人可以有几个角色。',
+      '新建用户或重置密码后,程序给出一个临时密码,只显示一次。本人第一次登录时必须改成自己的密码。',
+      '人员离岗时请停用其用户,不必删除:过去的操作记录仍写着他的名字。',
+    ],
+  },
+  {
     path: '/system/health',
     title: '系统状态',
     access: 'system.read',

@@ -9,6 +9,12 @@ export const todayCards: readonly TodayCard[] = [];
 /** What people come to do, offered to those who may. The path must be one of the routes table. */
 export const quickActs: readonly QuickAct[] = [
   {
+    label: '新建用户',
+    about: '给同事一个登录名和角色',
+    path: '/system/accounts',
+    access: 'accounts.manage',
+  },
+  {
     label: '查看系统状态',
     about: '数据文件夹是否完好',
     path: '/system/health',

@@ -4,9 +4,9 @@ import type { Problem } from './problem.ts';
 
 export interface Toast {
   /** Says what was done; `undo` offers 撤销 for eight seconds. */
-  done(text: string, undo?: () => void): void;
+  readonly done: (text: string, undo?: () => void) => void;
   /** Says why something was not done, where there is no better place on the screen. */
-  failed(problem: Problem): void;
+  readonly failed: (problem: Problem) => void;
 }
 
 /** Short notes at the top of the screen. */

@@ -1,0 +1,39 @@
+import type { FileContent } from '../../../shared/kernel/entity.ts';
+
+/** Bytes of a file that travelled through a call. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+};
+
+/** Bytes in base64; in pieces, since a call with a million arguments does not return. */
+export const base64Of = (bytes: Uint8Array): string => {
+  const PIECE = 0x8000;
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
+  return btoa(binary);
+};
+
+/** Hands a file to the person: the host asks where to put it, or puts it among the downloads. */
+export const saveFile = (file: FileContent): void => {
+  const url = URL.createObjectURL(new Blob([bytesOf(file.base64)], { type: file.mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The download has its own hold on the bytes once it has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
+/** Reads a file that the person has chosen, as calls take it. */
+export const readFileContent = async (file: File): Promise<FileContent> => ({
+  name: file.name,
+  mime: file.type === '' ? 'application/octet-stream' : file.type,
+  base64: base64Of(new Uint8Array(await file.arrayBuffer())),
+});

@@ -1,0 +1,49 @@
+import type { FileContent } from '../../../shared/kernel/entity.ts';
+import { bytesOf } from './file-content.ts';
+
+const FALLBACK = '"Noto Sans SC Variable", sans-serif';
+
+/** Where a machine lacks the paper's typeface, the bundled one stands in instead of empty boxes. */
+export const withFallbackFont = (css: string): string =>
+  css.replace(
+    /font-family:\s*([^;}]+)/g,
+    (_whole, families: string) => `font-family: ${families.trim()}, ${FALLBACK}`,
+  );
+
+/** The pages of a Word file, ready to be put on the screen. Rejects when the bytes are no Word file. */
+export const drawPages = async (file: FileContent): Promise<readonly ChildNode[]> => {
+  const { renderAsync } = await import('docx-preview');
+  const fresh = document.createElement('div');
+  await renderAsync(new Blob([bytesOf(file.base64)]), fresh, undefined, {
+    ignoreLastRenderedPageBreak: false,
+    useBase64URL: true,
+  });
+  for (const style of fresh.querySelectorAll('style'))
+    style.textContent = withFallbackFont(style.textContent);
+  for (const element of fresh.querySelectorAll<HTMLElement>('[style*="font-family"]')) {
+    element.style.fontFamily = `${element.style.fontFamily}, ${FALLBACK}`;
+  }
+  return [...fresh.childNodes];
+};
+
+/** Prints drawn pages alone, each on a sheet of its own, without the app around them. */
+export const printPages = (pages: HTMLElement): void => {
+  const sheet = document.createElement('div');
+  sheet.className = 'mz-print-sheet';
+  for (const child of pages.childNodes) sheet.append(child.cloneNode(true));
+  // The pages bring their own margins.
+  const page = document.createElement('style');
+  page.textContent = '@page { size: A4; margin: 0; }';
+  sheet.append(page);
+  document.body.append(sheet);
+  document.body.classList.add('mz-printing');
+  window.addEventListener(
+    'afterprint',
+    () => {
+      sheet.remove();
+      document.body.classList.remove('mz-printing');
+    },
+    { once: true },
+  );
+  window.print();
+};
