@@ -1,0 +1,26 @@
+import { AlignmentType, type FileChild, type ISectionOptions } from 'docx';
+import { line, renderBlocks } from './blocks.ts';
+import { countedFooter, pageHeader, pageSetup } from './furniture.ts';
+import type { PlainForm } from './model.ts';
+import { titleLines } from './official.ts';
+import { FORM_SHEET, STYLE } from './styles.ts';
+
+/** A numbered form without a red head: title, number, then fields and texts (not an official paper in the law's sense). */
+export const plainFormSection = (paper: PlainForm): ISectionOptions => {
+  const content: FileChild[] = [
+    ...(paper.issuer === undefined
+      ? []
+      : [line(paper.issuer, { style: STYLE.flush, alignment: AlignmentType.CENTER })]),
+    ...titleLines(paper.title, paper.titleWords ?? [], 0),
+    ...(paper.number === undefined
+      ? []
+      : [line(paper.number, { style: STYLE.cell, alignment: AlignmentType.RIGHT, spacing: { after: 80 } })]),
+    ...renderBlocks(paper.body, FORM_SHEET),
+  ];
+  return {
+    properties: pageSetup,
+    headers: { default: pageHeader(paper.draft) },
+    footers: { default: countedFooter(paper.everyPage) },
+    children: content,
+  };
+};
