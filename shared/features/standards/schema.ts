@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { entityShape, optionalTextSchema, stampSchema, textSchema } from '../../kernel/entity.ts';
+import { daySchema } from '../../kernel/dates.ts';
+import { lawGroundSchema, lawRuleSchema } from '../../law/pack.ts';
+import { severitySchema } from './severity.ts';
+
+/**
+ * The school's own standards: what is shipped is copied into the data folder once, and from then on belongs to the
+ * school. A text is never overwritten: each change adds a version, and whatever was decided keeps the version it was
+ * decided under.
+ */
+const versioned = <T extends z.ZodType>(
+  content: T,
+): z.ZodObject<{
+  id: (typeof entityShape)['id'];
+  rev: (typeof entityShape)['rev'];
+  enabled: z.ZodBoolean;
+  versions: z.ZodArray<
+    z.ZodObject<{ version: z.ZodNumber; made: typeof stampSchema; why: z.ZodString; content: T }>
+  >;
+}> =>
+  z.object({
+    ...entityShape,
+    enabled: z.boolean(),
+    /** Oldest first; `version` counts from 1 and is never reused. The last one is in force. */
+    versions: z
+      .array(
+        z.object({ version: z.number().int().min(1), made: stampSchema, why: z.string().max(200), content }),
+      )
+      .min(1),
+  });
+
+export const employmentCodes = ['established', 'contract', 'dispatched', 'temporary'] as const;
+export const measureTargetSchema = z.enum([...employmentCodes, 'pupil']);
+export const decidingBodySchema = z.enum(['department', 'principal-meeting', 'leading-group', 'authority']);
+
+/** Which form the paper of a decision takes; a measure without one is carried out by word of mouth and recorded. */
+export const paperFormLabels = {
+  circular: '通报',
+  order: '责令通知书',
+  letter: '批评教育书',
+} as const;
+export const paperFormSchema = z.enum(['circular', 'order', 'letter']);
+export type PaperForm = z.infer<typeof paperFormSchema>;
+
+export const measureContentSchema = z.object({
+  name: textSchema('措施名称', 30),
+  kind: z.enum(['talk', 'order', 'circular', 'sanction']),
+  about: textSchema('说明', 300),
+  targets: z.array(measureTargetSchema).min(1, '请至少选择一类适用对象'),
+  decidedBy: z.array(decidingBodySchema).min(1, '请至少选择一个决定机构'),
+  /** Codes of law grounds, proposed on the decision form. */
+  grounds: z.array(z.string()),
+  requires: z.object({
+    /** 告知与陈述 before the decision. */
+    statement: z.boolean(),
+    /** 整改事项 with deadline, responsible person and checker. */
+    rectification: z.boolean(),
+  }),
+  paper: paperFormSchema.nullable(),
+  /** What follows the 代字 of the school in the number of its paper, e.g. 责改 in 青一中责改〔2026〕1号; blank for 通报. */
+  numberSuffix: z
+    .string()
+    .trim()
+    .regex(/^\p{Script=Han}{0,4}$/u, '文号类别只能用汉字，不超过 4 字'),
+  /** What follows from it, as shown to whoever decides. */
+  effects: optionalTextSchema('影响', 300),
+  /** Months during which it has effects; null for a measure that is done once. */
+  periodMonths: z.number().int().min(1).max(48).nullable(),
+  /** The bands of the severity matrix for which it is usual. */
+  severity: z.array(severitySchema),
+});
+export type MeasureContent = z.infer<typeof measureContentSchema>;
+export const measureSchema = versioned(measureContentSchema);
+export type Measure = z.infer<typeof measureSchema>;
+
+export const matterFieldLabels = {
+  teaching: '教育教学',
+  service: '管理服务',
+  ethics: '师德师风',
+  safety: '安全管理',
+  finance: '财务资产',
+  discipline: '工作纪律',
+  rights: '损害师生利益',
+  reputation: '影响学校声誉',
+} as const;
+export const matterFieldSchema = z.enum([
+  'teaching',
+  'service',
+  'ethics',
+  'safety',
+  'finance',
+  'discipline',
+  'rights',
+  'reputation',
+]);
+
+export const matterContentSchema = z.object({
+  name: textSchema('事项名称', 30),
+  field: matterFieldSchema,
+  /** 师德案件: a statement is always heard, and sanctions of public-school teachers are the authority's. */
+  ethics: z.boolean(),
+  about: textSchema('表现', 300),
+  grounds: z.array(z.string()),
+  /** Measures proposed first, by code. */
+  usualMeasures: z.array(z.string()),
+});
+export type MatterContent = z.infer<typeof matterContentSchema>;
+export const matterSchema = versioned(matterContentSchema);
+export type Matter = z.infer<typeof matterSchema>;
+
+/** A ground of the law pack as the school has it: with its own checks of articles. */
+export const storedGroundSchema = versioned(lawGroundSchema);
+export type StoredGround = z.infer<typeof storedGroundSchema>;
+
+/** A rule of the law pack as the school has it: text and level may be corrected, its code may not. */
+export const storedRuleSchema = versioned(lawRuleSchema);
+export type StoredRule = z.infer<typeof storedRuleSchema>;
+
+/** 校内制度: may be cited once it is published. */
+export const schoolRuleContentSchema = z
+  .object({
+    title: textSchema('制度名称', 60),
+    /** 听取意见与通过: which meeting adopted it, and when. */
+    adoptedBy: optionalTextSchema('通过会议', 60),
+    adoptedOn: daySchema.nullable(),
+    publishedOn: daySchema.nullable(),
+  })
+  .refine(
+    ({ adoptedOn, publishedOn }) => publishedOn === null || adoptedOn === null || adoptedOn <= publishedOn,
+    {
+      path: ['publishedOn'],
+      error: '公布日期不能早于通过日期',
+    },
+  );
+export type SchoolRuleContent = z.infer<typeof schoolRuleContentSchema>;
+export const schoolRuleSchema = versioned(schoolRuleContentSchema);
+export type SchoolRule = z.infer<typeof schoolRuleSchema>;
+
+/** Anything with versions. */
+export interface Versioned<C> {
+  readonly enabled: boolean;
+  readonly versions: readonly { readonly version: number; readonly content: C }[];
+}
+
+/** The version in force, with its number. */
+export const inForce = <C>(record: Versioned<C>): { version: number; content: C } => {
+  const last = record.versions.at(-1);
+  if (!last) throw new RangeError('a versioned record without a version');
+  return { version: last.version, content: last.content };
+};
+
+/** The content of one version, or undefined when there was never such a version. */
+export const atVersion = <C>(record: Versioned<C>, version: number): C | undefined =>
+  record.versions.find((entry) => entry.version === version)?.content;
