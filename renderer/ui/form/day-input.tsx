@@ -2,7 +2,8 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Calendar, Input, Popover } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type FocusEvent, type ReactNode } from 'react';
-import { dayOfMs, formatDay, isDay, parseTypedDay } from '../../../shared/kernel/dates.ts';
+import { dayOfMs, isDay } from '../../../shared/kernel/dates.ts';
+import { dayOrText, shownDay } from './day-text.ts';
 
 export interface DayInputProps {
   /** `YYYY-MM-DD`, or null. A text that is no day is kept as typed, for the schema to complain about. */
@@ -16,15 +17,6 @@ export interface DayInputProps {
   /** What 今天 and `11-24` refer to; the PC's day if left out. */
   readonly today?: string;
 }
-
-/** The day that typed text means, null for nothing, or the text itself where it means none. */
-export const dayOrText = (typed: string, today: string): string | null => {
-  const text = typed.trim();
-  return text === '' ? null : (parseTypedDay(text, today) ?? text);
-};
-
-const shown = (value: string | null | undefined): string =>
-  value === null || value === undefined ? '' : isDay(value) ? formatDay(value) : value;
 
 /** A day, typed as 20261124, 11-24 or 今天, or picked from a calendar. */
 export const DayInput = ({
@@ -51,7 +43,7 @@ export const DayInput = ({
   return (
     <Input
       id={id}
-      value={typed ?? shown(value)}
+      value={typed ?? shownDay(value)}
       disabled={disabled}
       placeholder={placeholder}
       autoComplete="off"

@@ -84,7 +84,7 @@ export const dark: Palette = {
   inkSoft: '#243246',
   vermilion: '#F28B80',
   vermilionSoft: '#3A2322',
-  vermilionFill: '#B93C34',
+  vermilionFill: '#C2423B',
   jade: '#6CC4AE',
   jadeSoft: '#1C322D',
   amber: '#E3B568',
