@@ -16,7 +16,7 @@ import {
   type FileChild,
   type IParagraphOptions,
 } from 'docx';
-import { TEXT_WIDTH } from './geometry.ts';
+import { TEXT_WIDTH, widthInChars } from './geometry.ts';
 import type {
   Block,
   FieldRow,
@@ -170,12 +170,25 @@ const tableBlock = (block: TableBlock): FileChild[] => {
   ];
 };
 
+/** Bounds of the label column in characters; longer labels wrap. */
+const SHORTEST_LABEL = 4;
+const LONGEST_LABEL = 6;
+
 /**
  * Field rows may differ in their columns, so the table's grid is the union of all their edges and each cell spans the
  * grid columns between its own two edges.
  */
 const fieldsBlock = (block: FieldsBlock, sheet: Sheet): FileChild[] => {
-  const labelWidth = Math.round(sheet.cellSize * 10 * 5 + 200);
+  const charWidth = sheet.cellSize * 10;
+  const labels = block.rows.flatMap((row) =>
+    row.kind === 'fields'
+      ? row.fields.map((field) => field.label)
+      : row.kind === 'opinion'
+        ? [row.label]
+        : [],
+  );
+  const longest = Math.max(...labels.map(widthInChars), SHORTEST_LABEL);
+  const labelWidth = Math.ceil(Math.min(longest, LONGEST_LABEL) * charWidth) + CELL_MARGINS.left * 2 + 20;
   const edgesOf = (row: FieldRow): number[] => {
     if (row.kind === 'band') return [0, TEXT_WIDTH];
     if (row.kind === 'opinion') return [0, labelWidth, TEXT_WIDTH];
@@ -206,7 +219,14 @@ const fieldsBlock = (block: FieldsBlock, sheet: Sheet): FileChild[] => {
       });
     }
     if (row.kind === 'opinion') {
-      const height = (row.lines ?? 4) * sheet.cellLine + 2 * CELL_MARGINS.top;
+      const least = row.lines ?? 4;
+      const height = least * sheet.cellLine + 2 * CELL_MARGINS.top;
+      const perLine = Math.floor((TEXT_WIDTH - at(1) - 2 * CELL_MARGINS.left) / charWidth);
+      const textLines = row.text
+        .split('\n')
+        .reduce((count, part) => count + Math.max(1, Math.ceil(widthInChars(part) / perLine)), 0);
+      // Pushes the signature to the bottom of the cell, where the pen expects it.
+      const room = Math.max(0, least - textLines - 1) * sheet.cellLine;
       return new TableRow({
         cantSplit: true,
         height: { value: height, rule: HeightRule.ATLEAST },
@@ -216,17 +236,17 @@ const fieldsBlock = (block: FieldsBlock, sheet: Sheet): FileChild[] => {
             width: { size: TEXT_WIDTH - at(1), type: WidthType.DXA },
             margins: CELL_MARGINS,
             columnSpan: grid.indexOf(TEXT_WIDTH) - grid.indexOf(at(1)),
-            verticalAlign: row.text === '' ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
+            verticalAlign: row.sign === undefined ? VerticalAlignTable.CENTER : VerticalAlignTable.BOTTOM,
             children: [
-              ...(row.text === '' ? [] : lines(row.text, { style: STYLE.cell })),
+              ...lines(row.text, { style: STYLE.cell }),
               ...(row.sign === undefined
                 ? []
                 : lines(row.sign, {
                     style: STYLE.cell,
                     alignment: AlignmentType.RIGHT,
-                    indent: { right: sheet.cellSize * 10 },
+                    indent: { right: charWidth },
+                    spacing: { before: room },
                   })),
-              ...(row.text === '' && row.sign === undefined ? [new Paragraph({ style: STYLE.cell })] : []),
             ],
           }),
         ],

@@ -19,7 +19,7 @@ import {
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { blank, line, renderBlocks } from './blocks.ts';
 import { countedFooter, pageHeader, pageSetup } from './furniture.ts';
-import { LINE, SIZE } from './geometry.ts';
+import { LINE } from './geometry.ts';
 import type { Block, Dossier } from './model.ts';
 import { DOSSIER_SHEET, STYLE } from './styles.ts';
 import { breakTitle } from './title-lines.ts';
@@ -86,10 +86,8 @@ const cover = (paper: Dossier): FileChild[] => [
 
 const contents = (): FileChild[] => [
   line('目　　录', {
-    style: STYLE.caption,
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: LINE },
-    run: { size: SIZE.two },
+    style: STYLE.title,
+    spacing: { after: LINE },
   }),
   new TableOfContents('目录', { headingStyleRange: '1-1', hyperlink: true }),
   new Paragraph({ style: STYLE.flush, children: [new PageBreak()] }),

@@ -1,6 +1,5 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
-import { TextWatermark } from 'docx/watermarks';
-import { FONTS } from './fonts.ts';
+import { draftMark } from './draft-mark.ts';
 import { LINE, PAGE, mm } from './geometry.ts';
 import { STYLE } from './styles.ts';
 import { printable } from './text.ts';
@@ -12,7 +11,7 @@ const FOOTER_CHAR = 280;
 /** The dash beside the number lies 7 mm below the 版心 (GB/T 9704-2012 7.5); it runs through the middle of its line. */
 const FOOTER_DISTANCE = PAGE.bottom - mm(7) - FOOTER_LINE / 2;
 
-/** Section properties every paper shares: A4, the margins of the 版心 and 22 lines a page. */
+/** A4 with the margins of the 版心. */
 export const pageSetup = {
   page: {
     size: { width: PAGE.width, height: PAGE.height },
@@ -26,8 +25,10 @@ export const pageSetup = {
       gutter: 0,
     },
   },
-  grid: { type: 'lines', linePitch: LINE },
 } as const;
+
+/** The same with the grid of 22 lines a page, to which official papers are set. */
+export const gridPageSetup = { ...pageSetup, grid: { type: 'lines', linePitch: LINE } } as const;
 
 const officialNumber = (side: 'right' | 'left'): Footer =>
   new Footer({
@@ -83,18 +84,7 @@ export const pageHeader = (draft: boolean, runningHead?: string): Header =>
         alignment: AlignmentType.RIGHT,
         children: [
           ...(runningHead === undefined ? [] : [new TextRun(printable(runningHead))]),
-          ...(draft
-            ? [
-                new TextWatermark({
-                  text: '草稿',
-                  font: FONTS.hei,
-                  color: 'C0C0C0',
-                  opacity: 0.4,
-                  width: 360,
-                  height: 170,
-                }),
-              ]
-            : []),
+          ...(draft ? [draftMark] : []),
         ],
       }),
     ],

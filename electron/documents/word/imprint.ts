@@ -1,19 +1,15 @@
 import {
   AlignmentType,
   BorderStyle,
-  HeightRule,
-  OverlapType,
+  FrameAnchorType,
+  FrameWrap,
+  HorizontalPositionAlign,
+  LineRuleType,
   Paragraph,
-  RelativeVerticalPosition,
   Tab,
   TabStopType,
-  Table,
-  TableAnchorType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  WidthType,
+  VerticalPositionAlign,
   type FileChild,
 } from 'docx';
 import { formatDay } from '../../../shared/kernel/dates.ts';
@@ -23,40 +19,46 @@ import { STYLE } from './styles.ts';
 import { printable } from './text.ts';
 
 /** 首条和末条分隔线 0.35 mm, 中间 0.25 mm, in eighths of a point (GB/T 9704-2012 7.4.1). */
-const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
-const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const THICK = 8;
+const THIN = 6;
 
 /** 四号: one character of the 版记, which keeps that distance from both edges. */
 const CHAR = 280;
 
-const row = (paragraph: Paragraph): TableRow =>
-  new TableRow({
-    cantSplit: true,
-    height: { value: 560, rule: HeightRule.ATLEAST },
-    children: [
-      new TableCell({
-        width: { size: TEXT_WIDTH, type: WidthType.DXA },
-        verticalAlign: 'center',
-        margins: { left: CHAR, right: CHAR, top: 0, bottom: 0 },
-        children: [paragraph],
-      }),
-    ],
+/** Paragraphs in a row with this frame stand together at the bottom of the 版心; the text ends above them. */
+const frame = {
+  type: 'alignment',
+  width: TEXT_WIDTH,
+  wrap: FrameWrap.NOT_BESIDE,
+  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+  alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+  space: { horizontal: 0, vertical: 200 },
+} as const;
+
+const rule = (size: number): Paragraph =>
+  new Paragraph({
+    style: STYLE.imprint,
+    frame,
+    spacing: { line: 40, lineRule: LineRuleType.EXACT },
+    border: { top: { style: BorderStyle.SINGLE, size, color: '000000', space: 0 } },
   });
 
 const carbonCopies = (cc: string): Paragraph =>
   new Paragraph({
     style: STYLE.imprint,
+    frame,
     alignment: AlignmentType.BOTH,
     // Further lines stand below the first name, not below 抄送.
-    indent: { left: 3 * CHAR, hanging: 3 * CHAR },
+    indent: { left: 4 * CHAR, hanging: 3 * CHAR, right: CHAR },
     children: [new TextRun(`抄送：${printable(cc)}。`)],
   });
 
 const printing = (printedBy: string, printedOn: string | undefined): Paragraph =>
   new Paragraph({
     style: STYLE.imprint,
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - 2 * CHAR }],
+    frame,
+    indent: { left: CHAR, right: CHAR },
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHAR }],
     children: [
       new TextRun({
         children: [
@@ -75,35 +77,15 @@ export const imprint = (
   paper: Pick<OfficialPaper, 'cc' | 'printedBy' | 'printedOn'>,
   content: readonly FileChild[],
 ): readonly FileChild[] => {
-  const rows = [
-    ...(paper.cc === undefined ? [] : [row(carbonCopies(paper.cc))]),
-    ...(paper.printedBy === undefined ? [] : [row(printing(paper.printedBy, paper.printedOn))]),
+  const entries = [
+    ...(paper.cc === undefined ? [] : [carbonCopies(paper.cc)]),
+    ...(paper.printedBy === undefined ? [] : [printing(paper.printedBy, paper.printedOn)]),
   ];
-  if (rows.length === 0) return content;
-  const table = new Table({
-    rows,
-    columnWidths: [TEXT_WIDTH],
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: 0,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      overlap: OverlapType.NEVER,
-      topFromText: 200,
-      bottomFromText: 0,
-      leftFromText: 0,
-      rightFromText: 0,
-    },
-    borders: {
-      top: THICK,
-      bottom: THICK,
-      left: NONE,
-      right: NONE,
-      insideHorizontal: THIN,
-      insideVertical: NONE,
-    },
-  });
-  return [...content.slice(0, -1), table, ...content.slice(-1)];
+  if (entries.length === 0) return content;
+  return [
+    ...content.slice(0, -1),
+    ...entries.flatMap((entry, index) => [rule(index === 0 ? THICK : THIN), entry]),
+    rule(THICK),
+    ...content.slice(-1),
+  ];
 };

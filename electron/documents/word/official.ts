@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { blank, line, lines, renderBlocks } from './blocks.ts';
-import { officialFooters, pageHeader, pageSetup } from './furniture.ts';
+import { gridPageSetup, officialFooters, pageHeader } from './furniture.ts';
 import { CHAR, LINE, SIZE, TEXT_WIDTH, mm, textWidth, widthInChars } from './geometry.ts';
 import { imprint } from './imprint.ts';
 import type { Attachment, OfficialPaper } from './model.ts';
@@ -147,7 +147,7 @@ export const officialSection = (paper: OfficialPaper): ISectionOptions => {
   ];
   const header = pageHeader(paper.draft);
   return {
-    properties: pageSetup,
+    properties: gridPageSetup,
     headers: { default: header, even: header },
     footers: officialFooters(),
     children: imprint(paper, content),

@@ -7,6 +7,7 @@ import { fontTableXml } from './fonts.ts';
 import type { Paper } from './model.ts';
 import { officialSection } from './official.ts';
 import { plainFormSection } from './plain-form.ts';
+import { withStableBookmarks } from './stable-bookmarks.ts';
 import { DOSSIER_SHEET, FORM_SHEET, OFFICIAL_SHEET, stylesXml } from './styles.ts';
 
 const STYLES: Record<Paper['form'], string> = {
@@ -44,5 +45,5 @@ export const renderWord = async (paper: Paper): Promise<Uint8Array> => {
     { path: 'word/fontTable.xml', data: fontTableXml },
     { path: 'docProps/core.xml', data: corePropertiesXml(paper.properties) },
   ]);
-  return withoutZipDates(bytes);
+  return withoutZipDates(paper.form === 'dossier' ? await withStableBookmarks(bytes) : bytes);
 };

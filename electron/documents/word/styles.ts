@@ -20,7 +20,6 @@ export const STYLE = {
   caption: 'MzCaption',
   coverTitle: 'MzCoverTitle',
   coverLine: 'MzCoverLine',
-  contents: 'MzContents',
   run: { fang: 'MzFang', kai: 'MzKai', hei: 'MzHei' },
 } as const;
 
@@ -31,6 +30,8 @@ export interface Sheet {
   readonly tighten: number;
   /** Advance of one full-width body character. */
   readonly char: number;
+  /** Room above and below headings. */
+  readonly headingSpace: number;
   /** Of table cells. */
   readonly cellSize: number;
   readonly cellLine: number;
@@ -41,6 +42,7 @@ export const OFFICIAL_SHEET: Sheet = {
   line: LINE,
   tighten: TIGHTEN,
   char: CHAR,
+  headingSpace: 0,
   cellSize: SIZE.smallFour,
   cellLine: 400,
 };
@@ -50,6 +52,7 @@ export const FORM_SHEET: Sheet = {
   line: 540,
   tighten: 0,
   char: 280,
+  headingSpace: 0,
   cellSize: SIZE.smallFour,
   cellLine: 400,
 };
@@ -59,6 +62,7 @@ export const DOSSIER_SHEET: Sheet = {
   line: 460,
   tighten: 0,
   char: 240,
+  headingSpace: 100,
   cellSize: SIZE.five,
   cellLine: 340,
 };
@@ -78,6 +82,8 @@ interface Look {
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly outline?: number;
+  /** Off where lines are not those of the page's grid. */
+  readonly grid?: boolean;
 }
 
 const flag = (name: string, on: boolean | undefined): string =>
@@ -112,6 +118,7 @@ const indent = (look: Look): string => {
 const paragraphLook = (look: Look): string =>
   flag('keepNext', look.keepNext) +
   flag('keepLines', look.keepLines) +
+  flag('snapToGrid', look.grid) +
   spacing(look) +
   indent(look) +
   (look.align === undefined ? '' : `<w:jc w:val="${look.align}"/>`) +
@@ -131,7 +138,7 @@ const runStyle = (id: string, name: string, font: FontKey): string =>
  */
 export const stylesXml = (sheet: Sheet): string => {
   const headingFonts: readonly FontKey[] = ['hei', 'kai', 'fang', 'fang'];
-  const cell: Look = { size: sheet.cellSize, line: sheet.cellLine, tighten: 0, align: 'left' };
+  const cell: Look = { grid: false, size: sheet.cellSize, line: sheet.cellLine, tighten: 0, align: 'left' };
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
@@ -152,10 +159,12 @@ export const stylesXml = (sheet: Sheet): string => {
           keepNext: true,
           keepLines: true,
           outline: index,
+          ...(sheet.headingSpace > 0 ? { before: sheet.headingSpace, after: sheet.headingSpace } : {}),
         }),
       )
       .join('') +
     paragraphStyle(STYLE.issuer, '发文机关标志', 'Normal', {
+      grid: false,
       font: 'title',
       color: 'FF0000',
       align: 'center',
@@ -163,6 +172,7 @@ export const stylesXml = (sheet: Sheet): string => {
     }) +
     paragraphStyle(STYLE.number, '发文字号', 'Normal', { align: 'center', before: 2 * LINE }) +
     paragraphStyle(STYLE.title, '公文标题', 'Normal', {
+      grid: false,
       font: 'title',
       size: SIZE.two,
       align: 'center',
@@ -174,6 +184,7 @@ export const stylesXml = (sheet: Sheet): string => {
     paragraphStyle(STYLE.addressee, '主送机关', 'Normal', { align: 'left', before: LINE }) +
     paragraphStyle(STYLE.signature, '署名日期', 'Normal', { align: 'left', keepLines: true }) +
     paragraphStyle(STYLE.imprint, '版记', 'Normal', {
+      grid: false,
       size: SIZE.four,
       tighten: 0,
       line: 500,
@@ -181,12 +192,14 @@ export const stylesXml = (sheet: Sheet): string => {
     }) +
     paragraphStyle(STYLE.attachmentMark, '附件标记', 'Normal', { font: 'hei', align: 'left' }) +
     paragraphStyle(STYLE.footer, '页码', 'Normal', {
+      grid: false,
       font: 'song',
       size: SIZE.four,
       tighten: 0,
       line: 280,
     }) +
     paragraphStyle(STYLE.smallHead, '页眉文字', 'Normal', {
+      grid: false,
       font: 'song',
       size: 18,
       tighten: 0,
@@ -196,6 +209,7 @@ export const stylesXml = (sheet: Sheet): string => {
     paragraphStyle(STYLE.cell, '表格正文', 'Normal', cell) +
     paragraphStyle(STYLE.cellHead, '表格表头', STYLE.cell, { font: 'hei', align: 'center' }) +
     paragraphStyle(STYLE.caption, '表题', 'Normal', {
+      grid: false,
       font: 'hei',
       size: sheet.cellSize,
       tighten: 0,
@@ -205,6 +219,7 @@ export const stylesXml = (sheet: Sheet): string => {
       keepNext: true,
     }) +
     paragraphStyle(STYLE.coverTitle, '封面标题', 'Normal', {
+      grid: false,
       font: 'title',
       size: 72,
       tighten: 0,
@@ -212,17 +227,13 @@ export const stylesXml = (sheet: Sheet): string => {
       line: 1000,
     }) +
     paragraphStyle(STYLE.coverLine, '封面文字', 'Normal', {
+      grid: false,
       size: SIZE.three,
       tighten: 0,
       align: 'center',
       line: 640,
     }) +
-    paragraphStyle(STYLE.contents, '目录条目', 'Normal', {
-      size: SIZE.four,
-      tighten: 0,
-      line: 560,
-      align: 'left',
-    }) +
+    paragraphStyle('TOC1', 'toc 1', 'Normal', { size: SIZE.four, tighten: 0, line: 560, align: 'left' }) +
     runStyle(STYLE.run.fang, '仿宋字', 'fang') +
     runStyle(STYLE.run.kai, '楷体字', 'kai') +
     runStyle(STYLE.run.hei, '黑体字', 'hei') +

@@ -5,7 +5,9 @@ const NEVER_FIRST = new Set('的了和与及、，。；：！？）》〉〕」
 /** … and none may end with these (避尾). */
 const NEVER_LAST = new Set('（《〈〔「『“‘');
 
-const OPENING = new Map([...'（《〈〔「『“‘'].map((char, index) => [char, '）》〉〕」』”’'[index] ?? '']));
+const PARTNERS = new Map(
+  ['（）', '《》', '〈〉', '〔〕', '「」', '『』', '“”', '‘’'].map((pair) => [pair[0], pair[1]]),
+);
 
 /** Costs of a layout: the lowest total wins. */
 const COST = { tornWord: 1000, insideQuote: 60, hourglass: 40, weakLineStart: 8, unevenness: 1 };
@@ -30,7 +32,7 @@ const insideWords = (title: string, words: readonly string[]): Set<number> => {
 const insideBrackets = (title: string): Set<number> => {
   const inside = new Set<number>();
   for (let at = 0; at < title.length; at += 1) {
-    const partner = OPENING.get(title[at] ?? '');
+    const partner = PARTNERS.get(title[at]);
     const end = partner === undefined ? -1 : title.indexOf(partner, at);
     for (let between = at + 1; between <= end; between += 1) inside.add(between);
   }
@@ -82,7 +84,7 @@ export const breakTitle = (title: string, maxChars: number, words: readonly stri
     .flatMap((part) => breakPart(part, maxChars, words));
 
 const breakPart = (title: string, maxChars: number, words: readonly string[]): string[] => {
-  const chars = [...title];
+  const chars = Array.from(title);
   if (widthInChars(title) <= maxChars) return [title];
 
   const offsets: number[] = [];
