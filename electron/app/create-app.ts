@@ -107,7 +107,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   };
 
   if (options.verifyAfterOpening !== false) {
-    const verifying = store.verify().catch((cause: unknown) => log.error('verifying the store failed', cause));
+    const verifying = store
+      .verify()
+      .catch((cause: unknown) => log.error('verifying the store failed', cause));
     running.add(verifying);
     void verifying.finally(() => running.delete(verifying));
   }

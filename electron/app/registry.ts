@@ -50,7 +50,7 @@ const bind = <S extends ChannelSpec>(spec: S, handler: Handler<S, CallContext>):
 const isKeyOf = <T extends object>(object: T, key: PropertyKey): key is keyof T => Object.hasOwn(object, key);
 
 /** Joins a feature's channels to its handlers. Two features with the same channel name are a defect: it throws. */
-export const register = <M extends ChannelMap>(
+export const register = <M extends ChannelMap<M>>(
   registry: Map<string, Bound>,
   specs: M,
   handlers: Handlers<M, CallContext>,

@@ -155,7 +155,10 @@ const openLocked = async (options: StoreOptions, host: SnapshotHost, health: Hea
   refuseNewer(recovered.schema, known);
   const journal = new Journal(host.disk, host.codec, host.layout.journal, recovered.head);
   if (recovered.schema < known) {
-    if (!health.writable) throw new AppError('storage', health.stop ?? '');
+    if (health.stop !== undefined) {
+      const why = recovered.schema === 0 ? '其中没有可以读出的数据' : '其中的数据需要更新格式,而现在不能写入';
+      throw new AppError('storage', `数据文件夹没有打开,${why}。${health.stop}`);
+    }
     recovered = await upgrade(journal, recovered, options.collections, steps, options.clock.now());
   }
   for (const [name, records] of recovered.collections) {

@@ -110,6 +110,10 @@ export class Snapshots {
     const manifest = this.#manifest;
     const own = stored?.at ?? START;
     const expected = manifest?.collections[name] ?? 0;
+    if (manifest !== undefined && expected === 0 && own.seq <= manifest.at.seq) {
+      // The manifest knows of no records: the file is that of a collection which has been given up since.
+      return { stored: undefined, through: manifest.at };
+    }
     if (own.seq < expected) {
       if (file.damaged.length === 0) {
         health.note(`数据快照 data/${name}.json 缺失或已旧,已由日志补全,数据没有丢失。`);

@@ -25,9 +25,9 @@ export interface CollectionDeclaration<T extends Entity, K extends string> {
   /** Has to accept its own output again: a record is parsed when written and when first read after opening. */
   readonly schema: z.ZodType<T>;
   readonly indexes: Readonly<Record<K, IndexKey<T>>>;
-  readonly unique: readonly K[];
+  readonly unique: readonly NoInfer<K>[];
   /** What a person is told when a unique index refuses: e.g. (index, key) => `工号 T001 已有人使用`. */
-  readonly duplicateMessage: (index: K, key: string) => string;
+  readonly duplicateMessage: (index: NoInfer<K>, key: string) => string;
 }
 
 /** A declared collection, made by `defineCollection`: how services name it in every read and change. */
@@ -62,12 +62,12 @@ export interface Tx extends Reader {
   /** Epoch milliseconds of the commit: the same for every record of the transaction. */
   readonly now: number;
   /** Adds a record. Throws conflict when the id or a unique key is taken, invalid when the schema refuses. */
-  insert<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, record: Draft<T>): T;
+  insert<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, record: Draft<NoInfer<T>>): T;
   /**
    * Replaces a record, given as a whole with the `rev` that was seen; the stored one gets `rev + 1`.
    * Throws not-found, or conflict when `rev` is not the current one.
    */
-  replace<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, record: T): T;
+  replace<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, record: NoInfer<T>): T;
   remove<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, id: string, rev: number): void;
 }
 

@@ -16,7 +16,8 @@ export interface ChannelSpec<I extends z.ZodType = z.ZodType, O extends z.ZodTyp
   readonly output: O;
 }
 
-export type ChannelMap = Readonly<Record<string, ChannelSpec>>;
+/** A feature's channels by name. Self-referring, so that a name known to be there is never `undefined`. */
+export type ChannelMap<M> = { readonly [K in keyof M]: ChannelSpec };
 
 interface Declaration<I extends z.ZodType, O extends z.ZodType> {
   readonly access: Access;
@@ -50,6 +51,6 @@ export type Handler<S extends ChannelSpec, Context> = (
   context: Context,
 ) => HandlerOutputOf<S> | Promise<HandlerOutputOf<S>>;
 
-export type Handlers<M extends ChannelMap, Context> = {
+export type Handlers<M extends ChannelMap<M>, Context> = {
   readonly [K in keyof M]: Handler<M[K], Context>;
 };

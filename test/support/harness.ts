@@ -14,6 +14,7 @@ import {
   type ChannelOutput,
   type Channels,
 } from '../../shared/channels.ts';
+import type { ChannelSpec, OutputOf } from '../../shared/kernel/channel.ts';
 import type { Failure, Result } from '../../shared/kernel/result.ts';
 
 export const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url));
@@ -59,15 +60,19 @@ export interface TestDesk {
   dispose(): Promise<void>;
 }
 
+const readOutput = <S extends ChannelSpec>(spec: S, value: unknown): OutputOf<S> =>
+  z.parse<S['output']>(spec.output, value);
+
 const caller = (app: () => App, session: Session): Caller => {
-  const raw = (channel: string, input: unknown): Promise<Result<unknown>> => app().call(channel, input, session);
+  const raw = (channel: string, input: unknown): Promise<Result<unknown>> =>
+    app().call(channel, input, session);
   return {
     session,
     raw,
     async call<C extends ChannelName>(channel: C, input: ChannelInput<C>): Promise<ChannelOutput<C>> {
       const result = await raw(channel, input);
       if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
-      return z.parse<Channels[C]['output']>(channels[channel].output, result.value);
+      return readOutput<Channels[C]>(channels[channel], result.value);
     },
     async refused(channel, input) {
       const result = await raw(channel, input);
@@ -100,7 +105,8 @@ export const openDesk = async (options: { clock?: TestClock; disk?: Disk } = {})
       clock,
       newId: randomUUID,
       log: {
-        error: (message, cause) => void defects.push(`${message} ${cause instanceof Error ? (cause.stack ?? '') : ''}`),
+        error: (message, cause) =>
+          void defects.push(`${message} ${cause instanceof Error ? (cause.stack ?? '') : ''}`),
         info: () => undefined,
       },
       resourcesDir,

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { median, row, timed, type BenchRow } from '../row.ts';
-import { actor, benchFolder, fillSchool, idOf, matters, openSchool, RECORDS } from './school.ts';
+import { actor, benchFolder, fillSchool, idOf, matters, openSchool, RECORDS, type Matter } from './school.ts';
 
 const WARM_UP = 200;
 const ROUNDS = 2000;
@@ -52,7 +52,9 @@ export const measureCommit = async (): Promise<BenchRow[]> => {
     }
     await plain.close();
 
-    const low = new Low(new JSONFile(join(dir, 'lowdb.json')), { matters: store.all(matters) });
+    const low = new Low<{ matters: readonly Matter[] }>(new JSONFile(join(dir, 'lowdb.json')), {
+      matters: store.all(matters),
+    });
     const whole: number[] = [];
     for (let round = 0; round < WHOLE_WRITES; round += 1) whole.push(await timed(() => low.write()));
     await store.close();

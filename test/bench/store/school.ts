@@ -19,7 +19,7 @@ const matterSchema = z.object({
   articles: z.array(z.object({ law: z.string(), article: z.string() })),
   registered: z.object({ at: instantSchema, by: actorSchema }),
 });
-type Matter = z.infer<typeof matterSchema>;
+export type Matter = z.infer<typeof matterSchema>;
 
 /** Records of about 600 bytes, with a unique and two plain indexes, as a feature would declare them. */
 export const matters = defineCollection({
