@@ -37,9 +37,9 @@ export interface NamePools {
 
 /** Names that do not repeat within one maker: two people of one name belong into tests, not into a demonstration. */
 export const createNames = (draw: Draw, pools: NamePools): (() => string) => {
-  const surnames = [...pools.surnames];
-  const first = [...pools.givenFirst];
-  const second = [...pools.givenSecond];
+  const surnames = Array.from(pools.surnames);
+  const first = Array.from(pools.givenFirst);
+  const second = Array.from(pools.givenSecond);
   const taken = new Set<string>();
   return () => {
     for (;;) {

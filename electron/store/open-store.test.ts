@@ -394,7 +394,9 @@ describe('snapshots', () => {
     const idle = await open({ snapshots: { idleMs: 10, idleLines: 1, busyLines: 1000 } });
     await idle.transact(act, (tx) => tx.insert(pupils, draft(4)));
     await expect
-      .poll(async () => JSON.parse(await readFile(join(dir, 'data', 'pupils.json'), 'utf8')))
+      .poll(async (): Promise<unknown> =>
+        JSON.parse(await readFile(join(dir, 'data', 'pupils.json'), 'utf8')),
+      )
       .toMatchObject({
         count: 4,
       });
