@@ -1,7 +1,11 @@
 import type { InputOf, OutputOf } from './kernel/channel.ts';
 import { accountsChannels } from './features/accounts/channels.ts';
+import { casesChannels } from './features/cases/channels.ts';
+import { evaluationChannels } from './features/evaluation/channels.ts';
+import { papersChannels } from './features/papers/channels.ts';
 import { searchChannels } from './features/search/channels.ts';
 import { foundingChannels, setupChannels } from './features/setup/channels.ts';
+import { standardsChannels } from './features/standards/channels.ts';
 import { systemChannels } from './features/system/channels.ts';
 
 /** Every channel there is. A name declared twice would silently win here, so a test counts them. */
@@ -10,6 +14,10 @@ export const channels = {
   ...foundingChannels,
   ...accountsChannels,
   ...systemChannels,
+  ...evaluationChannels,
+  ...standardsChannels,
+  ...casesChannels,
+  ...papersChannels,
   ...searchChannels,
 };
 

@@ -1,0 +1,30 @@
+import { placeKey, seriesKey } from '../../../shared/features/papers/numbers.ts';
+import { documentNumberSchema, issuedPaperSchema } from '../../../shared/features/papers/schema.ts';
+import { defineCollection } from '../../store/types.ts';
+
+export const documentNumberCollection = defineCollection({
+  name: 'documentNumbers',
+  schema: documentNumberSchema,
+  indexes: {
+    place: (number) => placeKey(number, number.sequence),
+    series: seriesKey,
+    year: ({ year }) => String(year),
+    case: ({ caseId }) => caseId,
+  },
+  unique: ['place'],
+  duplicateMessage: () => '这个编号刚刚已被使用，请重试。',
+});
+
+export const issuedPaperCollection = defineCollection({
+  name: 'issuedPapers',
+  schema: issuedPaperSchema,
+  indexes: {
+    case: ({ caseId }) => caseId,
+    staff: ({ staffIds }) => staffIds,
+    number: ({ numberId }) => numberId ?? undefined,
+  },
+  unique: [],
+  duplicateMessage: () => '这份文书已经存在。',
+});
+
+export const papersCollections = [documentNumberCollection, issuedPaperCollection] as const;

@@ -1,0 +1,59 @@
+import type { papersChannels } from '../../../shared/features/papers/channels.ts';
+import type { Handlers } from '../../../shared/kernel/channel.ts';
+import { instantOfMs } from '../../../shared/kernel/dates.ts';
+import { renderListTable } from '../../documents/excel/list-table.ts';
+import type { CallContext } from '../context.ts';
+import { readSchool } from '../organisation/index.ts';
+import { documentNumberCollection, issuedPaperCollection } from './collections.ts';
+import { issuedPaperFile, requireIssuedPaper } from './issued.ts';
+import { numberProblems } from './numbering.ts';
+import { registerSheet } from './register-sheet.ts';
+import { inRegisterOrder, newestPapers, numberView, paperView } from './views.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const papersHandlers = {
+  'papers.list': ({ caseId, staffId }, { store }) => {
+    const papers =
+      caseId !== undefined
+        ? store.by(issuedPaperCollection, 'case', caseId)
+        : staffId !== undefined
+          ? store.by(issuedPaperCollection, 'staff', staffId)
+          : store.all(issuedPaperCollection);
+    const wanted = papers.filter(({ staffIds }) => staffId === undefined || staffIds.includes(staffId));
+    return { papers: newestPapers(wanted).map((paper) => paperView(store, paper)) };
+  },
+
+  'papers.read': ({ id }, { store }) => issuedPaperFile(store, requireIssuedPaper(store, id)),
+
+  'papers.numbers': ({ year }, { store }) => {
+    const all = store.all(documentNumberCollection);
+    const wanted = all.filter((number) => year === undefined || number.year === year);
+    return {
+      numbers: inRegisterOrder(wanted).map(numberView),
+      years: [...new Set(all.map((number) => number.year))].sort((a, b) => b - a),
+      problems: numberProblems(all),
+    };
+  },
+
+  'papers.exportRegister': async ({ year }, { store, clock }) => {
+    const numbers = inRegisterOrder(store.by(documentNumberCollection, 'year', String(year)));
+    const papers = new Map(
+      numbers.flatMap(({ id }) =>
+        store
+          .by(issuedPaperCollection, 'number', id)
+          .filter(({ superseded }) => superseded === null)
+          .map((paper) => [id, paper] as const),
+      ),
+    );
+    const school = readSchool(store).name;
+    const bytes = await renderListTable(
+      registerSheet(year, school, numbers, papers, instantOfMs(clock.now())),
+    );
+    return {
+      name: `${school}${String(year)}年文号登记簿.xlsx`,
+      mime: XLSX,
+      base64: Buffer.from(bytes).toString('base64'),
+    };
+  },
+} satisfies Handlers<typeof papersChannels, CallContext>;

@@ -1,0 +1,37 @@
+import { instantOfMs } from '../../../shared/kernel/dates.ts';
+import type { FileContent } from '../../../shared/kernel/entity.ts';
+import type { IssuedPaper } from '../../../shared/features/papers/schema.ts';
+import type { Draft, Reader, Store, Tx } from '../../store/types.ts';
+import { issuedPaperCollection } from './collections.ts';
+
+/** Freezes a paper whose bytes the store already keeps. */
+export const keepIssuedPaper = (
+  tx: Tx,
+  paper: Omit<Draft<IssuedPaper>, 'issued' | 'superseded'>,
+): IssuedPaper =>
+  tx.insert(issuedPaperCollection, {
+    ...paper,
+    issued: { at: instantOfMs(tx.now), by: tx.actor },
+    superseded: null,
+  });
+
+/** Marks that a paper no longer counts. It stays in the register, and its file stays readable. */
+export const supersedePaper = (tx: Tx, paperId: string, reason: string): void => {
+  const paper = requireIssuedPaper(tx, paperId);
+  if (paper.superseded) return;
+  tx.replace(issuedPaperCollection, {
+    ...paper,
+    superseded: { at: instantOfMs(tx.now), by: tx.actor, reason },
+  });
+};
+
+/** @throws AppError `not-found` for an unknown paper. */
+export const requireIssuedPaper = (reader: Reader, id: string): IssuedPaper =>
+  reader.require(issuedPaperCollection, id, '文书');
+
+/** The bytes of an issued paper as a file that travels. @throws AppError `storage` when they are damaged. */
+export const issuedPaperFile = async (store: Store, paper: IssuedPaper): Promise<FileContent> => ({
+  name: paper.file.name,
+  mime: paper.file.mime,
+  base64: Buffer.from(await store.readFile(paper.file.hash)).toString('base64'),
+});

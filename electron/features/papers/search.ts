@@ -1,0 +1,27 @@
+import type { IssuedPaper } from '../../../shared/features/papers/schema.ts';
+import { formatDay } from '../../../shared/kernel/dates.ts';
+import type { Reader } from '../../store/types.ts';
+import type { SearchItem, SearchSource } from '../search-source.ts';
+import { issuedPaperCollection } from './collections.ts';
+
+const item = (paper: IssuedPaper): SearchItem => ({
+  id: paper.id,
+  title: paper.title,
+  about: [paper.number ?? paper.kind, formatDay(paper.datedOn), ...(paper.superseded ? ['已作废'] : [])].join(
+    ' · ',
+  ),
+  names: [paper.title, paper.kind],
+  codes: paper.number === null ? [] : [paper.number],
+});
+
+/** Issued papers, by title and document number; those that no longer count are found too, and say so. */
+export const paperSearchSource: SearchSource = {
+  kind: 'paper',
+  permission: 'papers.read',
+  collection: issuedPaperCollection.name,
+  all: (reader: Reader) => reader.all(issuedPaperCollection).map(item),
+  one: (reader: Reader, id: string) => {
+    const paper = reader.get(issuedPaperCollection, id);
+    return paper && item(paper);
+  },
+};

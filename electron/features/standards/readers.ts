@@ -1,0 +1,47 @@
+import { lawRuleIds, type LawPack } from '../../../shared/law/pack.ts';
+import {
+  inForce,
+  type Matter,
+  type Measure,
+  type SchoolRule,
+  type StoredGround,
+} from '../../../shared/features/standards/schema.ts';
+import type { Reader } from '../../store/types.ts';
+import {
+  groundCollection,
+  matterCollection,
+  measureCollection,
+  ruleCollection,
+  schoolRuleCollection,
+} from './collections.ts';
+
+/** The law pack as this school has it now: every ground and rule in its version in force. */
+export const readLawPack = (reader: Reader): LawPack => {
+  const grounds = reader.all(groundCollection);
+  const rules = lawRuleIds.flatMap((id) => {
+    const rule = reader.get(ruleCollection, id);
+    return rule ? [rule] : [];
+  });
+  const changes = [...grounds, ...rules].reduce((sum, { versions }) => sum + versions.length - 1, 0);
+  return {
+    version: `本校第 ${String(changes + 1)} 版`,
+    grounds: grounds.map((ground) => inForce(ground).content),
+    rules: rules.map((rule) => inForce(rule).content),
+  };
+};
+
+/** @throws AppError `not-found` when the school has no such measure. */
+export const requireMeasure = (reader: Reader, code: string): Measure =>
+  reader.require(measureCollection, code, '措施');
+
+/** @throws AppError `not-found` when the school has no such matter. */
+export const requireMatter = (reader: Reader, code: string): Matter =>
+  reader.require(matterCollection, code, '问责事项类别');
+
+/** @throws AppError `not-found` for an unknown ground. */
+export const requireGround = (reader: Reader, code: string): StoredGround =>
+  reader.require(groundCollection, code, '法规依据');
+
+/** @throws AppError `not-found` for an unknown rule of the school. */
+export const requireSchoolRule = (reader: Reader, id: string): SchoolRule =>
+  reader.require(schoolRuleCollection, id, '校内制度');
