@@ -1,0 +1,4 @@
+export { evaluationCollections } from './collections.ts';
+export { evaluationHandlers } from './handlers.ts';
+export { cycleSearchSource } from './search-source.ts';
+export { evaluationTimeline } from './timeline.ts';

@@ -1,0 +1,32 @@
+import { subjectSourceOf } from '../../../shared/features/evaluation/schema.ts';
+import { formatResult } from '../../../shared/features/evaluation/decimal.ts';
+import { dayOfInstant } from '../../../shared/kernel/dates.ts';
+import type { TimelineEntry } from '../../../shared/kernel/timeline.ts';
+import type { Reader } from '../../store/types.ts';
+import { confirmedResultCollection, cycleCollection } from './collections.ts';
+
+const toneOf = (grade: string): TimelineEntry['tone'] =>
+  grade === '优秀' ? 'good' : grade === '不合格' ? 'bad' : 'neutral';
+
+/** The confirmed results of a member of staff for the archive; withdrawn ones stay out of it. */
+export const evaluationTimeline = (reader: Reader, staffId: string): TimelineEntry[] =>
+  reader.by(confirmedResultCollection, 'subject', staffId).flatMap((result): TimelineEntry[] => {
+    const cycle = reader.get(cycleCollection, result.cycleId);
+    if (!cycle || result.withdrawn !== null || subjectSourceOf(cycle.kind) !== 'staff') return [];
+    const entry = {
+      day: dayOfInstant(result.confirmed.at),
+      kind: '考核',
+      title: cycle.name,
+      link: `/evaluation/cycles/${cycle.id}`,
+    };
+    const { outcome } = result;
+    if (outcome.kind === 'undetermined')
+      return [{ ...entry, about: `不定等次:${outcome.reason}`, tone: 'neutral' }];
+    const { total, grade, rank, vetoes } = outcome.figures;
+    const place =
+      rank === null ? '不参加排名' : `第 ${String(rank)} 名(共 ${String(outcome.ranked)} 人参加排名)`;
+    const veto = vetoes.some(({ struck }) => struck) ? ',一票否决' : '';
+    return [
+      { ...entry, about: `等次${grade}${veto},总分 ${formatResult(total)},${place}。`, tone: toneOf(grade) },
+    ];
+  });
