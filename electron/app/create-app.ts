@@ -9,7 +9,8 @@ import { createJobs } from '../features/jobs.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Disk } from '../store/disk.ts';
 import type { Store } from '../store/types.ts';
-import { collections, refreshSession, registerFeatures } from './features.ts';
+import { refreshSession } from '../features/accounts/index.ts';
+import { collections, registerFeatures } from './features.ts';
 import type { Bound } from './registry.ts';
 
 export interface AppOptions {
@@ -38,12 +39,17 @@ export interface App {
 const SYSTEM: Actor = { userId: 'system', name: '系统' };
 
 const nobody = new AppError('forbidden', '请先登录。');
+const temporaryPasswordOnly = new AppError('forbidden', '请先把临时密码改成自己的密码,再继续操作。');
 const lockedOut = new AppError('locked', '屏幕已锁定,请输入密码解锁。');
 
-const admit = (bound: Bound, session: Session): void => {
+/** Channels open to whoever still has a temporary password, besides the public ones. */
+const BEFORE_OWN_PASSWORD = 'accounts.changePassword';
+
+const admit = (channel: string, bound: Bound, session: Session): void => {
   if (bound.access === 'public') return;
   if (!session.user) throw nobody;
   if (session.locked) throw lockedOut;
+  if (session.user.mustChangePassword && channel !== BEFORE_OWN_PASSWORD) throw temporaryPasswordOnly;
   if (bound.access === 'signed-in') return;
   if (!permissionsOf(session.user.roles).has(bound.access)) {
     throw new AppError('forbidden', '您的角色没有这项权限,请联系系统管理员。');
@@ -98,7 +104,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       const bound = registry.get(channel);
       if (!bound) throw new AppError('not-found', '没有这项功能,请更新程序后重试。');
       refreshSession(session, services, channel);
-      admit(bound, session);
+      admit(channel, bound, session);
       return ok(await bound.run(input, contextFor(channel, session)));
     } catch (cause) {
       if (cause instanceof AppError) return fail(cause.toFailure());

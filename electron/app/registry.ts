@@ -12,14 +12,14 @@ import { AppError, type FieldIssue } from '../../shared/kernel/result.ts';
 import type { CallContext } from '../features/context.ts';
 
 /** A handler joined to its channel: outside data goes in unchecked, and only checked data comes out. */
-export interface Bound {
+export interface Bound<C = CallContext> {
   readonly kind: ChannelSpec['kind'];
   readonly access: Access;
   /** Parses, handles, checks the answer. Throws AppError('invalid') with the fields at fault. */
-  run(raw: unknown, context: CallContext): Promise<unknown>;
+  run(raw: unknown, context: C): Promise<unknown>;
 }
 
-export type Registry = ReadonlyMap<string, Bound>;
+export type Registry<C = CallContext> = ReadonlyMap<string, Bound<C>>;
 
 /** Issues of a schema as the screens show them: dotted path and Chinese sentence. */
 export const fieldIssues = (error: z.core.$ZodError): FieldIssue[] =>
@@ -32,7 +32,7 @@ const summary = (fields: readonly FieldIssue[]): string => {
   return `${first.message}${more}`;
 };
 
-const bind = <S extends ChannelSpec>(spec: S, handler: Handler<S, CallContext>): Bound => ({
+const bind = <S extends ChannelSpec, C>(spec: S, handler: Handler<S, C>): Bound<C> => ({
   kind: spec.kind,
   access: spec.access,
   async run(raw, context) {
@@ -50,10 +50,10 @@ const bind = <S extends ChannelSpec>(spec: S, handler: Handler<S, CallContext>):
 const isKeyOf = <T extends object>(object: T, key: PropertyKey): key is keyof T => Object.hasOwn(object, key);
 
 /** Joins a feature's channels to its handlers. Two features with the same channel name are a defect: it throws. */
-export const register = <M extends ChannelMap<M>>(
-  registry: Map<string, Bound>,
+export const register = <M extends ChannelMap<M>, C = CallContext>(
+  registry: Map<string, Bound<C>>,
   specs: M,
-  handlers: Handlers<M, CallContext>,
+  handlers: Handlers<M, C>,
 ): void => {
   for (const name of Object.keys(specs)) {
     if (!isKeyOf(specs, name)) continue;

@@ -18,6 +18,10 @@ export type SessionUser = {
   readonly accountName: string;
   readonly name: string;
   readonly roles: readonly RoleId[];
+  /** True while the password is a temporary one: nothing else may be done before it is replaced. */
+  readonly mustChangePassword: boolean;
+  /** Another one with each new password: a session opened with an earlier password ends. */
+  readonly credential: string;
 };
 
 /**

@@ -1,8 +1,10 @@
 import type { systemChannels } from '../../../shared/features/system/channels.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
 import type { JobView } from '../../../shared/features/system/channels.ts';
+import type { AnyCollection } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import type { JobView as RunningJob } from '../jobs.ts';
+import { countRecords } from './counts.ts';
 
 const jobView = (job: RunningJob): JobView => ({
   id: job.id,
@@ -13,18 +15,20 @@ const jobView = (job: RunningJob): JobView => ({
   ...(job.error ? { error: job.error } : {}),
 });
 
-export const systemHandlers = {
-  'jobs.view': ({ id }, { jobs, session }) => jobView(jobs.view(id, session.id)),
-  'jobs.cancel': ({ id }, { jobs, session }) => jobView(jobs.cancel(id, session.id)),
-  'system.health': (_input, { store }) => {
-    const health = store.health();
-    return {
-      writable: health.writable,
-      problems: [...health.problems],
-      commits: health.seq,
-      headHash: health.headHash,
-      schemaVersion: health.schemaVersion,
-      counts: [],
-    };
-  },
-} satisfies Handlers<typeof systemChannels, CallContext>;
+/** The handlers of an app that holds these collections. */
+export const createSystemHandlers = (collections: readonly AnyCollection[]) =>
+  ({
+    'jobs.view': ({ id }, { jobs, session }) => jobView(jobs.view(id, session.id)),
+    'jobs.cancel': ({ id }, { jobs, session }) => jobView(jobs.cancel(id, session.id)),
+    'system.health': (_input, { store }) => {
+      const health = store.health();
+      return {
+        writable: health.writable,
+        problems: [...health.problems],
+        commits: health.seq,
+        headHash: health.headHash,
+        schemaVersion: health.schemaVersion,
+        counts: countRecords(store, collections),
+      };
+    },
+  }) satisfies Handlers<typeof systemChannels, CallContext>;

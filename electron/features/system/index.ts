@@ -1,1 +1,1 @@
-export { systemHandlers } from './handlers.ts';
+export { createSystemHandlers } from './handlers.ts';

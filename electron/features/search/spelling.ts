@@ -1,0 +1,65 @@
+import { pinyin, polyphonic } from 'pinyin-pro';
+
+/** One character of a name with the syllables by which it may be typed. */
+export interface Unit {
+  readonly char: string;
+  readonly syllables: readonly string[];
+}
+
+/** Letter case, full width and composed letters make no difference to a search. */
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ü', 'v');
+
+const SPOKEN = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
+/** Names this short are of people: each of their characters may have any of its readings (乐 le or yue). */
+const PERSON_NAME_LENGTH = 4;
+
+/** The keyboard has no ü: it is typed v by one school of input methods, u by the other. */
+const typed = (syllable: string): readonly string[] =>
+  syllable.includes('v') ? [syllable, syllable.replaceAll('v', 'u')] : [syllable];
+
+/**
+ * The characters of a name with their syllables: as a surname at the head (单 shan), as a word elsewhere (单 dan).
+ * Dots and spaces within a name are left out.
+ */
+export const unitsOf = (name: string): Unit[] => {
+  const chars = Array.from(plain(name)).filter((char) => SPOKEN.test(char));
+  const text = chars.join('');
+  const plainOptions = { toneType: 'none', type: 'array', v: true } as const;
+  const asName = pinyin(text, { ...plainOptions, surname: 'head' });
+  const asWord = pinyin(text, { ...plainOptions, surname: 'off' });
+  const every: readonly (readonly string[])[] =
+    chars.length <= PERSON_NAME_LENGTH
+      ? chars.map((char) => polyphonic(char, { toneType: 'none', type: 'array', v: true })[0] ?? [])
+      : [];
+  return chars.map((char, at) => {
+    if (!HAN.test(char)) return { char, syllables: [] };
+    const readings = [asName[at] ?? '', asWord[at] ?? '', ...(every[at] ?? [])];
+    return { char, syllables: [...new Set(readings.filter((one) => one !== '').flatMap(typed))] };
+  });
+};
+
+/** How far `text`, from `from` on, and `syllable` are alike. */
+const common = (text: string, from: number, syllable: string): number => {
+  let length = 0;
+  while (length < syllable.length && text.charCodeAt(from + length) === syllable.charCodeAt(length))
+    length += 1;
+  return length;
+};
+
+/**
+ * True when `text`, from `from` on, spells the units from `at` on: each by its character or by the beginning of a
+ * syllable. So initials, full pinyin, a mix of them and an unfinished last syllable all fit.
+ */
+export const spells = (units: readonly Unit[], at: number, text: string, from = 0): boolean => {
+  if (from === text.length) return true;
+  const unit = units[at];
+  if (!unit) return false;
+  if (text.startsWith(unit.char, from) && spells(units, at + 1, text, from + unit.char.length)) return true;
+  return unit.syllables.some((syllable) => {
+    for (let length = common(text, from, syllable); length > 0; length -= 1) {
+      if (spells(units, at + 1, text, from + length)) return true;
+    }
+    return false;
+  });
+};

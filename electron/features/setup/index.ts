@@ -1,0 +1,1 @@
+export { foundingHandlers } from './handlers.ts';
