@@ -1,47 +1,50 @@
 import type { casesChannels } from '../../../shared/features/cases/channels.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
-import { AppError } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
+import { requireCase } from './change.ts';
 import { caseCollection } from './collections.ts';
-
-const later = (): Promise<never> => Promise.reject(new AppError('illegal-step', '这一步还不能办理。'));
+import { checkDecision, decide } from './decide.ts';
+import { closeCase, withdrawCase } from './end.ts';
+import { attachEvidence, readEvidence } from './evidence.ts';
+import { exportCaseFile, exportCaseList } from './exports.ts';
+import { declareConflict, establishFacts, hearStatement, notify, settleConflict } from './facts.ts';
+import { issueNotice, previewPaper, voidCaseNumber } from './issue.ts';
+import { checkRectification, reportRectification } from './rectify.ts';
+import { registerCase } from './register.ts';
+import { recordService } from './serve.ts';
+import { caseRow, caseView, newestCases, waitingCases } from './views.ts';
 
 export const casesHandlers = {
-  'cases.list': (_input, { store }) => ({
-    cases: store.all(caseCollection).map((record) => ({
-      id: record.id,
-      number: record.number,
-      state: record.state,
-      matter: record.matter.name,
-      summary: record.summary,
-      people: record.subjects.map(({ name }) => name),
-      occurredOn: record.occurredOn,
-      registeredOn: record.registeredOn,
-      measure: record.decision?.measure.name ?? null,
-      paperNumber: record.paper?.number ?? null,
-      nextClock: null,
-    })),
+  'cases.list': (_input, { store, today }) => ({
+    cases: newestCases(store.all(caseCollection)).map((record) => caseRow(record, today)),
   }),
-  'cases.read': later,
-  'cases.waiting': later,
-  'cases.register': later,
-  'cases.declareConflict': later,
-  'cases.settleConflict': later,
-  'cases.attachEvidence': later,
-  'cases.readEvidence': later,
-  'cases.establishFacts': later,
-  'cases.notify': later,
-  'cases.hearStatement': later,
-  'cases.checkDecision': later,
-  'cases.decide': later,
-  'cases.previewPaper': later,
-  'cases.issueNotice': later,
-  'cases.voidNumber': later,
-  'cases.recordService': later,
-  'cases.reportRectification': later,
-  'cases.checkRectification': later,
-  'cases.close': later,
-  'cases.withdraw': later,
-  'cases.exportList': later,
-  'cases.exportFile': later,
+  'cases.read': ({ id }, context) => caseView(requireCase(context.store, id), context),
+  'cases.waiting': ({ limit }, context) => {
+    const cases = waitingCases(context.store.all(caseCollection), context);
+    return {
+      total: cases.length,
+      overdue: cases.filter(({ nextClock }) => nextClock !== null && nextClock.daysLeft < 0).length,
+      cases: cases.slice(0, limit),
+    };
+  },
+  'cases.register': registerCase,
+  'cases.declareConflict': declareConflict,
+  'cases.settleConflict': settleConflict,
+  'cases.attachEvidence': attachEvidence,
+  'cases.readEvidence': readEvidence,
+  'cases.establishFacts': establishFacts,
+  'cases.notify': notify,
+  'cases.hearStatement': hearStatement,
+  'cases.checkDecision': checkDecision,
+  'cases.decide': decide,
+  'cases.previewPaper': previewPaper,
+  'cases.issueNotice': issueNotice,
+  'cases.voidNumber': voidCaseNumber,
+  'cases.recordService': recordService,
+  'cases.reportRectification': reportRectification,
+  'cases.checkRectification': checkRectification,
+  'cases.close': closeCase,
+  'cases.withdraw': withdrawCase,
+  'cases.exportList': exportCaseList,
+  'cases.exportFile': exportCaseFile,
 } satisfies Handlers<typeof casesChannels, CallContext>;

@@ -20,24 +20,27 @@ import {
   schoolRuleCollection,
 } from './collections.ts';
 
-interface Edit {
+/** Which record is changed, as the screen saw it, and why. */
+export interface StandardsEdit {
   readonly id: string;
   readonly rev: number;
   readonly why: string;
 }
 
-interface Versions<C> {
-  readonly enabled: boolean;
-  readonly versions: { version: number; made: Stamp; why: string; content: C }[];
+interface Version<C> {
+  version: number;
+  made: Stamp;
+  why: string;
+  content: C;
 }
 
 const stamp = (tx: Tx): Stamp => ({ at: instantOfMs(tx.now), by: tx.actor });
 
-/** Adds a version behind the others; none that ever was in force is changed. */
-const amended = <C, R extends Versions<C>>(tx: Tx, record: R, content: C, why: string): R => ({
-  ...record,
-  versions: [...record.versions, { version: inForce(record).version + 1, made: stamp(tx), why, content }],
-});
+/** The versions with one more behind them; none that ever was in force is changed. */
+const withVersion = <C>(tx: Tx, versions: readonly Version<C>[], content: C, why: string): Version<C>[] => [
+  ...versions,
+  { version: (versions.at(-1)?.version ?? 0) + 1, made: stamp(tx), why, content },
+];
 
 const demandGrounds = (reader: Reader, codes: readonly string[]): void => {
   const unknown = codes.findIndex((code) => !reader.get(groundCollection, code));
@@ -57,7 +60,7 @@ export const enableMeasure = (
 
 /** @throws AppError `invalid` for a ground that the law pack does not hold, or another kind of measure. */
 export const editMeasure = (
-  { id, rev, content, why }: Edit & { content: MeasureContent },
+  { id, rev, content, why }: StandardsEdit & { content: MeasureContent },
   context: CallContext,
 ): Promise<Measure> =>
   commit(context, (tx) => {
@@ -67,7 +70,13 @@ export const editMeasure = (
       throw new AppError('invalid', '措施的性质不能更改，否则依据、权限和文书都会对不上。', {
         fields: [{ path: 'content.kind', message: '措施的性质不能更改' }],
       });
-    return tx.replace(measureCollection, amended(tx, { ...before, rev }, content, why));
+    if (content.requires.rectification && content.paper === null)
+      throw invalidField('content.paper', '需要整改的措施要出具文书，否则整改要求无法送达本人。');
+    return tx.replace(measureCollection, {
+      ...before,
+      rev,
+      versions: withVersion(tx, before.versions, content, why),
+    });
   });
 
 export const enableMatter = (
@@ -80,7 +89,7 @@ export const enableMatter = (
 
 /** @throws AppError `invalid` for a ground or measure that the school does not have. */
 export const editMatter = (
-  { id, rev, content, why }: Edit & { content: MatterContent },
+  { id, rev, content, why }: StandardsEdit & { content: MatterContent },
   context: CallContext,
 ): Promise<Matter> =>
   commit(context, (tx) => {
@@ -88,7 +97,11 @@ export const editMatter = (
     const unknown = content.usualMeasures.findIndex((code) => !tx.get(measureCollection, code));
     if (unknown >= 0) throw invalidField(`content.usualMeasures.${String(unknown)}`, '所选的措施不存在。');
     const before = tx.require(matterCollection, id, '问责事项类别');
-    return tx.replace(matterCollection, amended(tx, { ...before, rev }, content, why));
+    return tx.replace(matterCollection, {
+      ...before,
+      rev,
+      versions: withVersion(tx, before.versions, content, why),
+    });
   });
 
 /**
@@ -105,10 +118,12 @@ export const checkGround = (
     const before = tx.require(groundCollection, id, '法规依据');
     const { content } = inForce(before);
     if (content.kind !== 'law') throw invalidField('article', '办理要求不是法律法规，没有条号可以核对。');
-    return tx.replace(
-      groundCollection,
-      amended(tx, { ...before, rev }, { ...content, article, check: { by: tx.actor.name, on } }, '核对原文'),
-    );
+    const checked = { ...content, article, check: { by: tx.actor.name, on } };
+    return tx.replace(groundCollection, {
+      ...before,
+      rev,
+      versions: withVersion(tx, before.versions, checked, '核对原文'),
+    });
   });
 
 export const addSchoolRule = (content: SchoolRuleContent, context: CallContext): Promise<SchoolRule> =>
@@ -121,12 +136,14 @@ export const addSchoolRule = (content: SchoolRuleContent, context: CallContext):
   );
 
 export const editSchoolRule = (
-  { id, rev, content, why }: Edit & { content: SchoolRuleContent },
+  { id, rev, content, why }: StandardsEdit & { content: SchoolRuleContent },
   context: CallContext,
 ): Promise<SchoolRule> =>
-  commit(context, (tx) =>
-    tx.replace(
-      schoolRuleCollection,
-      amended(tx, { ...tx.require(schoolRuleCollection, id, '校内制度'), rev }, content, why),
-    ),
-  );
+  commit(context, (tx) => {
+    const before = tx.require(schoolRuleCollection, id, '校内制度');
+    return tx.replace(schoolRuleCollection, {
+      ...before,
+      rev,
+      versions: withVersion(tx, before.versions, content, why),
+    });
+  });

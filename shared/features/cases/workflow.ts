@@ -202,6 +202,14 @@ export const lightRoute: readonly Transition[] = [
     permission: 'cases.serve',
     needs: ['has-paper', 'paper-issued'],
   },
+  // Issued anew, with a reason, while nobody has got it yet.
+  {
+    act: 'issueNotice',
+    from: ['issued'],
+    to: 'same',
+    permission: 'cases.serve',
+    needs: ['has-paper', 'paper-issued', 'nobody-served'],
+  },
   {
     act: 'voidNumber',
     from: ['decided', 'issued'],
@@ -290,20 +298,17 @@ export type Outcome =
   | { readonly ok: false; readonly reason: 'wrong-state' }
   | { readonly ok: false; readonly reason: 'incomplete'; readonly missing: readonly string[] };
 
-/** Where an act leads from `before`, looking at the record as it will be. */
+/** Where an act leads from `before`, looking at the record as it will be; else what the nearest way still needs. */
 export const outcomeOf = (act: CaseAct, before: CaseState, after: CaseRecord): Outcome => {
   const candidates = lightRoute.filter(
     (transition) => transition.act === act && transition.from.includes(before),
   );
-  const [first] = candidates;
-  if (!first) return { ok: false, reason: 'wrong-state' };
+  if (candidates.length === 0) return { ok: false, reason: 'wrong-state' };
   const taken = candidates.find(({ needs }) => needs.every((id) => conditions[id].holds(after)));
   if (taken) return { ok: true, to: taken.to === 'same' ? before : taken.to };
-  return {
-    ok: false,
-    reason: 'incomplete',
-    missing: first.needs.filter((id) => !conditions[id].holds(after)).map((id) => conditions[id].missing),
-  };
+  const lacking = candidates.map(({ needs }) => needs.filter((id) => !conditions[id].holds(after)));
+  const nearest = lacking.reduce((least, each) => (each.length < least.length ? each : least));
+  return { ok: false, reason: 'incomplete', missing: nearest.map((id) => conditions[id].missing) };
 };
 
 /** The steps of the bar, in order, each with the states in which it is being worked on. */

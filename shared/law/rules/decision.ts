@@ -1,6 +1,7 @@
 import { formatDay } from '../../kernel/dates.ts';
 import type { Hit, LawChecks } from '../findings.ts';
 import { decidingBodyLabels, isMeeting, type DecisionProposal } from '../proposal.ts';
+import { checkerChecks, conflictHits } from './people.ts';
 import { fineIn, payCutIn, sanctionIn } from '../wording.ts';
 
 const employmentWords = {
@@ -30,26 +31,6 @@ const sanctions = (proposal: DecisionProposal): Hit[] =>
 /** 公办学校的师德案件: warnings and demerits are the authority's to decide. */
 const isAuthoritysMatter = ({ school, matter }: DecisionProposal): boolean =>
   school.ownership === 'public' && matter.ethics;
-
-const conflictOf = (proposal: DecisionProposal, id: string): string | undefined => {
-  if (proposal.persons.some((person) => person.id === id)) return '是被问责人本人';
-  if (proposal.reporterId === id) return '是本事项的反映人';
-  const declared = proposal.conflicts.find(
-    ({ personId, outcome }) => personId === id && outcome !== 'dismissed',
-  );
-  if (!declared) return undefined;
-  return declared.outcome === 'open' ? '已申报回避，尚未处理' : '已决定回避，不能再参加';
-};
-
-const conflicts = (
-  proposal: DecisionProposal,
-  people: readonly { id: string; name: string }[],
-  field: string,
-): Hit[] =>
-  people.flatMap(({ id, name }): Hit[] => {
-    const why = conflictOf(proposal, id);
-    return why === undefined ? [] : [{ field, words: { name, why } }];
-  });
 
 /** The rules on a decision that is about to be made. */
 export const decisionChecks: LawChecks<DecisionProposal> = {
@@ -84,14 +65,9 @@ export const decisionChecks: LawChecks<DecisionProposal> = {
 
   'pay-cut': (proposal) => wordsFound(proposal, payCutIn),
 
-  'too-few-checkers': ({ checkers }) => {
-    const count = new Set(checkers.map(({ id }) => id)).size;
-    return count < 2 ? [{ field: 'checkers', words: { count: String(count) } }] : [];
-  },
+  ...checkerChecks('checkers'),
 
-  'checker-conflict': (proposal) => conflicts(proposal, proposal.checkers, 'checkers'),
-
-  'decider-conflict': (proposal) => conflicts(proposal, proposal.attendees, 'attendeeIds'),
+  'decider-conflict': (proposal) => conflictHits(proposal, proposal.attendees, 'attendeeIds'),
 
   'statement-missing': ({ persons, measure, matter, statements }) =>
     measure.needsStatement || matter.ethics
