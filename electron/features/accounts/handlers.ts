@@ -1,5 +1,9 @@
 import type { accountsChannels } from '../../../shared/features/accounts/channels.ts';
-import type { Account, AccountView } from '../../../shared/features/accounts/schema.ts';
+import {
+  accountViewSchema,
+  type Account,
+  type AccountView,
+} from '../../../shared/features/accounts/schema.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { CallContext } from '../context.ts';
@@ -13,9 +17,13 @@ import { endSession, sessionView } from './session.ts';
 export const createAccountsHandlers = () => {
   const guard = new LoginGuard();
 
-  const view = ({ secret: _secret, ...account }: Account, { store, clock }: CallContext): AccountView => {
+  const view = (account: Account, { store, clock }: CallContext): AccountView => {
     const until = guard.blockedUntil(store, clock, account.accountName);
-    return { ...account, blockedUntil: until === undefined ? null : instantOfMs(until) };
+    // The schema leaves the secret out.
+    return accountViewSchema.parse({
+      ...account,
+      blockedUntil: until === undefined ? null : instantOfMs(until),
+    });
   };
 
   return {

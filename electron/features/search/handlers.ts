@@ -6,11 +6,11 @@ import type { SearchIndex } from './search-index.ts';
 /** The handlers over the index of one opened data folder. */
 export const createSearchHandlers = (index: SearchIndex) =>
   ({
-    'search.find': ({ text, kinds, limit }, { can }) => ({
+    'search.find': ({ text, kinds, limit }, context) => ({
       hits: index.find({
         text,
         limit,
-        wants: ({ kind, permission }) => can(permission) && (kinds?.includes(kind) ?? true),
+        wants: ({ kind, permission }) => context.can(permission) && (kinds?.includes(kind) ?? true),
       }),
     }),
   }) satisfies Handlers<typeof searchChannels, CallContext>;
