@@ -17,6 +17,7 @@ const benches: readonly Bench[] = [
     run: async () => (await import('./store/commit.ts')).measureCommit(),
   },
   { rows: ['open-100k'], run: async () => (await import('./store/open.ts')).measureOpen() },
+  { rows: ['notices-200'], run: async () => (await import('./papers.ts')).measurePapers() },
 ];
 
 const rowsSchema = z.array(

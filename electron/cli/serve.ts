@@ -1,0 +1,4 @@
+import { buildWhatIsOld, loopbackBundle } from './project.ts';
+
+await buildWhatIsOld();
+await import(loopbackBundle);
