@@ -1,4 +1,3 @@
-import { match } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import type { SearchItem } from '../search-source.ts';
 import { entryOf, queryOf, score, type Entry } from './rank.ts';
@@ -89,33 +88,5 @@ describe('ranking', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(new Set(scores).size).toBe(scores.length);
     expect(scoreOf(person('王小明'), 'wxm')).toBeGreaterThan(scoreOf(person('大王小明'), 'wxm'));
-  });
-});
-
-describe('speed', () => {
-  it('is far below a linear scan by pinyin-pro among 10,000 people', () => {
-    const surnames = Array.from('王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗');
-    const given = Array.from('明晓文静志强丽华建国伟芳娜敏秀英霞平刚桂');
-    const names = Array.from({ length: 10_000 }, (_, n) =>
-      [surnames[n % 20], given[Math.floor(n / 20) % 20], given[Math.floor(n / 400) % 20]].join(''),
-    );
-    const entries = names.map((name, n) => person(name, `T${String(n).padStart(5, '0')}`));
-    const median = (work: () => unknown): number => {
-      const times = Array.from({ length: 15 }, () => {
-        const from = performance.now();
-        work();
-        return performance.now() - from;
-      }).sort((a, b) => a - b);
-      return times[7] ?? 0;
-    };
-    for (const text of ['w', 'wxm', 'wangxi', '小明', 'T0012']) {
-      const query = queryOf(text);
-      if (!query) throw new Error('no query');
-      const own = median(() => entries.filter((entry) => score(entry, query) > 0));
-      const peer = median(() => names.filter((name) => match(name, text) !== null));
-      console.log(text, own.toFixed(2), peer.toFixed(2), (own / peer).toFixed(3));
-      // The goal is 0.05; the bench measures it on a quiet machine.
-      expect(own / peer).toBeLessThan(0.2);
-    }
   });
 });

@@ -1,12 +1,10 @@
 import type { SearchItem } from '../search-source.ts';
-import { plain, spells, unitsOf, type Unit } from './spelling.ts';
+import { openings, plain, spells, unitsOf, type Unit } from './spelling.ts';
 
 interface Word {
   readonly text: string;
   /** Empty for long texts, which are found by their characters alone. */
   readonly units: readonly Unit[];
-  /** First letters of all syllables and the characters themselves: what a match can begin with. */
-  readonly heads: string;
 }
 
 /** An item as it is searched: everything about spelling is worked out once. */
@@ -14,24 +12,33 @@ export interface Entry {
   readonly id: string;
   readonly words: readonly Word[];
   readonly codes: readonly string[];
+  /** Where a spelling of one of the words can begin. */
+  readonly openings: ReadonlySet<string>;
+  /** What is looked through as it stands: codes, long texts, and words with signs in them. */
+  readonly literal: string;
 }
 
 const LONGEST_SPELT = 40;
 const LATIN = /[a-z]/;
+const ONLY_SPOKEN = /^[\p{L}\p{N}·\s]*$/u;
 
-const wordOf = (name: string): Word => {
-  const units = name.length > LONGEST_SPELT ? [] : unitsOf(name);
-  const heads = new Set(
-    units.flatMap(({ char, syllables }) => [char, ...syllables.map((syllable) => syllable.charAt(0))]),
-  );
-  return { text: plain(name), units, heads: [...heads].join('') };
-};
-
-export const entryOf = (item: SearchItem): Entry => ({
-  id: item.id,
-  words: item.names.map(wordOf),
-  codes: item.codes.map(plain).filter((code) => code !== ''),
+const wordOf = (name: string): Word => ({
+  text: plain(name),
+  units: name.length > LONGEST_SPELT ? [] : unitsOf(name),
 });
+
+export const entryOf = (item: SearchItem): Entry => {
+  const words = item.names.map(wordOf);
+  const codes = item.codes.map(plain).filter((code) => code !== '');
+  const unspelt = words.filter(({ text, units }) => units.length === 0 || !ONLY_SPOKEN.test(text));
+  return {
+    id: item.id,
+    words,
+    codes,
+    openings: new Set(words.flatMap(({ units }) => [...openings(units)])),
+    literal: [...codes, ...unspelt.map(({ text }) => text)].join('\n'),
+  };
+};
 
 /** From best to worst: what a person most likely means. Zero is no match. */
 const SCORE = {
@@ -52,8 +59,7 @@ const scoreCode = (code: string, term: string): number => {
   return at === 0 ? SCORE.codeHead : SCORE.inCode;
 };
 
-const scoreSpelling = ({ units, heads }: Word, term: string): number => {
-  if (!heads.includes(term.charAt(0))) return 0;
+const scoreSpelling = ({ units }: Word, term: string): number => {
   for (let at = 0; at < units.length; at += 1) {
     if (spells(units, at, term)) return at === 0 ? SCORE.spelling : SCORE.spellingInside;
   }
@@ -77,22 +83,28 @@ const scoreTerm = (entry: Entry, term: string, latin: boolean): number => {
   return best;
 };
 
+interface Term {
+  readonly text: string;
+  readonly latin: boolean;
+}
+
 /** What was typed, split at blanks. */
 export interface Query {
-  readonly terms: readonly { readonly text: string; readonly latin: boolean }[];
+  readonly terms: readonly [Term, ...Term[]];
   /** The same without blanks: `zhang san` is one name. */
-  readonly joined: { readonly text: string; readonly latin: boolean } | undefined;
+  readonly joined: Term | undefined;
 }
+
+const termOf = (text: string): Term => ({ text, latin: LATIN.test(text) });
 
 /** Undefined when nothing was typed. */
 export const queryOf = (text: string): Query | undefined => {
-  const terms = plain(text)
+  const words = plain(text)
     .split(/[\s·]+/u)
-    .filter((term) => term !== '')
-    .map((term) => ({ text: term, latin: LATIN.test(term) }));
-  if (terms.length === 0) return undefined;
-  const joined = terms.map((term) => term.text).join('');
-  return { terms, joined: terms.length > 1 ? { text: joined, latin: LATIN.test(joined) } : undefined };
+    .filter((word) => word !== '');
+  const [first, ...others] = words.map(termOf);
+  if (!first) return undefined;
+  return { terms: [first, ...others], joined: others.length > 0 ? termOf(words.join('')) : undefined };
 };
 
 /** How well an item fits, 0 for not at all: every term has to fit somewhere. */

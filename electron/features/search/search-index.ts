@@ -1,7 +1,8 @@
 import { searchKinds, type SearchHit } from '../../../shared/features/search/channels.ts';
 import type { Store } from '../../store/types.ts';
 import type { SearchSource } from '../search-source.ts';
-import { entryOf, queryOf, score, type Entry } from './rank.ts';
+import { queryOf } from './rank.ts';
+import { Shelf } from './shelf.ts';
 
 export interface SearchRequest {
   readonly text: string;
@@ -16,78 +17,68 @@ export interface SearchIndex {
   close(): void;
 }
 
-interface Shelf {
+interface Stock {
   readonly source: SearchSource;
-  readonly entries: Map<string, Entry>;
+  /** Undefined before the first search. */
+  shelf: Shelf | undefined;
   /** Records changed since the last search. */
   readonly changed: Set<string>;
-  built: boolean;
 }
 
-interface Found {
-  readonly shelf: Shelf;
-  readonly id: string;
-  readonly score: number;
-}
-
-const kindOrder = new Map(searchKinds.map((kind, order) => [kind, order]));
-
-const better = (a: Found, b: Found): number =>
-  b.score - a.score || (kindOrder.get(a.shelf.source.kind) ?? 0) - (kindOrder.get(b.shelf.source.kind) ?? 0);
+const inKindOrder = (sources: readonly SearchSource[]): SearchSource[] =>
+  searchKinds.flatMap((kind) => sources.filter((source) => source.kind === kind));
 
 /**
  * Everything that can be found, in memory. Each source is read when it is first searched; afterwards commits mark
  * what has changed, and the next search makes just that anew.
  */
 export const createSearchIndex = (store: Store, sources: readonly SearchSource[]): SearchIndex => {
-  const shelves = sources.map((source): Shelf => ({
+  const stocks = inKindOrder(sources).map((source): Stock => ({
     source,
-    entries: new Map(),
+    shelf: undefined,
     changed: new Set(),
-    built: false,
   }));
 
   const stop = store.onCommit((changes) => {
     for (const { collection, id } of changes) {
-      for (const shelf of shelves) {
-        if (shelf.built && shelf.source.collection === collection) shelf.changed.add(id);
+      for (const stock of stocks) {
+        if (stock.shelf && stock.source.collection === collection) stock.changed.add(id);
       }
     }
   });
 
-  const bringUpToDate = (shelf: Shelf): void => {
-    const { source, entries, changed } = shelf;
-    if (!shelf.built) {
-      for (const item of source.all(store)) entries.set(item.id, entryOf(item));
-      shelf.built = true;
-    }
+  const shelfOf = (stock: Stock): Shelf => {
+    const { source, changed } = stock;
+    const shelf = stock.shelf ?? new Shelf();
+    if (!stock.shelf) for (const item of source.all(store)) shelf.put(item);
     for (const id of changed) {
       const item = source.one(store, id);
-      if (item) entries.set(id, entryOf(item));
-      else entries.delete(id);
+      if (item) shelf.put(item);
+      else shelf.remove(id);
     }
     changed.clear();
+    stock.shelf = shelf;
+    return shelf;
   };
 
   return {
     find({ text, limit, wants }) {
       const query = queryOf(text);
       if (!query) return [];
-      const found: Found[] = [];
-      for (const shelf of shelves) {
-        if (!wants(shelf.source)) continue;
-        bringUpToDate(shelf);
-        for (const entry of shelf.entries.values()) {
-          const fit = score(entry, query);
-          if (fit > 0) found.push({ shelf, id: entry.id, score: fit });
-        }
-      }
+      const found = stocks
+        .filter(({ source }) => wants(source))
+        .map((stock) => ({ source: stock.source, ranked: shelfOf(stock).find(query) }));
+      const scores = new Set(found.flatMap(({ ranked }) => [...ranked.keys()]));
       const hits: SearchHit[] = [];
-      for (const { shelf, id } of found.sort(better)) {
-        // Read now: a second line may name a department that was renamed since.
-        const item = shelf.source.one(store, id);
-        if (item) hits.push({ kind: shelf.source.kind, id, title: item.title, about: item.about });
-        if (hits.length === limit) break;
+      for (const score of [...scores].sort((a, b) => b - a)) {
+        for (const { source, ranked } of found) {
+          for (const id of ranked.get(score) ?? []) {
+            if (hits.length === limit) return hits;
+            // Read now: a second line may name a department that was renamed since.
+            const item = source.one(store, id);
+            if (item) hits.push({ kind: source.kind, id, title: item.title, about: item.about });
+          }
+        }
       }
       return hits;
     },

@@ -39,12 +39,30 @@ export const unitsOf = (name: string): Unit[] => {
   });
 };
 
-/** How far `text`, from `from` on, and `syllable` are alike. */
-const common = (text: string, from: number, syllable: string): number => {
-  let length = 0;
-  while (length < syllable.length && text.charCodeAt(from + length) === syllable.charCodeAt(length))
-    length += 1;
-  return length;
+/** The letters and characters with which one can begin to type a unit. */
+const heads = ({ char, syllables }: Unit): string[] => [
+  char.charAt(0),
+  ...syllables.map((syllable) => syllable.charAt(0)),
+];
+
+/**
+ * The first one and two letters of everything that spells the units from anywhere: whoever looks for those spelt by a
+ * text has to look only among those that have its first two letters (or its only one) here.
+ */
+export const openings = (units: readonly Unit[]): Set<string> => {
+  const found = new Set<string>();
+  units.forEach((unit, at) => {
+    const next = units[at + 1];
+    const follow = next ? heads(next) : [];
+    for (const whole of [unit.char, ...unit.syllables]) {
+      found.add(whole.charAt(0));
+      if (whole.length > 1) found.add(whole.slice(0, 2));
+      if (whole.length === 1 || whole !== unit.char) {
+        for (const head of follow) found.add(whole.charAt(0) + head);
+      }
+    }
+  });
+  return found;
 };
 
 /**
@@ -56,10 +74,13 @@ export const spells = (units: readonly Unit[], at: number, text: string, from = 
   const unit = units[at];
   if (!unit) return false;
   if (text.startsWith(unit.char, from) && spells(units, at + 1, text, from + unit.char.length)) return true;
-  return unit.syllables.some((syllable) => {
-    for (let length = common(text, from, syllable); length > 0; length -= 1) {
+  for (const syllable of unit.syllables) {
+    // Every beginning of the syllable may be all of it that was typed.
+    for (let length = 0; syllable.charCodeAt(length) === text.charCodeAt(from + length);) {
+      length += 1;
       if (spells(units, at + 1, text, from + length)) return true;
+      if (length === syllable.length) break;
     }
-    return false;
-  });
+  }
+  return false;
 };
