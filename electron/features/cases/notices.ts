@@ -74,7 +74,9 @@ const circularPaper = (source: NoticeSource): OfficialPaper => {
       paragraph(
         `${citedGrounds(decision)}，${decidedBy(decision)}，决定给予${nameList(record)}${decision.measure.name}。本决定自${formatDay(decision.effectiveOn)}起生效。`,
       ),
-      ...(decision.measure.effects === '' ? [] : [paragraph(sentence(decision.measure.effects))]),
+      ...(decision.measure.effects === ''
+        ? []
+        : [paragraph(`本处理的影响：${sentence(decision.measure.effects)}`)]),
       { kind: 'heading', level: 1, text: '有关要求' },
       paragraph(texts.circular.demand),
       { kind: 'heading', level: 1, text: '复核和申诉' },
@@ -103,11 +105,11 @@ const signed = (school: School, day: string): Block[] => [
 const orderedItems = (record: CaseRecord): Block => ({
   kind: 'table',
   columns: [
-    { title: '序号', width: 1, align: 'center' },
-    { title: '要求', width: 6 },
-    { title: '期限', width: 3, align: 'center' },
-    { title: '责任人', width: 1.7, align: 'center' },
-    { title: '复查人', width: 1.7, align: 'center' },
+    { title: '序号', width: 1.3, align: 'center' },
+    { title: '要求', width: 5.6 },
+    { title: '期限', width: 3.5, align: 'center' },
+    { title: '责任人', width: 1.8, align: 'center' },
+    { title: '复查人', width: 1.8, align: 'center' },
   ],
   rows: record.rectification.map(({ text, dueOn, responsible, checker }, index) => [
     String(index + 1),
@@ -134,7 +136,9 @@ const plainNotice = (source: NoticeSource, orders: readonly Block[], demand: str
       ),
       ...orders,
       paragraph(demand),
-      ...(decision.measure.effects === '' ? [] : [paragraph(sentence(decision.measure.effects))]),
+      ...(decision.measure.effects === ''
+        ? []
+        : [paragraph(`本处理的影响：${sentence(decision.measure.effects)}`)]),
       paragraph(remedyOf(source)),
       ...signed(school, decision.decidedOn),
     ],
