@@ -11,31 +11,34 @@ export const plain = (text: string): string => text.normalize('NFKC').toLowerCas
 
 const SPOKEN = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;
-/** Names this short are of people: each of their characters may have any of its readings (乐 le or yue). */
+/** Names this short are of people: each of their characters may have any of its readings (单 shan, 乐 le or yue). */
 const PERSON_NAME_LENGTH = 4;
+const OPTIONS = { toneType: 'none', type: 'array', v: true } as const;
 
 /** The keyboard has no ü: it is typed v by one school of input methods, u by the other. */
 const typed = (syllable: string): readonly string[] =>
   syllable.includes('v') ? [syllable, syllable.replaceAll('v', 'u')] : [syllable];
 
-/**
- * The characters of a name with their syllables: as a surname at the head (单 shan), as a word elsewhere (单 dan).
- * Dots and spaces within a name are left out.
- */
+const readings = new Map<string, readonly string[]>();
+
+/** Every reading of a character. Names share a few hundred characters, and each costs time only once. */
+const readingsOf = (char: string): readonly string[] => {
+  const known = readings.get(char);
+  if (known) return known;
+  const syllables = polyphonic(char, OPTIONS)[0] ?? [];
+  const all = [...new Set(syllables.filter((syllable) => syllable !== '').flatMap(typed))];
+  readings.set(char, all);
+  return all;
+};
+
+/** The characters of a name with their syllables. Dots and spaces within a name are left out. */
 export const unitsOf = (name: string): Unit[] => {
   const chars = Array.from(plain(name)).filter((char) => SPOKEN.test(char));
-  const text = chars.join('');
-  const plainOptions = { toneType: 'none', type: 'array', v: true } as const;
-  const asName = pinyin(text, { ...plainOptions, surname: 'head' });
-  const asWord = pinyin(text, { ...plainOptions, surname: 'off' });
-  const every: readonly (readonly string[])[] =
-    chars.length <= PERSON_NAME_LENGTH
-      ? chars.map((char) => polyphonic(char, { toneType: 'none', type: 'array', v: true })[0] ?? [])
-      : [];
+  // In longer texts the words around a character tell how it is read.
+  const read = chars.length > PERSON_NAME_LENGTH ? pinyin(chars.join(''), OPTIONS) : undefined;
   return chars.map((char, at) => {
     if (!HAN.test(char)) return { char, syllables: [] };
-    const readings = [asName[at] ?? '', asWord[at] ?? '', ...(every[at] ?? [])];
-    return { char, syllables: [...new Set(readings.filter((one) => one !== '').flatMap(typed))] };
+    return { char, syllables: read ? typed(read[at] ?? '').filter((one) => one !== '') : readingsOf(char) };
   });
 };
 
