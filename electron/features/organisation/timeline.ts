@@ -1,0 +1,33 @@
+import { addDays, formatDay } from '../../../shared/kernel/dates.ts';
+import type { TimelineEntry } from '../../../shared/kernel/timeline.ts';
+import { classLabel } from '../../../shared/features/organisation/grades.ts';
+import type { Reader } from '../../store/types.ts';
+import { classCollection, departmentCollection, postCollection } from './collections.ts';
+import { requireStaff } from './readers.ts';
+
+/** What the roster says of a person over the years: coming, posts taken up and laid down, classes led, leaving. */
+export const staffTimeline = (reader: Reader, staffId: string): TimelineEntry[] => {
+  const staff = requireStaff(reader, staffId);
+  const entries: TimelineEntry[] = [];
+  const add = (day: string, title: string, about: string): void =>
+    void entries.push({ day, kind: '任职', title, about, tone: 'neutral' });
+  if (staff.joinedOn !== null)
+    add(staff.joinedOn, '到校任职', `${staff.name}(工号 ${staff.number})到校工作。`);
+  for (const { postId, departmentId, startsOn, endsOn } of staff.holdings) {
+    const post = reader.get(postCollection, postId)?.name ?? '';
+    const department = reader.get(departmentCollection, departmentId)?.name ?? '';
+    const until = endsOn === null ? '至今' : `至${formatDay(endsOn)}`;
+    add(startsOn, `任${post}`, `${department},自${formatDay(startsOn)}${until}。`);
+    if (endsOn !== null) add(endsOn, `不再担任${post}`, `${department},任职到${formatDay(endsOn)}为止。`);
+  }
+  for (const led of reader.by(classCollection, 'headTeacher', staffId)) {
+    const since = `${String(led.entryYear)}-09-01`;
+    add(
+      since < (staff.joinedOn ?? since) ? (staff.joinedOn ?? since) : since,
+      '担任班主任',
+      `${classLabel(led, addDays(since, 1))}(${String(led.entryYear)}年入学)。`,
+    );
+  }
+  if (staff.leftOn !== null) add(staff.leftOn, '离校', `在校工作到${formatDay(staff.leftOn)}为止。`);
+  return entries;
+};
