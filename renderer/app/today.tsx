@@ -1,13 +1,22 @@
+import { WaitingCard } from '../features/evaluation/parts/waiting-card.tsx';
 import type { QuickAct, TodayCard } from './today-card.ts';
 
 /**
  * What features put on the 今日 page, in the order in which it is shown: a card is a part of the feature
  * (`renderer/features/<name>/parts/…`) that asks its own query and draws itself only when there is something to say.
  */
-export const todayCards: readonly TodayCard[] = [];
+export const todayCards: readonly TodayCard[] = [
+  { key: 'evaluation.waiting', access: 'evaluation.score', card: WaitingCard },
+];
 
 /** What people come to do, offered to those who may. The path must be one of the routes table. */
 export const quickActs: readonly QuickAct[] = [
+  {
+    label: '组织考核',
+    about: '定评分组、权重和考核对象',
+    path: '/evaluation/cycles/new',
+    access: 'evaluation.manage',
+  },
   {
     label: '新建用户',
     about: '给同事一个登录名和角色',

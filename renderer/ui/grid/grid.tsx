@@ -1,6 +1,6 @@
 import './grid.css';
 import { Button } from 'antd';
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { cellStyle, frozenClass, GridLine, layColumns, type LaidColumn } from './grid-row.tsx';
 import {
   cellKey,
@@ -27,6 +27,10 @@ export interface GridProps {
   readonly height?: string;
   /** At the right of the foot: totals, whether it is saved. */
   readonly foot?: ReactNode;
+  /** Told when another cell takes what is typed. */
+  readonly onFocusCell?: (row: string, column: string) => void;
+  /** The cell that Tab enters first. */
+  readonly start?: GridCell;
 }
 
 const NO_ERRORS: ReadonlyMap<string, string> = new Map();
@@ -55,19 +59,32 @@ export const Grid = ({
   label,
   height = 'calc(100vh - 280px)',
   foot,
+  onFocusCell,
+  start,
 }: GridProps): ReactNode => {
   const [scroll, setScroll] = useState<HTMLDivElement | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { laid, total } = useMemo(() => layColumns(columns), [columns]);
   const view = useRowWindow(scroll, rows.length);
   const sheet = useMemo(() => ({ rows, columns }), [rows, columns]);
-  const grid = useGrid({ sheet, errors, onChange, pageRows: view.pageRows });
+  const grid = useGrid({ sheet, errors, onChange, pageRows: view.pageRows, start });
   const { state, focus, end } = grid;
   const { editing } = state;
   const selection = selectionOf(state);
   const focusRow = rows[focus.row];
   const focusColumn = columns[focus.column];
   const error = focusRow && focusColumn ? errors.get(cellKey(focusRow.id, focusColumn.key)) : undefined;
+
+  const tellFocus = useRef(onFocusCell);
+  useEffect(() => {
+    tellFocus.current = onFocusCell;
+  });
+  const rowInFocus = focusRow?.id;
+  const columnInFocus = focusColumn?.key;
+  useEffect(() => {
+    if (rowInFocus !== undefined && columnInFocus !== undefined)
+      tellFocus.current?.(rowInFocus, columnInFocus);
+  }, [rowInFocus, columnInFocus]);
 
   useLayoutEffect(() => {
     if (scroll) reveal(scroll, end, laid);

@@ -42,6 +42,7 @@ interface GridInput {
   readonly errors: ReadonlyMap<string, string>;
   readonly onChange: (changes: readonly GridChange[]) => void;
   readonly pageRows: number;
+  readonly start?: GridCell | undefined;
 }
 
 export interface GridControls {
@@ -75,8 +76,10 @@ const cellUnder = (target: EventTarget | null): GridCell | undefined => {
 };
 
 /** Turns keys, mouse and clipboard into moves and changes. */
-export const useGrid = ({ sheet, errors, onChange, pageRows }: GridInput): GridControls => {
-  const [state, dispatch] = useReducer(gridReducer, initialGridState);
+export const useGrid = ({ sheet, errors, onChange, pageRows, start }: GridInput): GridControls => {
+  const [state, dispatch] = useReducer(gridReducer, initialGridState, (state) =>
+    start ? { ...state, focus: start, end: start } : state,
+  );
   const [note, setNote] = useState('');
   const active = useRef(false);
   const dragging = useRef(false);

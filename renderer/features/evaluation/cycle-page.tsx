@@ -1,0 +1,175 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { subjectKindLabels } from '../../../shared/features/evaluation/indicators.ts';
+import type { CycleView } from '../../../shared/features/evaluation/views.ts';
+import { formatDay } from '../../../shared/kernel/dates.ts';
+import { useCall, useCommand } from '../../app/calls.ts';
+import { usePageTitle } from '../../app/page-title.ts';
+import { useCan } from '../../app/session.ts';
+import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { useToast } from '../../ui/feedback/use-toast.ts';
+import { saveFile } from '../../ui/files/file-content.ts';
+import { RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
+import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
+import { CycleStateTag } from './parts/cycle-state.tsx';
+import { GroupsTab } from './parts/groups-tab.tsx';
+import { HistoryTab } from './parts/history-tab.tsx';
+import { PlanTab } from './parts/plan-tab.tsx';
+import { ProgressBar } from './parts/progress-bar.tsx';
+import { ReopenButton } from './parts/reopen-button.tsx';
+import { ResultsTab } from './parts/results-tab.tsx';
+import { SheetTab } from './parts/sheet-tab.tsx';
+import { SubjectsTab } from './parts/subjects-tab.tsx';
+
+/** One evaluation, from putting it together to its confirmed results. */
+export const CyclePage = (): ReactNode => {
+  const { id = '' } = useParams();
+  const cycle = useCall('evaluation.readCycle', { id });
+  return <Loaded query={cycle}>{(view) => <CycleRecord key={id} view={view} />}</Loaded>;
+};
+
+const stepsOf = ({ cycle, progress }: CycleView): StepBarItem[] => {
+  const place = { draft: 0, scoring: 1, confirmed: 2 }[cycle.state];
+  const state = (at: number): StepBarItem['state'] =>
+    cycle.state === 'confirmed' || at < place ? 'done' : at === place ? 'current' : 'ahead';
+  return [
+    { key: 'draft', label: '筹备', state: state(0), note: `${String(cycle.subjects.length)} 个考核对象` },
+    {
+      key: 'scoring',
+      label: '评分',
+      state: state(1),
+      note:
+        cycle.state === 'draft'
+          ? `截止 ${formatDay(cycle.endsOn)}`
+          : `${String(progress.done)} / ${String(progress.total)} 份评完`,
+    },
+    {
+      key: 'confirmed',
+      label: '确认',
+      state: state(2),
+      note: cycle.state === 'confirmed' ? '结果已固定,进入个人档案' : '固定结果,进入个人档案',
+    },
+  ];
+};
+
+const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
+  const { cycle, acts } = view;
+  const toast = useToast();
+  const { modal } = App.useApp();
+  const can = useCan();
+  const [params, setParams] = useSearchParams();
+  usePageTitle(cycle.name);
+  const start = useCommand('evaluation.start', {
+    onError: toast.failed,
+    onSuccess: (next) => toast.done(`已开始评分,共 ${String(next.progress.total)} 份评分表`),
+  });
+  const exportSheet = useCommand('evaluation.exportSheet', {
+    invalidates: [],
+    onError: toast.failed,
+    onSuccess: (file) => {
+      saveFile(file);
+      toast.done(`已导出“${file.name}”`);
+    },
+  });
+  const show = (tab: string): void => setParams({ tab }, { replace: true });
+
+  const next = (): NextStep | undefined => {
+    if (cycle.state === 'draft' && can('evaluation.manage'))
+      return {
+        label: '开始评分',
+        about: '固定指标版本和考核对象,给每位评分人打开评分表。',
+        missing: [...new Set(view.problems.map(({ message }) => message))],
+        pending: start.isPending,
+        onGo: () => {
+          modal.confirm({
+            title: `开始“${cycle.name}”的评分?`,
+            content: `${String(cycle.subjects.length)} 个考核对象、${String(cycle.groups.length)} 个评分组的评分表随即打开。指标体系第 ${String(view.versionNumber)} 版、考核对象和各组权重从此固定,评分人还可以增减。`,
+            okText: '开始评分',
+            cancelText: '再看看',
+            onOk: () => start.mutateAsync({ id: cycle.id, rev: cycle.rev }).catch(() => undefined),
+          });
+        },
+      };
+    if (cycle.state === 'scoring' && acts.includes('confirm'))
+      return {
+        label: '核对并确认结果',
+        about:
+          view.progress.done < view.progress.total
+            ? `还有 ${String(view.progress.total - view.progress.done)} 份评分表没有评完;结果随评随算,可以先看。`
+            : '评分表都已评完。核对结果后确认,结果就固定下来。',
+        missing: [],
+        onGo: () => show('results'),
+      };
+    return undefined;
+  };
+
+  const items = [
+    {
+      key: 'subjects',
+      label: `对象(${String(cycle.subjects.length)})`,
+      children: <SubjectsTab view={view} />,
+    },
+    { key: 'groups', label: '评分组与进度', children: <GroupsTab view={view} /> },
+    { key: 'sheet', label: '评分表', children: <SheetTab view={view} /> },
+    ...(cycle.state === 'draft'
+      ? []
+      : [{ key: 'results', label: '结果', children: <ResultsTab view={view} /> }]),
+    ...(acts.includes('savePlan')
+      ? [{ key: 'plan', label: '方案', children: <PlanTab key={cycle.rev} view={view} /> }]
+      : []),
+    { key: 'history', label: '记录', children: <HistoryTab view={view} /> },
+  ];
+  const usual = cycle.state === 'draft' ? 'subjects' : cycle.state === 'scoring' ? 'groups' : 'results';
+  const wanted = params.get('tab') ?? usual;
+  const active = items.some(({ key }) => key === wanted) ? wanted : usual;
+
+  return (
+    <>
+      <RecordHead
+        title={cycle.name}
+        status={<CycleStateTag state={cycle.state} />}
+        facts={[
+          {
+            label: '考核对象',
+            value: `${subjectKindLabels[cycle.kind]} ${String(cycle.subjects.length)} 个`,
+          },
+          {
+            label: '指标体系',
+            value: (
+              <Link to={`/evaluation/indicators/${view.systemId}`}>
+                {view.systemName} 第 {view.versionNumber} 版
+              </Link>
+            ),
+          },
+          { label: '起止', value: `${formatDay(cycle.startsOn)}至${formatDay(cycle.endsOn)}` },
+          ...(view.period === '' ? [] : [{ label: '学年学期', value: view.period }]),
+          {
+            label: '评分进度',
+            value: cycle.state === 'draft' ? '未开始' : <ProgressBar progress={view.progress} />,
+          },
+        ]}
+        next={next()}
+        actions={
+          <>
+            {can('evaluation.export') && cycle.state !== 'draft' && (
+              <Button
+                icon={<DownloadOutlined />}
+                loading={exportSheet.isPending}
+                onClick={() => exportSheet.mutate({ id: cycle.id })}
+              >
+                导出 Excel 考核表
+              </Button>
+            )}
+            {acts.includes('reopen') && <ReopenButton view={view} />}
+          </>
+        }
+      >
+        <StepBar items={stepsOf(view)} label="考核进度" />
+      </RecordHead>
+      {cycle.about !== '' && <p style={{ marginBottom: 12, whiteSpace: 'pre-line' }}>{cycle.about}</p>}
+      <Tabs activeKey={active} onChange={show} items={items} destroyOnHidden />
+    </>
+  );
+};
