@@ -1,3 +1,4 @@
+export { organisationHandlers } from './handlers.ts';
 export {
   classCollection,
   departmentCollection,

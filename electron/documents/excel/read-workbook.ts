@@ -1,0 +1,125 @@
+import ExcelJS, { type Cell as ExcelCell } from 'exceljs';
+import { AppError } from '../../../shared/kernel/result.ts';
+import { dayOfMs } from '../../../shared/kernel/dates.ts';
+
+/** A cell as plain text, with what the file itself knows of it. Blank cells are left out of their row. */
+export interface ReadCell {
+  /** `C17` */
+  readonly address: string;
+  /** Trimmed; numbers as they are typed, days as `YYYY-MM-DD`. */
+  readonly text: string;
+  /** For a number that may be a day: Excel's serial days. */
+  readonly serial: number | null;
+  /** True for an error value such as #REF! and for a formula without a stored result. */
+  readonly broken: boolean;
+}
+
+export interface ReadRow {
+  /** As Excel counts, from 1. */
+  readonly number: number;
+  /** By column, from 0. */
+  readonly cells: ReadonlyMap<number, ReadCell>;
+}
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly rows: readonly ReadRow[];
+}
+
+const MAX_BYTES = 30 * 1024 * 1024;
+const MAX_UNPACKED = 400 * 1024 * 1024;
+const MAX_ROWS = 50_000;
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, place) => bytes[place] === byte);
+
+const refuse = (message: string, cause?: unknown): AppError => new AppError('invalid', message, { cause });
+
+const broken = (cause?: unknown): AppError =>
+  refuse(
+    '这个文件打不开,可能已经损坏。请在 Excel 或 WPS 中打开它,另存为“Excel 工作簿(.xlsx)”后再导入。',
+    cause,
+  );
+
+/** What a zip file says it will unpack to: asked before anything is unpacked. */
+const unpackedSize = (bytes: Uint8Array): number => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.byteLength - 22;
+  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  if (end < 0) throw broken();
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  let size = 0;
+  for (let entry = 0; entry < count; entry += 1) {
+    if (at + 46 > bytes.byteLength || view.getUint32(at, true) !== 0x02014b50) throw broken();
+    size += view.getUint32(at + 24, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return size;
+};
+
+const demandWorkbook = (name: string, bytes: Uint8Array): void => {
+  if (bytes.byteLength > MAX_BYTES) throw refuse('文件超过 30 MB,请只保留名册所在的工作表,另存后再导入。');
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    throw refuse(
+      /\.xlsx$/i.test(name)
+        ? '这个文件设有打开密码,或者其实是旧格式。请去掉密码,另存为“Excel 工作簿(.xlsx)”后再导入。'
+        : '这是旧格式(.xls)的文件。请在 Excel 或 WPS 中打开它,另存为“Excel 工作簿(.xlsx)”后再导入。',
+    );
+  if (!startsWith(bytes, [0x50, 0x4b]))
+    throw refuse('这不是 Excel 文件。请在 Excel 或 WPS 中打开它,另存为“Excel 工作簿(.xlsx)”后再导入。');
+  if (unpackedSize(bytes) > MAX_UNPACKED) throw refuse('文件展开后过大,不像一份名册,没有打开。');
+};
+
+const plainNumber = (value: number): string =>
+  Number.isInteger(value) ? value.toFixed(0) : String(Number(value.toPrecision(15)));
+
+/** exceljs gives the days of a workbook as UTC midnights. */
+const dayText = (date: Date): string => dayOfMs(date.getTime() - 8 * 3_600_000);
+
+type Plain = Pick<ReadCell, 'text' | 'serial' | 'broken'>;
+
+const plainOf = (value: ExcelCell['value']): Plain => {
+  const text = (of: string): Plain => ({ text: of.trim(), serial: null, broken: false });
+  if (value === null || value === undefined) return text('');
+  if (typeof value === 'string') return text(value);
+  if (typeof value === 'number') return { text: plainNumber(value), serial: value, broken: false };
+  if (typeof value === 'boolean') return text(value ? '是' : '否');
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? { text: '', serial: null, broken: true } : text(dayText(value));
+  if ('richText' in value) return text(value.richText.map((run) => run.text).join(''));
+  if ('error' in value) return { text: value.error, serial: null, broken: true };
+  if ('hyperlink' in value) return plainOf(value.text);
+  const { result } = value;
+  return result === undefined ? { text: '', serial: null, broken: true } : plainOf(result);
+};
+
+/**
+ * Reads the cells of an .xlsx workbook: stored results of formulas, the value of a merged area in each of its cells,
+ * hidden rows and columns like any other. Nothing in the file is run or followed.
+ *
+ * @throws AppError `invalid` in Chinese, with what to do, for .xls, passwords, other formats, damage and excess.
+ */
+export const readWorkbook = async (name: string, bytes: Uint8Array): Promise<ReadSheet[]> => {
+  demandWorkbook(name, bytes);
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  } catch (cause) {
+    throw broken(cause);
+  }
+  return workbook.worksheets.map((sheet) => {
+    if (sheet.actualRowCount > MAX_ROWS)
+      throw refuse(`工作表“${sheet.name}”超过 ${String(MAX_ROWS)} 行,请拆分后再导入。`);
+    const rows: ReadRow[] = [];
+    sheet.eachRow((row, number) => {
+      const cells = new Map<number, ReadCell>();
+      row.eachCell((cell, column) => {
+        const plain = plainOf(cell.value);
+        if (plain.text !== '' || plain.broken) cells.set(column - 1, { address: cell.address, ...plain });
+      });
+      if (cells.size > 0) rows.push({ number, cells });
+    });
+    return { name: sheet.name, rows };
+  });
+};

@@ -1,0 +1,224 @@
+import type { ImportPreview, RosterKind } from '../../../shared/features/organisation/import.ts';
+import { planPupils } from '../../../shared/features/organisation/roster-pupils.ts';
+import type { RosterPlan } from '../../../shared/features/organisation/roster-plan.ts';
+import {
+  readRoster,
+  type RosterFile,
+  type RosterRow,
+} from '../../../shared/features/organisation/roster-rows.ts';
+import { planStaff } from '../../../shared/features/organisation/roster-staff.ts';
+import { rosterColumns } from '../../../shared/features/organisation/roster-columns.ts';
+import type { Pupil, Staff } from '../../../shared/features/organisation/schema.ts';
+import { AppError } from '../../../shared/kernel/result.ts';
+import { readWorkbook } from '../../documents/excel/read-workbook.ts';
+import type { Reader, Store, Tx } from '../../store/types.ts';
+import type { CallContext } from '../context.ts';
+import {
+  classCollection,
+  departmentCollection,
+  postCollection,
+  pupilCollection,
+  staffCollection,
+} from './collections.ts';
+import { demandSoundHoldings } from './people.ts';
+import { pupilLookup, staffLookup, type LookupOptions, type MadeWith } from './roster-lookups.ts';
+
+/** How many rows and problems a screen is shown; the counts tell of all. */
+const SHOWN = 300;
+
+/** How many rows are looked at before other calls get a turn. */
+const CHUNK = 400;
+
+/** A preview that waits for its last button. Gone with the program: nothing of it is kept. */
+interface Pending {
+  readonly owner: string;
+  readonly kind: RosterKind;
+  readonly rows: readonly RosterRow[];
+  readonly createMissing: boolean;
+  readonly fingerprint: string;
+  readonly preview: ImportPreview;
+}
+
+interface Previews {
+  readonly byToken: Map<string, Pending>;
+  readonly tokenOfJob: Map<string, string>;
+}
+
+/** Per open data folder: the finished previews. */
+const previews = new WeakMap<Store, Previews>();
+
+const previewsOf = (store: Store): Previews => {
+  const held = previews.get(store) ?? { byToken: new Map(), tokenOfJob: new Map() };
+  previews.set(store, held);
+  return held;
+};
+
+type Plan =
+  | { readonly kind: 'staff'; readonly plan: RosterPlan<Staff>; readonly made: MadeWith }
+  | { readonly kind: 'pupils'; readonly plan: RosterPlan<Pupil>; readonly made: MadeWith };
+
+const planOf = (
+  kind: RosterKind,
+  reader: Reader,
+  rows: readonly RosterRow[],
+  options: LookupOptions,
+): Plan => {
+  if (kind === 'staff') {
+    const { lookup, made } = staffLookup(reader, options);
+    return { kind, plan: planStaff(rows, lookup), made };
+  }
+  const { lookup, made } = pupilLookup(reader, options);
+  return { kind, plan: planPupils(rows, lookup), made };
+};
+
+/** What a person was shown, so that applying something else is noticed. Ids are drawn anew and stay out of it. */
+const fingerprintOf = ({ plan }: Plan): string =>
+  JSON.stringify([plan.rows, plan.problems, plan.people.map(({ before }) => before?.rev ?? 0)]);
+
+const previewOf = (
+  token: string,
+  fileName: string,
+  file: RosterFile,
+  result: Plan,
+  total: number,
+): ImportPreview => {
+  const { plan } = result;
+  const problems = [...file.problems, ...plan.problems].sort((a, b) => a.row - b.row);
+  const of = (kind: 'new' | 'changed' | 'same'): number =>
+    plan.rows.filter((row) => row.kind === kind).length;
+  const known = plan.people.filter(({ before }) => before !== undefined).length;
+  return {
+    token,
+    kind: result.kind,
+    fileName,
+    sheet: file.sheets.join('、'),
+    counts: {
+      rows: file.rows.length,
+      created: of('new'),
+      changed: of('changed'),
+      same: of('same'),
+      absent: Math.max(0, total - known),
+      problems: problems.length,
+    },
+    ignored: [...file.ignored],
+    unknown: [...plan.missing],
+    rows: [...plan.rows]
+      .sort((a, b) => Number(a.kind === 'same') - Number(b.kind === 'same'))
+      .slice(0, SHOWN),
+    problems: problems.slice(0, SHOWN),
+  };
+};
+
+/**
+ * Reads a roster in the background and works out what it would do. Nothing is changed.
+ *
+ * @returns the job's id; the preview is found by `importPreview` once the job is done.
+ */
+export const startImport = (
+  context: CallContext,
+  input: {
+    readonly kind: RosterKind;
+    readonly file: { readonly name: string; readonly base64: string };
+    readonly createMissing: boolean;
+  },
+): string => {
+  const { store, jobs, session, newId, today } = context;
+  const { kind, file, createMissing } = input;
+  const { byToken, tokenOfJob } = previewsOf(store);
+  for (const [token, { owner }] of byToken) if (owner === session.id) byToken.delete(token);
+  const token = newId();
+  const options: LookupOptions = { today, newId, createMissing };
+  const jobId = jobs.start('读取名册', session.id, async (job) => {
+    await job.report(0, 3, '正在打开文件');
+    const sheets = await readWorkbook(file.name, Buffer.from(file.base64, 'base64'));
+    await job.report(1, 3, '正在辨认表头和人员');
+    const roster = readRoster(kind, sheets);
+    if (roster.sheets.length === 0) {
+      const required = rosterColumns[kind]
+        .filter((column) => column.required)
+        .map(({ title }) => `“${title}”`);
+      throw new AppError(
+        'invalid',
+        `没有找到表头:工作表前 30 行里要有一行同时写着${required.join('和')}。可以先下载模板对照。`,
+      );
+    }
+    if (roster.rows.length === 0 && roster.problems.length === 0)
+      throw new AppError('invalid', '表头下面没有人员,请填写后再导入。');
+    for (let done = 0; done < roster.rows.length; done += CHUNK) {
+      planOf(kind, store, roster.rows.slice(done, done + CHUNK), options);
+      await job.report(
+        1 + (2 * Math.min(done + CHUNK, roster.rows.length)) / roster.rows.length,
+        3,
+        `正在核对第 ${String(Math.min(done + CHUNK, roster.rows.length))} 行,共 ${String(roster.rows.length)} 行`,
+      );
+    }
+    const result = planOf(kind, store, roster.rows, options);
+    const total = kind === 'staff' ? store.count(staffCollection) : store.count(pupilCollection);
+    byToken.set(token, {
+      owner: session.id,
+      kind,
+      rows: roster.rows,
+      createMissing,
+      fingerprint: fingerprintOf(result),
+      preview: previewOf(token, file.name, roster, result, total),
+    });
+  });
+  tokenOfJob.set(jobId, token);
+  return jobId;
+};
+
+/** The preview of a finished job of this session, or null while it runs or after it failed. */
+export const importPreview = ({ store, jobs, session }: CallContext, jobId: string): ImportPreview | null => {
+  jobs.view(jobId, session.id);
+  const { byToken, tokenOfJob } = previewsOf(store);
+  return byToken.get(tokenOfJob.get(jobId) ?? '')?.preview ?? null;
+};
+
+const write = (tx: Tx, result: Plan): void => {
+  for (const department of result.made.departments) tx.insert(departmentCollection, department);
+  for (const post of result.made.posts) tx.insert(postCollection, post);
+  for (const held of result.made.classes) tx.insert(classCollection, held);
+  if (result.kind === 'staff')
+    for (const [place, { before, after }] of result.plan.people.entries()) {
+      if (result.plan.rows[place]?.kind === 'same') continue;
+      demandSoundHoldings(tx, after);
+      if (before) tx.replace(staffCollection, after);
+      else tx.insert(staffCollection, after);
+    }
+  else
+    for (const [place, { before, after }] of result.plan.people.entries()) {
+      if (result.plan.rows[place]?.kind === 'same') continue;
+      if (before) tx.replace(pupilCollection, after);
+      else tx.insert(pupilCollection, after);
+    }
+};
+
+/**
+ * Does what a preview showed, all of it in one transaction.
+ *
+ * @throws AppError `not-found` for a preview that is gone, `invalid` while it has problems, `conflict` when the roster
+ * has changed since and the file would now do something else.
+ */
+export const applyImport = async (
+  { store, actor, channel, session, today, newId }: CallContext,
+  token: string,
+): Promise<{ created: number; changed: number; same: number; made: number }> => {
+  const pending = previewsOf(store).byToken.get(token);
+  if (pending?.owner !== session.id) throw new AppError('not-found', '这次预览已经失效,请重新选择文件。');
+  const { counts } = pending.preview;
+  if (counts.problems > 0)
+    throw new AppError(
+      'invalid',
+      `文件里还有 ${String(counts.problems)} 处错误,改正后重新导入。没有写入任何内容。`,
+    );
+  const made = await store.transact({ actor, act: channel }, (tx) => {
+    const { kind, rows, createMissing } = pending;
+    const result = planOf(kind, tx, rows, { today, newId, createMissing });
+    if (fingerprintOf(result) !== pending.fingerprint)
+      throw new AppError('conflict', '预览之后名册有了改动,请重新选择文件,核对后再导入。没有写入任何内容。');
+    write(tx, result);
+    return result.made.departments.length + result.made.posts.length + result.made.classes.length;
+  });
+  previewsOf(store).byToken.delete(token);
+  return { created: counts.created, changed: counts.changed, same: counts.same, made };
+};
