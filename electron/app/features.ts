@@ -1,12 +1,27 @@
 import { accountsChannels } from '../../shared/features/accounts/channels.ts';
+import { casesChannels } from '../../shared/features/cases/channels.ts';
+import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
+import { papersChannels } from '../../shared/features/papers/channels.ts';
 import { searchChannels } from '../../shared/features/search/channels.ts';
 import { foundingChannels } from '../../shared/features/setup/channels.ts';
 import { standardsChannels } from '../../shared/features/standards/channels.ts';
 import { systemChannels } from '../../shared/features/system/channels.ts';
 import { accountsCollections, createAccountsHandlers } from '../features/accounts/index.ts';
+import { caseSearchSource, casesCollections, casesHandlers } from '../features/cases/index.ts';
 import type { Services } from '../features/context.ts';
-import type { SearchSource } from '../features/search-source.ts';
+import {
+  cycleSearchSource,
+  evaluationCollections,
+  evaluationHandlers,
+} from '../features/evaluation/index.ts';
+import {
+  organisationCollections,
+  pupilSearchSource,
+  staffSearchSource,
+} from '../features/organisation/index.ts';
+import { paperSearchSource, papersCollections, papersHandlers } from '../features/papers/index.ts';
 import { createSearchHandlers, createSearchIndex } from '../features/search/index.ts';
+import type { SearchSource } from '../features/search-source.ts';
 import { foundingHandlers } from '../features/setup/index.ts';
 import { standardsCollections, standardsHandlers } from '../features/standards/index.ts';
 import { createSystemHandlers } from '../features/system/index.ts';
@@ -14,18 +29,34 @@ import type { AnyCollection } from '../store/types.ts';
 import { register, type Bound, type Registry } from './registry.ts';
 
 /** Every collection of every feature: what a data folder holds. */
-export const collections: readonly AnyCollection[] = [...accountsCollections, ...standardsCollections];
+export const collections: readonly AnyCollection[] = [
+  ...organisationCollections,
+  ...casesCollections,
+  ...papersCollections,
+  ...evaluationCollections,
+  ...standardsCollections,
+  ...accountsCollections,
+];
 
 /** What the search looks through. */
-const searchSources: readonly SearchSource[] = [];
+const searchSources: readonly SearchSource[] = [
+  staffSearchSource,
+  pupilSearchSource,
+  caseSearchSource,
+  paperSearchSource,
+  cycleSearchSource,
+];
 
 /** Joins every feature's channels to its handlers. A channel without a handler does not compile. */
 export const registerFeatures = (services: Services): Registry => {
   const registry = new Map<string, Bound>();
-  register(registry, systemChannels, createSystemHandlers(collections));
-  register(registry, accountsChannels, createAccountsHandlers());
   register(registry, foundingChannels, foundingHandlers);
-  register(registry, standardsChannels, standardsHandlers);
+  register(registry, accountsChannels, createAccountsHandlers());
+  register(registry, systemChannels, createSystemHandlers(collections));
   register(registry, searchChannels, createSearchHandlers(createSearchIndex(services.store, searchSources)));
+  register(registry, standardsChannels, standardsHandlers);
+  register(registry, casesChannels, casesHandlers);
+  register(registry, papersChannels, papersHandlers);
+  register(registry, evaluationChannels, evaluationHandlers);
   return registry;
 };

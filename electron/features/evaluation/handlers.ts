@@ -1,35 +1,48 @@
 import type { evaluationChannels } from '../../../shared/features/evaluation/channels.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
-import { AppError } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
-
-const waiting = (): never => {
-  throw new AppError('not-found', '没有这项功能,请更新程序后重试。');
-};
+import { confirmCycle, reopenCycle } from './confirm.ts';
+import { listCycles, requireCycle, viewCycle, waitingSheets } from './cycles.ts';
+import { exportResults, exportSheet } from './export.ts';
+import { createCycle, savePlan, setSubjects, startCycle } from './plan.ts';
+import { raterAccounts } from './rater-accounts.ts';
+import { explain, viewResults } from './results.ts';
+import { readScoreSheet, saveScores } from './sheets.ts';
+import { candidatesOf } from './subjects.ts';
+import {
+  adoptFromLibrary,
+  createSystem,
+  listLibrary,
+  listSystems,
+  newVersion,
+  readSystem,
+  saveVersion,
+} from './systems.ts';
 
 export const evaluationHandlers = {
-  'evaluation.systems': waiting,
-  'evaluation.readSystem': waiting,
-  'evaluation.library': waiting,
-  'evaluation.adoptFromLibrary': waiting,
-  'evaluation.createSystem': waiting,
-  'evaluation.saveVersion': waiting,
-  'evaluation.newVersion': waiting,
-  'evaluation.cycles': waiting,
-  'evaluation.readCycle': waiting,
-  'evaluation.waiting': waiting,
-  'evaluation.candidates': waiting,
-  'evaluation.raterAccounts': waiting,
-  'evaluation.createCycle': waiting,
-  'evaluation.savePlan': waiting,
-  'evaluation.setSubjects': waiting,
-  'evaluation.start': waiting,
-  'evaluation.scoreSheet': waiting,
-  'evaluation.saveScores': waiting,
-  'evaluation.results': waiting,
-  'evaluation.explain': waiting,
-  'evaluation.confirm': waiting,
-  'evaluation.reopen': waiting,
-  'evaluation.exportSheet': waiting,
-  'evaluation.exportResults': waiting,
+  'evaluation.systems': (_input, { store }) => ({ systems: listSystems(store) }),
+  'evaluation.readSystem': ({ id }, { store }) => readSystem(store, id),
+  'evaluation.library': async (_input, context) => ({ entries: await listLibrary(context) }),
+  'evaluation.adoptFromLibrary': adoptFromLibrary,
+  'evaluation.createSystem': createSystem,
+  'evaluation.saveVersion': saveVersion,
+  'evaluation.newVersion': newVersion,
+  'evaluation.cycles': (_input, { store }) => ({ cycles: listCycles(store) }),
+  'evaluation.readCycle': ({ id }, context) =>
+    viewCycle(context.store, requireCycle(context.store, id), context),
+  'evaluation.waiting': ({ limit }, context) => waitingSheets(context.store, context, limit),
+  'evaluation.candidates': ({ kind }, { store, today }) => ({ candidates: candidatesOf(store, kind, today) }),
+  'evaluation.raterAccounts': (_input, { store }) => ({ accounts: raterAccounts(store) }),
+  'evaluation.createCycle': createCycle,
+  'evaluation.savePlan': savePlan,
+  'evaluation.setSubjects': setSubjects,
+  'evaluation.start': startCycle,
+  'evaluation.scoreSheet': readScoreSheet,
+  'evaluation.saveScores': saveScores,
+  'evaluation.results': ({ cycleId }, { store }) => viewResults(store, cycleId),
+  'evaluation.explain': explain,
+  'evaluation.confirm': confirmCycle,
+  'evaluation.reopen': reopenCycle,
+  'evaluation.exportSheet': exportSheet,
+  'evaluation.exportResults': exportResults,
 } satisfies Handlers<typeof evaluationChannels, CallContext>;

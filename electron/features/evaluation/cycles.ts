@@ -1,0 +1,149 @@
+import { planProblems } from '../../../shared/features/evaluation/plan-rules.ts';
+import type { Cycle } from '../../../shared/features/evaluation/schema.ts';
+import { addProgress, progressByRater } from '../../../shared/features/evaluation/sheet-state.ts';
+import type {
+  CycleRow,
+  CycleView,
+  RaterProgress,
+  WaitingSheet,
+} from '../../../shared/features/evaluation/views.ts';
+import { daysBetween } from '../../../shared/kernel/dates.ts';
+import type { FieldIssue } from '../../../shared/kernel/result.ts';
+import type { Reader } from '../../store/types.ts';
+import { accountName } from '../accounts/index.ts';
+import type { CallContext } from '../context.ts';
+import { sheetRights } from './access.ts';
+import { cycleCollection, scoreSheetCollection } from './collections.ts';
+import { unusableAccounts } from './rater-accounts.ts';
+import { periodOf } from './subjects.ts';
+import { requireVersion } from './systems.ts';
+
+type Caller = Pick<CallContext, 'session' | 'can'>;
+
+/** @throws AppError `not-found` when there is no such cycle. */
+export const requireCycle = (reader: Reader, id: string): Cycle =>
+  reader.require(cycleCollection, id, '考核');
+
+const raterProgress = (reader: Reader, cycle: Cycle, caller: Caller): RaterProgress[] => {
+  const { content } = requireVersion(reader, cycle.versionId);
+  const rights = sheetRights(reader, cycle, caller);
+  const sheets = reader.by(scoreSheetCollection, 'cycle', cycle.id);
+  return progressByRater(content, cycle, sheets).map(({ group, raterId, progress }) => {
+    const raterIds = raterId === null ? cycle.subjects.map(({ id }) => id) : [raterId];
+    const rater = group.raters.find(({ id }) => id === raterId);
+    const account = rater && rights.accountOf(group, rater.id);
+    const enteredBy =
+      raterId === null
+        ? '本人填写,没有账号的由考核员代录'
+        : account === undefined
+          ? '考核员代录'
+          : `${accountName(reader, account)}本人填写`;
+    return {
+      groupId: group.id,
+      groupName: group.name,
+      kind: group.kind,
+      raterId,
+      name: rater?.name ?? '全体考核对象',
+      enteredBy,
+      progress,
+      mayOpen: raterIds.some((id) => rights.mayOpen(group, id)),
+      mayEnter: raterIds.some((id) => rights.mayEnter(group, id)),
+    };
+  });
+};
+
+/** Everything that still stands between a cycle and its start. */
+export const startProblems = (reader: Reader, cycle: Cycle): FieldIssue[] => {
+  const { content } = requireVersion(reader, cycle.versionId);
+  const accounts = cycle.groups.flatMap(({ raters }) =>
+    raters.flatMap(({ userId }) => (userId === null ? [] : [userId])),
+  );
+  const unusable = unusableAccounts(reader, accounts);
+  const withoutAccount = cycle.groups.flatMap(({ name, raters }, place) =>
+    raters
+      .filter(({ userId }) => userId !== null && unusable.has(userId))
+      .map((rater) => ({
+        path: `groups.${String(place)}.raters`,
+        message: `“${name}”的“${rater.name}”的账号已停用或不能录入考核分数`,
+      })),
+  );
+  return [...planProblems(cycle, content), ...withoutAccount];
+};
+
+const actsOf = (cycle: Cycle, { can }: Caller): CycleView['acts'] => {
+  if (!can('evaluation.manage')) return [];
+  switch (cycle.state) {
+    case 'draft':
+      return ['savePlan', 'setSubjects', 'start'];
+    case 'scoring':
+      return ['savePlan', 'confirm'];
+    case 'confirmed':
+      return ['reopen'];
+  }
+};
+
+/** A cycle with its progress, as the caller may see it. */
+export const viewCycle = (reader: Reader, cycle: Cycle, caller: Caller): CycleView => {
+  const version = requireVersion(reader, cycle.versionId);
+  const sheets = raterProgress(reader, cycle, caller);
+  return {
+    cycle,
+    period: periodOf(reader, cycle.schoolYearId, cycle.term),
+    systemId: version.systemId,
+    systemName: version.content.name,
+    versionNumber: version.number,
+    content: version.content,
+    problems: cycle.state === 'draft' ? startProblems(reader, cycle) : [],
+    progress: addProgress(sheets.map(({ progress }) => progress)),
+    sheets,
+    acts: actsOf(cycle, caller),
+  };
+};
+
+/** All cycles, the latest first. */
+export const listCycles = (reader: Reader): CycleRow[] =>
+  [...reader.all(cycleCollection)]
+    .sort((a, b) => b.startsOn.localeCompare(a.startsOn))
+    .map((cycle) => {
+      const { content } = requireVersion(reader, cycle.versionId);
+      const parts = progressByRater(content, cycle, reader.by(scoreSheetCollection, 'cycle', cycle.id));
+      return {
+        id: cycle.id,
+        name: cycle.name,
+        kind: cycle.kind,
+        state: cycle.state,
+        period: periodOf(reader, cycle.schoolYearId, cycle.term),
+        startsOn: cycle.startsOn,
+        endsOn: cycle.endsOn,
+        systemName: content.name,
+        subjects: cycle.subjects.length,
+        progress: addProgress(parts.map(({ progress }) => progress)),
+      };
+    });
+
+/** The sheets that the caller may enter and that are not whole yet, soonest end first. */
+export const waitingSheets = (
+  reader: Reader,
+  context: Caller & Pick<CallContext, 'today'>,
+  limit: number,
+): { total: number; sheets: WaitingSheet[] } => {
+  const waiting = reader
+    .all(cycleCollection)
+    .filter(({ state }) => state === 'scoring')
+    .flatMap((cycle) =>
+      raterProgress(reader, cycle, context)
+        .filter(({ mayEnter, progress }) => mayEnter && progress.done < progress.total)
+        .map(({ groupId, raterId, groupName, name, progress }) => ({
+          cycleId: cycle.id,
+          cycleName: cycle.name,
+          groupId,
+          raterId,
+          title: `${groupName} · ${name}`,
+          endsOn: cycle.endsOn,
+          daysLeft: daysBetween(context.today, cycle.endsOn),
+          progress,
+        })),
+    )
+    .sort((a, b) => a.daysLeft - b.daysLeft);
+  return { total: waiting.length, sheets: waiting.slice(0, limit) };
+};

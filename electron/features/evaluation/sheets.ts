@@ -1,0 +1,208 @@
+import type { Indicator } from '../../../shared/features/evaluation/indicators.ts';
+import { dimensionsOf, raterIdsFor } from '../../../shared/features/evaluation/rules.ts';
+import type { Cycle, RaterGroup, ScoreSheet, Subject } from '../../../shared/features/evaluation/schema.ts';
+import { allowedFor, readScore, showScore } from '../../../shared/features/evaluation/scores.ts';
+import { indicatorsFor, isSheetOf, raterNameIn } from '../../../shared/features/evaluation/sheet-state.ts';
+import type {
+  SavedScores,
+  SheetColumn,
+  SheetRow,
+  SheetView,
+} from '../../../shared/features/evaluation/views.ts';
+import { formatInstant, instantOfMs } from '../../../shared/kernel/dates.ts';
+import { AppError } from '../../../shared/kernel/result.ts';
+import type { Reader, Tx } from '../../store/types.ts';
+import type { CallContext } from '../context.ts';
+import { sheetRights, type SheetRights } from './access.ts';
+import { scoreSheetCollection, sheetKeyOf } from './collections.ts';
+import { requireCycle } from './cycles.ts';
+import { requireVersion } from './systems.ts';
+
+const requireGroup = (cycle: Cycle, groupId: string): RaterGroup => {
+  const group = cycle.groups.find(({ id }) => id === groupId);
+  if (!group) throw new AppError('not-found', '没有这个评分组,请刷新后重试。');
+  return group;
+};
+
+const sheetAt = (
+  reader: Reader,
+  cycle: Cycle,
+  group: RaterGroup,
+  raterId: string,
+  subjectId: string,
+): ScoreSheet | undefined =>
+  reader.by(scoreSheetCollection, 'place', sheetKeyOf(cycle.id, group.id, raterId, subjectId))[0];
+
+/** What a row of a group's sheet is made of. */
+interface SheetPlace {
+  readonly cycle: Cycle;
+  readonly group: RaterGroup;
+  readonly indicators: readonly Indicator[];
+  readonly rights: SheetRights;
+}
+
+const rowOf = (reader: Reader, place: SheetPlace, raterId: string, subject: Subject): SheetRow => {
+  const { cycle, group, indicators, rights } = place;
+  const sheet = sheetAt(reader, cycle, group, raterId, subject.id);
+  const cells: Record<string, string> = {};
+  for (const indicator of indicators) {
+    const score = sheet?.scores[indicator.id];
+    if (score) cells[indicator.id] = showScore(indicator, score);
+  }
+  return {
+    raterId,
+    subject,
+    rev: sheet?.rev ?? 0,
+    cells,
+    saved: sheet?.saved ?? null,
+    mayEnter: rights.mayEnter(group, raterId),
+  };
+};
+
+const whyNot = (cycle: Cycle, can: CallContext['can']): string => {
+  switch (cycle.state) {
+    case 'draft':
+      return '评分还没有开始。';
+    case 'confirmed':
+      return '考核结果已经确认,分数不能再改。';
+    case 'scoring':
+      return can('evaluation.score') ? '这张评分表由评分人用自己的账号填写。' : '您的角色不能录入考核分数。';
+  }
+};
+
+/** @throws AppError `forbidden` for somebody else's sheet, `not-found` for an unknown group or rater. */
+export const readScoreSheet = (
+  { cycleId, groupId, raterId }: { cycleId: string; groupId: string; raterId: string | null },
+  { store, session, can }: CallContext,
+): SheetView => {
+  const cycle = requireCycle(store, cycleId);
+  const group = requireGroup(cycle, groupId);
+  const { content } = requireVersion(store, cycle.versionId);
+  const rights = sheetRights(store, cycle, { session, can });
+  const own = raterId !== null && raterIdsFor(group, raterId).includes(raterId);
+  if (raterId === null ? group.kind !== 'self' : !own)
+    throw new AppError('not-found', '没有这名评分人,请刷新后重试。');
+  const place = { cycle, group, indicators: indicatorsFor(content, group), rights };
+  const rows = cycle.subjects
+    .filter(({ id }) => group.kind !== 'self' || raterId === null || id === raterId)
+    .map((subject) => ({ raterId: group.kind === 'self' ? subject.id : (raterId ?? ''), subject }))
+    .filter((row) => rights.mayOpen(group, row.raterId))
+    .map((row) => rowOf(store, place, row.raterId, row.subject));
+  if (rows.length === 0 && cycle.subjects.length > 0)
+    throw new AppError('forbidden', '您只能查看和填写自己的评分表。');
+  const mayEnter = rows.some((row) => row.mayEnter);
+  const columns = dimensionsOf(content, group).flatMap((dimension) =>
+    dimension.indicators.map((indicator): SheetColumn => ({
+      indicatorId: indicator.id,
+      name: indicator.name,
+      dimension: dimension.name,
+      standard: indicator.standard,
+      evidence: indicator.evidence,
+      fullMarks: indicator.fullMarks,
+      weight: indicator.weight,
+      method: indicator.method.kind,
+      allowed: allowedFor(indicator),
+      levels: indicator.method.kind === 'levels' ? indicator.method.levels.map(({ label }) => label) : [],
+      vetoBelow: indicator.vetoBelow,
+    })),
+  );
+  return {
+    cycleId,
+    cycleName: cycle.name,
+    state: cycle.state,
+    groupId,
+    groupName: group.name,
+    raterId,
+    raterName: raterId === null ? '全体考核对象' : raterNameIn(group, raterId),
+    columns,
+    rows,
+    mayEnter,
+    why: mayEnter ? '' : whyNot(cycle, can),
+  };
+};
+
+export interface TypedRow {
+  readonly raterId: string;
+  readonly subjectId: string;
+  readonly rev: number;
+  readonly cells: readonly { readonly indicatorId: string; readonly text: string }[];
+}
+
+const saveRow = (
+  tx: Tx,
+  place: SheetPlace,
+  row: TypedRow,
+  saved: Pick<SavedScores, 'problems' | 'conflicts'>,
+  newId: () => string,
+): void => {
+  const { cycle, group, indicators } = place;
+  const { raterId, subjectId } = row;
+  const sheet = sheetAt(tx, cycle, group, raterId, subjectId);
+  if (sheet && sheet.rev !== row.rev) {
+    const message = `${sheet.saved.by.name}已于 ${formatInstant(sheet.saved.at)} 修改了这一行,刚才填写的没有保存,请核对后再改。`;
+    saved.conflicts.push({ raterId, subjectId, message });
+    return;
+  }
+  const scores = new Map(Object.entries(sheet?.scores ?? {}));
+  let changed = false;
+  for (const { indicatorId, text } of row.cells) {
+    const indicator = indicators.find(({ id }) => id === indicatorId);
+    if (!indicator) throw new AppError('invalid', '有一列不属于这张评分表,请刷新后重试。');
+    const read = readScore(indicator, text);
+    if (read.kind === 'problem') {
+      saved.problems.push({ raterId, subjectId, indicatorId, message: read.problem });
+      continue;
+    }
+    changed = true;
+    if (read.kind === 'empty') scores.delete(indicatorId);
+    else scores.set(indicatorId, read.score);
+  }
+  if (!changed) return;
+  const next = { scores: Object.fromEntries(scores), saved: { at: instantOfMs(tx.now), by: tx.actor } };
+  if (sheet) tx.replace(scoreSheetCollection, { ...sheet, ...next });
+  else if (scores.size > 0)
+    tx.insert(scoreSheetCollection, {
+      id: newId(),
+      cycleId: cycle.id,
+      groupId: group.id,
+      raterId,
+      subjectId,
+      ...next,
+    });
+};
+
+/**
+ * Saves cells of many rows in one transaction. A cell that cannot be read, or a row that somebody changed meanwhile,
+ * keeps nobody else's work from being saved.
+ *
+ * @throws AppError `illegal-step` unless scoring runs, `forbidden` for a sheet that the caller may not enter.
+ */
+export const saveScores = (
+  { cycleId, groupId, rows }: { cycleId: string; groupId: string; rows: readonly TypedRow[] },
+  { store, actor, channel, newId, session, can }: CallContext,
+): Promise<SavedScores> =>
+  store.transact({ actor, act: channel }, (tx) => {
+    const cycle = requireCycle(tx, cycleId);
+    if (cycle.state !== 'scoring') throw new AppError('illegal-step', whyNot(cycle, can));
+    const group = requireGroup(cycle, groupId);
+    const { content } = requireVersion(tx, cycle.versionId);
+    const rights = sheetRights(tx, cycle, { session, can });
+    const place = { cycle, group, indicators: indicatorsFor(content, group), rights };
+    const saved: SavedScores = { rows: [], problems: [], conflicts: [] };
+    const seen = new Set<string>();
+    const subjects = new Map(cycle.subjects.map((subject) => [subject.id, subject]));
+    for (const row of rows) {
+      const { raterId, subjectId } = row;
+      const subject = subjects.get(subjectId);
+      if (!subject || !isSheetOf(cycle, group, raterId, subjectId))
+        throw new AppError('not-found', '有一行不属于这张评分表,请刷新后重试。');
+      if (!rights.mayEnter(group, raterId))
+        throw new AppError('forbidden', '这张评分表由评分人用自己的账号填写,不能代填。');
+      const key = sheetKeyOf(cycleId, groupId, raterId, subjectId);
+      if (seen.has(key)) throw new AppError('invalid', '同一行出现了两次,请刷新后重试。');
+      seen.add(key);
+      saveRow(tx, place, row, saved, newId);
+      saved.rows.push(rowOf(tx, place, raterId, subject));
+    }
+    return saved;
+  });
