@@ -10,6 +10,7 @@ import {
   someoneCanLogIn,
 } from '../accounts/index.ts';
 import type { CallContext } from '../context.ts';
+import { insertSchool } from '../organisation/index.ts';
 import { loadStandards, seedStandards } from '../standards/index.ts';
 
 const demandUnfounded = (reader: Reader): void => {
@@ -26,13 +27,14 @@ const demandUnfounded = (reader: Reader): void => {
  */
 export const foundSchool = async (
   { store, newId, resourcesDir, channel }: CallContext,
-  { administrator }: ParsedInputOf<(typeof foundingChannels)['setup.createSchool']>,
+  { school, administrator }: ParsedInputOf<(typeof foundingChannels)['setup.createSchool']>,
 ): Promise<Account> => {
   demandUnfounded(store);
   const library = await loadStandards(resourcesDir);
   const first = await prepareFirstAdministrator(newId(), administrator);
   return store.transact({ actor: founder(first), act: channel }, (tx) => {
     demandUnfounded(tx);
+    insertSchool(tx, newId, school);
     seedStandards(tx, library);
     return createFirstAdministrator(tx, first);
   });
