@@ -1,7 +1,9 @@
 import type { InputOf, OutputOf } from './kernel/channel.ts';
 import { accountsChannels } from './features/accounts/channels.ts';
+import { archiveChannels } from './features/archive/channels.ts';
 import { casesChannels } from './features/cases/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
+import { organisationChannels } from './features/organisation/channels.ts';
 import { papersChannels } from './features/papers/channels.ts';
 import { searchChannels } from './features/search/channels.ts';
 import { foundingChannels, setupChannels } from './features/setup/channels.ts';
@@ -14,10 +16,12 @@ export const channels = {
   ...foundingChannels,
   ...accountsChannels,
   ...systemChannels,
+  ...organisationChannels,
   ...evaluationChannels,
   ...standardsChannels,
   ...casesChannels,
   ...papersChannels,
+  ...archiveChannels,
   ...searchChannels,
 };
 

@@ -1,12 +1,16 @@
 import { accountsChannels } from '../../shared/features/accounts/channels.ts';
+import { archiveChannels } from '../../shared/features/archive/channels.ts';
 import { casesChannels } from '../../shared/features/cases/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
+import { organisationChannels } from '../../shared/features/organisation/channels.ts';
+import { organisationChannels } from '../../shared/features/organisation/channels.ts';
 import { papersChannels } from '../../shared/features/papers/channels.ts';
 import { searchChannels } from '../../shared/features/search/channels.ts';
 import { foundingChannels } from '../../shared/features/setup/channels.ts';
 import { standardsChannels } from '../../shared/features/standards/channels.ts';
 import { systemChannels } from '../../shared/features/system/channels.ts';
 import { accountsCollections, createAccountsHandlers } from '../features/accounts/index.ts';
+import { archiveCollections, archiveHandlers } from '../features/archive/index.ts';
 import { caseSearchSource, casesCollections, casesHandlers } from '../features/cases/index.ts';
 import type { Services } from '../features/context.ts';
 import {
@@ -16,6 +20,7 @@ import {
 } from '../features/evaluation/index.ts';
 import {
   organisationCollections,
+  organisationHandlers,
   pupilSearchSource,
   staffSearchSource,
 } from '../features/organisation/index.ts';
@@ -35,6 +40,7 @@ export const collections: readonly AnyCollection[] = [
   ...papersCollections,
   ...evaluationCollections,
   ...standardsCollections,
+  ...archiveCollections,
   ...accountsCollections,
 ];
 
@@ -54,9 +60,12 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, accountsChannels, createAccountsHandlers());
   register(registry, systemChannels, createSystemHandlers(collections));
   register(registry, searchChannels, createSearchHandlers(createSearchIndex(services.store, searchSources)));
+  register(registry, organisationChannels, organisationHandlers);
   register(registry, standardsChannels, standardsHandlers);
+  register(registry, organisationChannels, organisationHandlers);
   register(registry, casesChannels, casesHandlers);
   register(registry, papersChannels, papersHandlers);
   register(registry, evaluationChannels, evaluationHandlers);
+  register(registry, archiveChannels, archiveHandlers);
   return registry;
 };
