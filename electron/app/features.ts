@@ -3,7 +3,6 @@ import { archiveChannels } from '../../shared/features/archive/channels.ts';
 import { casesChannels } from '../../shared/features/cases/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
-import { organisationChannels } from '../../shared/features/organisation/channels.ts';
 import { papersChannels } from '../../shared/features/papers/channels.ts';
 import { searchChannels } from '../../shared/features/search/channels.ts';
 import { foundingChannels } from '../../shared/features/setup/channels.ts';
@@ -62,7 +61,6 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, searchChannels, createSearchHandlers(createSearchIndex(services.store, searchSources)));
   register(registry, organisationChannels, organisationHandlers);
   register(registry, standardsChannels, standardsHandlers);
-  register(registry, organisationChannels, organisationHandlers);
   register(registry, casesChannels, casesHandlers);
   register(registry, papersChannels, papersHandlers);
   register(registry, evaluationChannels, evaluationHandlers);
