@@ -95,11 +95,14 @@ const circularPaper = (source: NoticeSource): OfficialPaper => {
   };
 };
 
+/** Room to the right of a signature: ordinary spaces at the end of a line would be dropped. */
+const FROM_RIGHT = '\u00a0'.repeat(4);
+
 /** The school's name and the day at the foot of a plain form, where the seal goes. */
 const signed = (school: School, day: string): Block[] => [
   { kind: 'blank' },
-  { kind: 'paragraph', text: `${school.name}　　`, indent: 'none', align: 'right', keepWithNext: true },
-  { kind: 'paragraph', text: `${formatDay(day)}　　`, indent: 'none', align: 'right' },
+  { kind: 'paragraph', text: school.name + FROM_RIGHT, indent: 'none', align: 'right', keepWithNext: true },
+  { kind: 'paragraph', text: formatDay(day) + FROM_RIGHT, indent: 'none', align: 'right' },
 ];
 
 const orderedItems = (record: CaseRecord): Block => ({
@@ -120,6 +123,10 @@ const orderedItems = (record: CaseRecord): Block => ({
   ]),
 });
 
+/** 责令王立新整改; 对王立新予以书面批评教育. */
+const orderWords = (names: string, measure: string): string =>
+  measure.startsWith('责令') ? `责令${names}${measure.slice(2)}` : `对${names}予以${measure}`;
+
 const plainNotice = (source: NoticeSource, orders: readonly Block[], demand: string): PlainForm => {
   const { school, record, decision } = source;
   return {
@@ -132,7 +139,7 @@ const plainNotice = (source: NoticeSource, orders: readonly Block[], demand: str
       paragraph(`经核实，${sentence(record.facts)}`),
       paragraph(`${sentence(decision.reason)}${heardSentence(record)}`),
       paragraph(
-        `${citedGrounds(decision)}，${decidedBy(decision)}，决定对${nameList(record)}${decision.measure.name}。本决定自${formatDay(decision.effectiveOn)}起生效。`,
+        `${citedGrounds(decision)}，${decidedBy(decision)}，决定${orderWords(nameList(record), decision.measure.name)}。本决定自${formatDay(decision.effectiveOn)}起生效。`,
       ),
       ...orders,
       paragraph(demand),
