@@ -19,3 +19,5 @@ export const archiveExportCollection = defineCollection({
   unique: [],
   duplicateMessage: () => '这条导出记录已经存在。',
 });
+
+export const archiveCollections = [archiveExportCollection] as const;

@@ -1,0 +1,2 @@
+export { archiveCollections } from './collections.ts';
+export { archiveHandlers } from './handlers.ts';
