@@ -68,24 +68,36 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   const answerCall = async (request: IncomingMessage, response: ServerResponse, channel: string) => {
     if (request.method !== 'POST') {
       response.setHeader('allow', 'POST');
-      return refuseCall(response, 405, 'invalid', '调用必须用 POST。');
+      refuseCall(response, 405, 'invalid', '调用必须用 POST。');
+      return;
     }
     const visitor = visitors.find(request.headers.cookie);
-    if (!visitor) return refuseCall(response, 401, 'forbidden', ENTER_AGAIN);
+    if (!visitor) {
+      refuseCall(response, 401, 'forbidden', ENTER_AGAIN);
+      return;
+    }
     const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-    if (type !== 'application/json') return refuseCall(response, 415, 'invalid', '调用的内容必须是 JSON。');
+    if (type !== 'application/json') {
+      refuseCall(response, 415, 'invalid', '调用的内容必须是 JSON。');
+      return;
+    }
     const body = await readJsonBody(request, bodyLimit);
     switch (body.kind) {
-      case 'json':
-        return sendJson(response, 200, await desk.call(channel, body.value, visitor));
+      case 'json': {
+        sendJson(response, 200, await desk.call(channel, body.value, visitor));
+        return;
+      }
       case 'too-large': {
         // What is still being sent is not worth reading.
         response.setHeader('connection', 'close');
         const megabytes = String(Math.floor(bodyLimit / 1024 / 1024));
-        return refuseCall(response, 413, 'invalid', `一次提交的内容太大,最多 ${megabytes} MB。`);
+        refuseCall(response, 413, 'invalid', `一次提交的内容太大,最多 ${megabytes} MB。`);
+        return;
       }
-      case 'not-json':
-        return refuseCall(response, 400, 'invalid', '调用的内容不是有效的 JSON。');
+      case 'not-json': {
+        refuseCall(response, 400, 'invalid', '调用的内容不是有效的 JSON。');
+        return;
+      }
       case 'cut-off':
         return response.destroy();
     }
@@ -94,7 +106,10 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   const letIn = (request: IncomingMessage, response: ServerResponse, token: string): void => {
     const known = visitors.find(request.headers.cookie) !== undefined;
     const redeemed = tickets.redeem(token);
-    if (!redeemed && !known) return refusePage(response, 403, ENTER_AGAIN);
+    if (!redeemed && !known) {
+      refusePage(response, 403, ENTER_AGAIN);
+      return;
+    }
     // The token leaves the address bar and the history at once.
     const cookie = redeemed ? { 'set-cookie': visitors.header(visitors.admit(desk.connect())) } : {};
     send(response, 302, 'text/plain; charset=utf-8', '', { location: '/', ...cookie });
@@ -103,15 +118,23 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   const answerPage = async (request: IncomingMessage, response: ServerResponse, url: URL, path: string) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      return refusePage(response, 405, '这里只能打开页面。');
+      refusePage(response, 405, '这里只能打开页面。');
+      return;
     }
     const token = url.searchParams.get('token');
     if (url.pathname === '/' && token !== null && request.method === 'GET') {
-      return letIn(request, response, token);
+      letIn(request, response, token);
+      return;
     }
-    if (!visitors.find(request.headers.cookie)) return refusePage(response, 401, ENTER_AGAIN);
+    if (!visitors.find(request.headers.cookie)) {
+      refusePage(response, 401, ENTER_AGAIN);
+      return;
+    }
     const file = await readScreenFile(rendererDir, path);
-    if (!file) return refusePage(response, 404, '没有这个页面。');
+    if (!file) {
+      refusePage(response, 404, '没有这个页面。');
+      return;
+    }
     const kept = file.immutable ? { 'cache-control': 'private, max-age=31536000, immutable' } : {};
     send(response, 200, file.mime, file.bytes, kept);
   };

@@ -87,14 +87,18 @@ export const renderMany = (
 
     const receive = (worker: Worker, answer: Done): void => {
       if (failed) return;
-      if ('problem' in answer) return fail(new Error(`paper ${String(answer.index)}: ${answer.problem}`));
+      if ('problem' in answer) {
+        fail(new Error(`paper ${String(answer.index)}: ${answer.problem}`));
+        return;
+      }
       files[answer.index] = answer.bytes;
       done += 1;
       busy.set(worker, (busy.get(worker) ?? 1) - 1);
       try {
         feed(worker);
       } catch (cause) {
-        return fail(cause);
+        fail(cause);
+        return;
       }
       const reached = done;
       telling = telling.then(async () => {
