@@ -3,6 +3,7 @@ import type { Permission } from '../../shared/features/accounts/permissions.ts';
 import { permissionsOf } from '../../shared/features/accounts/permissions.ts';
 import { dayOfMs } from '../../shared/kernel/dates.ts';
 import type { Actor } from '../../shared/kernel/entity.ts';
+import { issueWords } from '../../shared/kernel/issue-words.ts';
 import { AppError, fail, ok, type Failure, type Result } from '../../shared/kernel/result.ts';
 import type { CallContext, Clock, Log, NewId, Services, Session } from '../features/context.ts';
 import { createJobs } from '../features/jobs.ts';
@@ -140,4 +141,4 @@ export const createApp = async (options: AppOptions): Promise<App> => {
 };
 
 // Chinese for every message that a schema does not word itself.
-z.config(z.locales.zhCN());
+z.config({ localeError: issueWords });

@@ -7,6 +7,7 @@ import type { Actor, Target } from '../../../shared/kernel/entity.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import type { Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { requireStaff } from '../organisation/index.ts';
 import { accountCollection, accountSettingsCollection, SETTINGS_ID } from './collections.ts';
 import type { LoginGuard } from './guard.ts';
 import { hashPassword, temporaryPassword } from './password.ts';
@@ -60,8 +61,9 @@ export const createAccount = async (
 ): Promise<Handed> => {
   const password = temporaryPassword();
   const secret = await hashPassword(password);
-  const account = await store.transact({ actor, act: channel }, (tx) =>
-    tx.insert(accountCollection, {
+  const account = await store.transact({ actor, act: channel }, (tx) => {
+    if (draft.staffId !== null) requireStaff(tx, draft.staffId);
+    return tx.insert(accountCollection, {
       id: newId(),
       ...draft,
       secret,
@@ -69,8 +71,8 @@ export const createAccount = async (
       mustChangePassword: true,
       createdAt: instantOfMs(tx.now),
       lastLoginAt: null,
-    }),
-  );
+    });
+  });
   return { account, temporaryPassword: password };
 };
 
@@ -86,6 +88,7 @@ export const updateAccount = (
 ): Promise<Account> =>
   store.transact({ actor, act: channel }, (tx) => {
     const account = tx.require(accountCollection, id, '用户');
+    if (staffId !== null) requireStaff(tx, staffId);
     const changed: Account = { ...account, rev, name, roles: [...new Set(roles)], staffId, active };
     if (leavesNoAdministrator(tx.all(accountCollection), changed)) {
       throw new AppError(
