@@ -95,18 +95,16 @@ export const exportStaff = async (context: CallContext, ids: readonly string[]):
     createdAt: instantOfMs(clock.now()),
     columns: staffColumns,
     rows: ids.map((id) => {
-      const { record, department, post } = staffView(
-        store,
-        store.require(staffCollection, id, '教职工'),
-        today,
-      );
+      const { record, holdings } = staffView(store, store.require(staffCollection, id, '教职工'), today);
+      // Departments and posts side by side, so that an import of this list pairs them as they are.
+      const held = holdings.filter(({ current }) => current);
       return [
         record.number,
         record.name,
         genderLabels[record.gender],
         employmentLabels[record.employment],
-        department,
-        post,
+        held.map(({ department }) => department).join('、'),
+        held.map(({ post }) => post).join('、'),
         record.postGrade,
         record.title,
         record.partyMember ? '是' : '否',

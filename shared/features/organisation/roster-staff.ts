@@ -53,10 +53,12 @@ const shown = (staff: Staff, lookup: StaffLookup): Map<string, string> => {
   ]);
 };
 
-/** The pairs of department and post that a row names: one department for all posts, or as many as posts. */
+/** The pairs of department and post that a row names: one department for all posts, one post in all, or as many of each. */
 const pairs = (departments: readonly string[], posts: readonly string[]): [string, string][] | undefined => {
   const [only] = departments;
   if (departments.length === 1 && only !== undefined) return posts.map((post) => [only, post]);
+  const [same] = posts;
+  if (posts.length === 1 && same !== undefined) return departments.map((department) => [department, same]);
   if (departments.length !== posts.length) return undefined;
   return posts.map((post, place) => [departments[place] ?? '', post]);
 };
@@ -88,10 +90,14 @@ export const planStaff = (rows: readonly RosterRow[], lookup: StaffLookup): Rost
     if (!before && !row.cells.has('gender')) reader.complain('gender', '新增人员须填写性别');
     if (!before && !row.cells.has('employment')) reader.complain('employment', '新增人员须填写编制与身份');
 
+    const holds = (departmentId: string): boolean =>
+      holdingsOn(before?.holdings ?? [], lookup.today).some((held) => held.departmentId === departmentId);
     const resolve = (kind: 'department' | 'post', name: string): string | undefined => {
       const found = kind === 'department' ? lookup.department(name) : lookup.post(name);
       const made = found ? undefined : lookup.idFor(kind, name);
       if (!found) missing.add({ kind, name });
+      else if ('closedOn' in found && found.closedOn !== null && !holds(found.id))
+        reader.complain('department', `部门“${name}”已于${formatDay(found.closedOn)}撤销,不能再任职`);
       if (!found && made === undefined)
         reader.complain(
           kind,
@@ -112,10 +118,14 @@ export const planStaff = (rows: readonly RosterRow[], lookup: StaffLookup): Rost
         const departmentId = resolve('department', department);
         const postId = resolve('post', post);
         if (departmentId === undefined || postId === undefined) continue;
-        const held = holdingsOn(before?.holdings ?? [], lookup.today).some(
-          (holding) => holding.departmentId === departmentId && holding.postId === postId,
-        );
         const startsOn = since ?? (before ? lookup.today : (joinedOn ?? lookup.today));
+        // A post named twice, held today, or held on the day from which it would be added is not taken up again.
+        const held = holdings.some(
+          (holding) =>
+            holding.departmentId === departmentId &&
+            holding.postId === postId &&
+            (holding.endsOn === null || holding.endsOn >= startsOn),
+        );
         if (!held) holdings.push({ postId, departmentId, startsOn, endsOn: null });
       }
     }

@@ -85,15 +85,12 @@ export const readDay = (text: string, serial: number | null): ReadValue<string> 
     : bad('须是日期,如 2019-9-1、2019年9月1日或 20190901');
 };
 
-/** Several names in one cell. */
-export const readNames = (text: string): string[] => [
-  ...new Set(
-    tidy(text)
-      .split(/[、,;；/\n]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  ),
-];
+/** Several names in one cell, in their order; one that stands twice counts twice, or posts would lose their departments. */
+export const readNames = (text: string): string[] =>
+  tidy(text)
+    .split(/[、,;；/\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const GRADES = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
