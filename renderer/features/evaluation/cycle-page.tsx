@@ -13,7 +13,7 @@ import { useToast } from '../../ui/feedback/use-toast.ts';
 import { saveFile } from '../../ui/files/file-content.ts';
 import { RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
-import { CycleStateTag } from './parts/cycle-state.tsx';
+import { CycleStateTag, unitOf } from './parts/cycle-state.tsx';
 import { GroupsTab } from './parts/groups-tab.tsx';
 import { HistoryTab } from './parts/history-tab.tsx';
 import { PlanTab } from './parts/plan-tab.tsx';
@@ -35,7 +35,12 @@ const stepsOf = ({ cycle, progress }: CycleView): StepBarItem[] => {
   const state = (at: number): StepBarItem['state'] =>
     cycle.state === 'confirmed' || at < place ? 'done' : at === place ? 'current' : 'ahead';
   return [
-    { key: 'draft', label: '筹备', state: state(0), note: `${String(cycle.subjects.length)} 个考核对象` },
+    {
+      key: 'draft',
+      label: '筹备',
+      state: state(0),
+      note: `${String(cycle.subjects.length)} ${unitOf(cycle.kind)}参加`,
+    },
     {
       key: 'scoring',
       label: '评分',
@@ -61,9 +66,13 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
   const can = useCan();
   const [params, setParams] = useSearchParams();
   usePageTitle(cycle.name);
+  const show = (tab: string): void => setParams({ tab }, { replace: true });
   const start = useCommand('evaluation.start', {
     onError: toast.failed,
-    onSuccess: (next) => toast.done(`已开始评分,共 ${String(next.progress.total)} 份评分表`),
+    onSuccess: (next) => {
+      toast.done(`已开始评分,共 ${String(next.progress.total)} 份评分表`);
+      show('groups');
+    },
   });
   const exportSheet = useCommand('evaluation.exportSheet', {
     invalidates: [],
@@ -73,7 +82,6 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
       toast.done(`已导出“${file.name}”`);
     },
   });
-  const show = (tab: string): void => setParams({ tab }, { replace: true });
 
   const next = (): NextStep | undefined => {
     if (cycle.state === 'draft' && can('evaluation.manage'))
@@ -85,7 +93,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
         onGo: () => {
           modal.confirm({
             title: `开始“${cycle.name}”的评分?`,
-            content: `${String(cycle.subjects.length)} 个考核对象、${String(cycle.groups.length)} 个评分组的评分表随即打开。指标体系第 ${String(view.versionNumber)} 版、考核对象和各组权重从此固定,评分人还可以增减。`,
+            content: `${String(cycle.subjects.length)} ${unitOf(cycle.kind)}、${String(cycle.groups.length)} 个评分组的评分表随即打开。指标体系第 ${String(view.versionNumber)} 版、考核对象和各组权重从此固定,评分人还可以增减。`,
             okText: '开始评分',
             cancelText: '再看看',
             onOk: () => start.mutateAsync({ id: cycle.id, rev: cycle.rev }).catch(() => undefined),
@@ -133,7 +141,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
         facts={[
           {
             label: '考核对象',
-            value: `${subjectKindLabels[cycle.kind]} ${String(cycle.subjects.length)} 个`,
+            value: `${subjectKindLabels[cycle.kind]} ${String(cycle.subjects.length)} ${unitOf(cycle.kind)}`,
           },
           {
             label: '指标体系',

@@ -47,7 +47,7 @@ export const HundredthsInput = ({
         inputMode="decimal"
         autoComplete="off"
         data-path={path}
-        style={{ textAlign: 'right' }}
+        styles={{ input: { textAlign: 'right' } }}
         suffix={suffix}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {

@@ -29,7 +29,13 @@ export const RatersField = ({ raters, onChange, accounts, group }: RatersFieldPr
         const account = accounts.find(({ userId }) => userId === key);
         if (account) return [{ id: crypto.randomUUID(), ...account }];
         const name = key.trim();
-        return name === '' ? [] : [{ id: crypto.randomUUID(), name, userId: null }];
+        if (name === '') return [];
+        // Typed in full, a user's name means the user, unless two of them share it or he is there already.
+        const called = accounts.filter((one) => one.name === name);
+        const [user] = called.length === 1 ? called : [];
+        if (user && !raters.some(({ userId }) => userId === user.userId))
+          return [{ id: crypto.randomUUID(), ...user }];
+        return [{ id: crypto.randomUUID(), name, userId: null }];
       }),
     );
   const addNameless = (): void => {

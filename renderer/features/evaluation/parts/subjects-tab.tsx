@@ -12,6 +12,7 @@ import type { ListColumn, ListFilter } from '../../../ui/list/list-model.ts';
 import { ListTools } from '../../../ui/list/list-tools.tsx';
 import { RecordTable } from '../../../ui/list/record-table.tsx';
 import { useList } from '../../../ui/list/use-list.ts';
+import { unitOf } from './cycle-state.tsx';
 
 const columns: readonly ListColumn<Subject>[] = [
   {
@@ -45,7 +46,7 @@ export const SubjectsTab = ({ view }: { view: CycleView }): ReactNode => {
   const set = useCommand('evaluation.setSubjects', { onError: toast.failed });
   const save = async (subjects: Parameters<typeof set.mutateAsync>[0]['subjects']): Promise<void> => {
     const next = await set.mutateAsync({ id: cycle.id, rev: cycle.rev, subjects });
-    toast.done(`考核对象现有 ${String(next.cycle.subjects.length)} 个`, () =>
+    toast.done(`考核对象现有 ${String(next.cycle.subjects.length)} ${unitOf(cycle.kind)}`, () =>
       set.mutate({ id: cycle.id, rev: next.cycle.rev, subjects: { by: 'ids', ids: before } }),
     );
   };
@@ -79,7 +80,9 @@ export const SubjectsTab = ({ view }: { view: CycleView }): ReactNode => {
       ) : (
         <>
           <div className="mz-subject-tools">
-            <span>共 {cycle.subjects.length} 个考核对象</span>
+            <span>
+              共 {cycle.subjects.length} {unitOf(cycle.kind)}
+            </span>
             {buttons}
           </div>
           <ListTools of={list} searchHint="姓名、编号、部门" />
@@ -157,10 +160,10 @@ const Candidates = ({
     <>
       <div className="mz-subject-tools">
         <Button type="primary" loading={saving} onClick={() => onSave([...ticked])}>
-          确定这 {ticked.length} 个
+          确定这 {ticked.length} {unitOf(view.cycle.kind)}
         </Button>
         <Button onClick={() => setTicked([...new Set([...ticked, ...shown])])}>
-          勾选查到的 {shown.size} 个
+          勾选查到的 {shown.size} {unitOf(view.cycle.kind)}
         </Button>
         <Button onClick={() => setTicked(ticked.filter((id) => !shown.has(id)))}>取消查到的</Button>
       </div>
