@@ -157,6 +157,14 @@ describe('a circular, measured against GB/T 9704-2012', () => {
     expect(attribute(signed[0]?.xml ?? '', 'tab', 'pos')).toBe(centre);
   });
 
+  it('never leaves the signature alone on a page: the last paragraph goes with it, and the 版记 after it', () => {
+    const at = lines.findIndex((line) => line.style === 'MzSignature');
+    const before = lines.slice(0, at).filter(({ text }) => text !== '');
+    expect(before.at(-1)?.xml).toContain('<w:keepNext/>');
+    for (const line of lines.slice(at, at + 2)) expect(line.xml).toContain('<w:keepNext/>');
+    expect(lines.findIndex((line) => line.style === 'MzImprint')).toBeGreaterThan(at + 1);
+  });
+
   it('numbers its pages in four-point dashes, odd ones right and even ones left', () => {
     expect(parts.settings).toContain('evenAndOddHeaders');
     expect(parts.footers.length).toBe(2);

@@ -39,6 +39,7 @@ const rule = (size: number): Paragraph =>
   new Paragraph({
     style: STYLE.imprint,
     frame,
+    keepNext: true,
     spacing: { line: 40, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size, color: '000000', space: 0 } },
   });
@@ -47,6 +48,7 @@ const carbonCopies = (cc: string): Paragraph =>
   new Paragraph({
     style: STYLE.imprint,
     frame,
+    keepNext: true,
     alignment: AlignmentType.BOTH,
     // Further lines stand below the first name, not below 抄送.
     indent: { left: 4 * CHAR, hanging: 3 * CHAR, right: CHAR },
@@ -57,6 +59,7 @@ const printing = (printedBy: string, printedOn: string | undefined): Paragraph =
   new Paragraph({
     style: STYLE.imprint,
     frame,
+    keepNext: true,
     indent: { left: CHAR, right: CHAR },
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHAR }],
     children: [
@@ -69,9 +72,14 @@ const printing = (printedBy: string, printedOn: string | undefined): Paragraph =
     ],
   });
 
+/** What the 版记 is anchored to: a line of its own, too low to be seen or to need a page. */
+const anchor = (): Paragraph =>
+  new Paragraph({ style: STYLE.imprint, spacing: { line: 20, lineRule: LineRuleType.EXACT } });
+
 /**
- * Adds the 版记 to the content: at the bottom of the last page, its last line on the lower edge of the 版心. It floats,
- * anchored to the last paragraph, so that it neither needs a page of its own nor leaves the last one.
+ * Adds the 版记 to the content: at the bottom of the last page, its last line on the lower edge of the 版心. It floats, so
+ * that it neither needs a page of its own nor leaves the last one; a program that knows no frames shows it below the
+ * date, where it disturbs nothing.
  */
 export const imprint = (
   paper: Pick<OfficialPaper, 'cc' | 'printedBy' | 'printedOn'>,
@@ -83,9 +91,9 @@ export const imprint = (
   ];
   if (entries.length === 0) return content;
   return [
-    ...content.slice(0, -1),
+    ...content,
     ...entries.flatMap((entry, index) => [rule(index === 0 ? THICK : THIN), entry]),
     rule(THICK),
-    ...content.slice(-1),
+    anchor(),
   ];
 };

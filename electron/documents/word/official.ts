@@ -123,11 +123,11 @@ const signature = (paper: OfficialPaper): Paragraph[] => {
 
   if (paper.sealed) {
     const center = Math.min(TEXT_WIDTH - 4 * CHAR - dateWidth / 2, TEXT_WIDTH - nameWidth / 2);
-    return [...gap(SEALED_BLANKS), centred(name, center, true), centred(date, center, false)];
+    return [...gap(SEALED_BLANKS), centred(name, center, true), centred(date, center, true)];
   }
   const dateByName = TEXT_WIDTH - 2 * CHAR - nameWidth + 2 * CHAR;
   const dateLeft = Math.min(dateByName, TEXT_WIDTH - 2 * CHAR - dateWidth);
-  return [...gap(1), startingAt(name, dateLeft - 2 * CHAR, true), startingAt(date, dateLeft, false)];
+  return [...gap(1), startingAt(name, dateLeft - 2 * CHAR, true), startingAt(date, dateLeft, true)];
 };
 
 /** The one section of an official paper (GB/T 9704-2012 in its general form, 公文的通用格式). */

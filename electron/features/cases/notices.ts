@@ -22,6 +22,9 @@ export interface NoticeSource {
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
+/** The last paragraph of a paper: it goes to the page of the signature, which then never stands alone. */
+const closing = (text: string): Block => ({ kind: 'paragraph', text, keepWithNext: true });
+
 /** 王芳（教务处语文教师）; 教务处、德育处 when several. */
 const introduced = ({ name, department, post }: CaseSubject): string => {
   const place = `${department}${post}`;
@@ -80,7 +83,7 @@ const circularPaper = (source: NoticeSource): OfficialPaper => {
       { kind: 'heading', level: 1, text: '有关要求' },
       paragraph(texts.circular.demand),
       { kind: 'heading', level: 1, text: '复核和申诉' },
-      paragraph(`${nameList(record)}${remedyOf(source)}`),
+      closing(`${nameList(record)}${remedyOf(source)}`),
     ],
     signature: { issuer: school.name, day: decision.decidedOn },
     sealed: true,
@@ -146,7 +149,7 @@ const plainNotice = (source: NoticeSource, orders: readonly Block[], demand: str
       ...(decision.measure.effects === ''
         ? []
         : [paragraph(`本处理的影响：${sentence(decision.measure.effects)}`)]),
-      paragraph(remedyOf(source)),
+      closing(remedyOf(source)),
       ...signed(school, decision.decidedOn),
     ],
     draft: source.draft,
