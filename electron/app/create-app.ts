@@ -68,6 +68,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     dir: options.dataDir,
     collections,
     clock,
+    onDefect: (cause) => log.error('a listener failed after a commit', cause),
     ...(options.disk ? { disk: options.disk } : {}),
   });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 const sizes: Readonly<Record<string, string>> = { string: ' 字', array: ' 项', set: ' 项', file: ' 字节' };
 

@@ -88,6 +88,18 @@ describe('founding', () => {
     await login('admin', administrator.password);
   });
 
+  it('brings the shipped standards with it', async () => {
+    const admin = await found();
+    const { counts, writable, problems } = await admin.call('system.health', {});
+    expect([writable, problems]).toEqual([true, []]);
+    const count = new Map(counts.map(({ label, count: one }) => [label, one]));
+    expect(count.get('用户')).toBe(1);
+    for (const label of ['问责措施', '问责事由', '法律依据', '法律规则']) {
+      expect([label, (count.get(label) ?? 0) > 0]).toEqual([label, true]);
+    }
+    expect(counts.filter(({ label }) => /[a-zA-Z]/.test(label))).toEqual([]);
+  });
+
   it('two wizards at the same moment found one school', async () => {
     const results = await Promise.all(
       [1, 2].map(() => desk.connect().raw('setup.createSchool', { school: testSchool, administrator })),
@@ -312,6 +324,13 @@ describe('managing users', () => {
       staffId: null,
     });
     expect(taken).toEqual({ code: 'conflict', message: '这个登录名已有人使用,请换一个。' });
+  });
+
+  it('belongs to a person of the roster, or to nobody', async () => {
+    const admin = await found();
+    const draft = { accountName: 'linxiao', name: '林晓', roles: ['reader' as const] };
+    const failure = await admin.refused('accounts.create', { ...draft, staffId: 'nobody' });
+    expect(failure.code).toBe('not-found');
   });
 
   it('the last administrator keeps the role and the account, whoever asks', async () => {

@@ -13,8 +13,6 @@ export interface SearchRequest {
 
 export interface SearchIndex {
   find(request: SearchRequest): SearchHit[];
-  /** Stops listening to the store. */
-  close(): void;
 }
 
 interface Stock {
@@ -39,7 +37,7 @@ export const createSearchIndex = (store: Store, sources: readonly SearchSource[]
     changed: new Set(),
   }));
 
-  const stop = store.onCommit((changes) => {
+  store.onCommit((changes) => {
     for (const { collection, id } of changes) {
       for (const stock of stocks) {
         if (stock.shelf && stock.source.collection === collection) stock.changed.add(id);
@@ -82,6 +80,5 @@ export const createSearchIndex = (store: Store, sources: readonly SearchSource[]
       }
       return hits;
     },
-    close: stop,
   };
 };
