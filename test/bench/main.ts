@@ -18,6 +18,10 @@ const benches: readonly Bench[] = [
   },
   { rows: ['open-100k'], run: async () => (await import('./store/open.ts')).measureOpen() },
   { rows: ['notices-200'], run: async () => (await import('./papers.ts')).measurePapers() },
+  {
+    rows: ['sheet-3000x30', 'sheet-3000x30-rss'],
+    run: async () => (await import('./sheet/sheet.ts')).measureSheet(),
+  },
 ];
 
 const rowsSchema = z.array(

@@ -58,6 +58,8 @@ export interface ScoreWorkbook {
 
 /** Title, note and two rows of column heads stand above the head rows. */
 const ROWS_ABOVE = 4;
+/** The format's number of A4. The library's enum for it exists in its types alone, hence the assignment below. */
+const A4 = 9;
 const BAND_ROW = 3;
 const TITLE_ROW = 4;
 /** So many rows are written before the packer gets its turn: fewer cost time, more cost memory. */
@@ -134,7 +136,6 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, model: S
   const sheet = workbook.addWorksheet(model.name, {
     views: [{ state: 'frozen', xSplit: model.frozenColumns, ySplit: above, showGridLines: false }],
     pageSetup: {
-      paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -146,6 +147,7 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, model: S
     },
     headerFooter: { oddFooter: '&C第 &P 页,共 &N 页' },
   });
+  Object.assign(sheet.pageSetup, { paperSize: A4 });
   for (const [index, { width }] of model.columns.entries()) sheet.getColumn(index + 1).width = width;
   writeHead(sheet, model);
   const styles = model.columns.map(({ kind }) => columnStyles[kind]);

@@ -59,26 +59,29 @@ const rowOf = (reader: Reader, place: SheetPlace, raterId: string, subject: Subj
   };
 };
 
-const whyNot = (cycle: Cycle, can: CallContext['can']): string => {
+const whyNot = (cycle: Cycle, context: CallContext): string => {
   switch (cycle.state) {
     case 'draft':
       return '评分还没有开始。';
     case 'confirmed':
       return '考核结果已经确认,分数不能再改。';
     case 'scoring':
-      return can('evaluation.score') ? '这张评分表由评分人用自己的账号填写。' : '您的角色不能录入考核分数。';
+      return context.can('evaluation.score')
+        ? '这张评分表由评分人用自己的账号填写。'
+        : '您的角色不能录入考核分数。';
   }
 };
 
 /** @throws AppError `forbidden` for somebody else's sheet, `not-found` for an unknown group or rater. */
 export const readScoreSheet = (
   { cycleId, groupId, raterId }: { cycleId: string; groupId: string; raterId: string | null },
-  { store, session, can }: CallContext,
+  context: CallContext,
 ): SheetView => {
+  const { store } = context;
   const cycle = requireCycle(store, cycleId);
   const group = requireGroup(cycle, groupId);
   const { content } = requireVersion(store, cycle.versionId);
-  const rights = sheetRights(store, cycle, { session, can });
+  const rights = sheetRights(store, cycle, context);
   const own = raterId !== null && raterIdsFor(group, raterId).includes(raterId);
   if (raterId === null ? group.kind !== 'self' : !own)
     throw new AppError('not-found', '没有这名评分人,请刷新后重试。');
@@ -117,7 +120,7 @@ export const readScoreSheet = (
     columns,
     rows,
     mayEnter,
-    why: mayEnter ? '' : whyNot(cycle, can),
+    why: mayEnter ? '' : whyNot(cycle, context),
   };
 };
 
@@ -179,14 +182,14 @@ const saveRow = (
  */
 export const saveScores = (
   { cycleId, groupId, rows }: { cycleId: string; groupId: string; rows: readonly TypedRow[] },
-  { store, actor, channel, newId, session, can }: CallContext,
+  context: CallContext,
 ): Promise<SavedScores> =>
-  store.transact({ actor, act: channel }, (tx) => {
+  context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const cycle = requireCycle(tx, cycleId);
-    if (cycle.state !== 'scoring') throw new AppError('illegal-step', whyNot(cycle, can));
+    if (cycle.state !== 'scoring') throw new AppError('illegal-step', whyNot(cycle, context));
     const group = requireGroup(cycle, groupId);
     const { content } = requireVersion(tx, cycle.versionId);
-    const rights = sheetRights(tx, cycle, { session, can });
+    const rights = sheetRights(tx, cycle, context);
     const place = { cycle, group, indicators: indicatorsFor(content, group), rights };
     const saved: SavedScores = { rows: [], problems: [], conflicts: [] };
     const seen = new Set<string>();
@@ -201,7 +204,7 @@ export const saveScores = (
       const key = sheetKeyOf(cycleId, groupId, raterId, subjectId);
       if (seen.has(key)) throw new AppError('invalid', '同一行出现了两次,请刷新后重试。');
       seen.add(key);
-      saveRow(tx, place, row, saved, newId);
+      saveRow(tx, place, row, saved, context.newId);
       saved.rows.push(rowOf(tx, place, raterId, subject));
     }
     return saved;

@@ -150,7 +150,7 @@ export const newVersion = (
   store.transact({ actor, act: channel }, (tx) => {
     tx.require(indicatorSystemCollection, systemId, '指标体系');
     const [newest] = versionsOf(tx, systemId);
-    if (!newest || newest.frozen === null)
+    if (!newest?.frozen)
       throw new AppError('illegal-step', '最新一版还没有用于考核,可以直接修改,不必建立新版本。');
     const made = stamp(tx);
     tx.insert(indicatorVersionCollection, {
