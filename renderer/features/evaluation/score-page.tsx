@@ -40,7 +40,7 @@ const gridColumns = (columns: readonly SheetColumn[]): GridColumn[] => [
     title: column.name,
     about: column.allowed,
     width: widthOf(column),
-    align: 'right',
+    align: 'center',
   })),
 ];
 
@@ -97,7 +97,7 @@ const ScoreSheet = ({ sheet }: { sheet: SheetView }): ReactNode => {
         onChange={book.change}
         onFocusCell={(_row, key) => setAt(key)}
         start={{ row: 0, column: 2 }}
-        height="max(260px, calc(100vh - 330px))"
+        height={`max(260px, calc(100vh - ${untouched && sheet.mayEnter ? '436px' : '330px'}))`}
         foot={<SaveMark view={view} onRetry={book.retry} />}
       />
       {column && <Standard column={column} />}

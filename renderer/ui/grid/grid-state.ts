@@ -18,6 +18,8 @@ export interface GridState {
   /** The opposite corner of the selection. */
   readonly end: GridCell;
   readonly editing: GridEditing | null;
+  /** Which corner of the selection is to be in view: a pasted block keeps its beginning there, as in Excel. */
+  readonly look: 'focus' | 'end';
   readonly past: readonly GridStep[];
   readonly future: readonly GridStep[];
 }
@@ -40,6 +42,7 @@ export const initialGridState: GridState = {
   focus: { row: 0, column: 0 },
   end: { row: 0, column: 0 },
   editing: null,
+  look: 'end',
   past: [],
   future: [],
 };
@@ -94,14 +97,15 @@ export const gridReducer = (state: GridState, action: GridAction): GridState => 
   switch (action.type) {
     case 'go':
       return action.extend
-        ? { ...state, end: action.to, editing: null }
-        : { ...state, focus: action.to, end: action.to, editing: null };
+        ? { ...state, end: action.to, editing: null, look: 'end' }
+        : { ...state, focus: action.to, end: action.to, editing: null, look: 'end' };
     case 'select':
       return {
         ...state,
         focus: { row: action.range.top, column: action.range.left },
         end: { row: action.range.bottom, column: action.range.right },
         editing: null,
+        look: 'focus',
       };
     case 'edit':
       return { ...state, end: state.focus, editing: { text: action.text, mode: action.mode } };

@@ -70,6 +70,7 @@ export const Grid = ({
   const grid = useGrid({ sheet, errors, onChange, pageRows: view.pageRows, start });
   const { state, focus, end } = grid;
   const { editing } = state;
+  const inView = state.look === 'focus' ? focus : end;
   const selection = selectionOf(state);
   const focusRow = rows[focus.row];
   const focusColumn = columns[focus.column];
@@ -87,8 +88,8 @@ export const Grid = ({
   }, [rowInFocus, columnInFocus]);
 
   useLayoutEffect(() => {
-    if (scroll) reveal(scroll, end, laid);
-  }, [scroll, end, laid]);
+    if (scroll) reveal(scroll, inView, laid);
+  }, [scroll, inView, laid]);
 
   useLayoutEffect(() => {
     // The field moved into another cell: the keyboard goes with it, if it was in the grid at all.

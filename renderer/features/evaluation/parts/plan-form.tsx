@@ -9,6 +9,7 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm, type ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { GroupsField } from './groups-field.tsx';
+import { PeriodFields } from './period-fields.tsx';
 
 export interface VersionChoice {
   readonly versionId: string;
@@ -61,6 +62,7 @@ export const PlanForm = (props: PlanFormProps): ReactNode => {
             onSelect={(versionId: string) => props.onVersion?.(versionId)}
           />
         </Field>
+        <PeriodFields disabled={locked} />
         <FormRow>
           <Field name="startsOn" label="开始日期">
             <DayInput />

@@ -17,6 +17,14 @@ interface RatersFieldProps {
 
 const MOST = 500;
 
+/** Accounts are listed with their login names; on papers a rater stands with the name alone. */
+const bareName = (name: string): string => name.replace(/\([^()]*\)$/, '');
+const asRater = ({ userId, name }: RaterAccount): Rater => ({
+  id: crypto.randomUUID(),
+  name: bareName(name),
+  userId,
+});
+
 /** The raters of a group: accounts that score by themselves, and names whose paper sheets somebody copies in. */
 export const RatersField = ({ raters, onChange, accounts, group }: RatersFieldProps): ReactNode => {
   const [count, setCount] = useState<number | null>(null);
@@ -27,14 +35,13 @@ export const RatersField = ({ raters, onChange, accounts, group }: RatersFieldPr
         const held = raters.find((rater) => keyOf(rater) === key);
         if (held) return [held];
         const account = accounts.find(({ userId }) => userId === key);
-        if (account) return [{ id: crypto.randomUUID(), ...account }];
+        if (account) return [asRater(account)];
         const name = key.trim();
         if (name === '') return [];
         // Typed in full, a user's name means the user, unless two of them share it or he is there already.
-        const called = accounts.filter((one) => one.name === name);
+        const called = accounts.filter((one) => bareName(one.name) === name);
         const [user] = called.length === 1 ? called : [];
-        if (user && !raters.some(({ userId }) => userId === user.userId))
-          return [{ id: crypto.randomUUID(), ...user }];
+        if (user && !raters.some(({ userId }) => userId === user.userId)) return [asRater(user)];
         return [{ id: crypto.randomUUID(), name, userId: null }];
       }),
     );

@@ -8,7 +8,16 @@ import { distributionOf } from './distribution.ts';
 import { GradeTag } from './grade-tag.tsx';
 
 /** How the results lie: grades in figures, totals as a distribution, and whether they are final. */
-export const ResultSummary = ({ results, act }: { results: ResultsView; act: ReactNode }): ReactNode => {
+export const ResultSummary = ({
+  results,
+  act,
+  unit,
+}: {
+  results: ResultsView;
+  act: ReactNode;
+  /** Measure word of the subjects. */
+  unit: string;
+}): ReactNode => {
   const steps = useMemo(
     () =>
       distributionOf(
@@ -52,13 +61,22 @@ export const ResultSummary = ({ results, act }: { results: ResultsView; act: Rea
         </p>
         <dl>
           {results.grades.map(({ label, count }) => (
-            <Line key={label} term={<GradeTag bands={results.bands} grade={label} />} count={count} />
+            <Line
+              key={label}
+              term={<GradeTag bands={results.bands} grade={label} />}
+              count={count}
+              unit={unit}
+            />
           ))}
           {results.incomplete > 0 && (
-            <Line term={<StatusTag tone="due">未评齐</StatusTag>} count={results.incomplete} />
+            <Line term={<StatusTag tone="due">未评齐</StatusTag>} count={results.incomplete} unit={unit} />
           )}
           {results.undetermined > 0 && (
-            <Line term={<StatusTag tone="stopped">不定等次</StatusTag>} count={results.undetermined} />
+            <Line
+              term={<StatusTag tone="stopped">不定等次</StatusTag>}
+              count={results.undetermined}
+              unit={unit}
+            />
           )}
         </dl>
         {act && <div style={{ marginTop: 14 }}>{act}</div>}
@@ -78,9 +96,11 @@ export const ResultSummary = ({ results, act }: { results: ResultsView; act: Rea
   );
 };
 
-const Line = ({ term, count }: { term: ReactNode; count: number }): ReactNode => (
+const Line = ({ term, count, unit }: { term: ReactNode; count: number; unit: string }): ReactNode => (
   <>
     <dt>{term}</dt>
-    <dd>{count} 个</dd>
+    <dd>
+      {count} {unit}
+    </dd>
   </>
 );

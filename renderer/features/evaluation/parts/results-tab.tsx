@@ -13,6 +13,7 @@ import { ListTools } from '../../../ui/list/list-tools.tsx';
 import { RecordTable } from '../../../ui/list/record-table.tsx';
 import { useList } from '../../../ui/list/use-list.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
+import { unitOf } from './cycle-state.tsx';
 import { ConfirmResults } from './confirm-results.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
 import { GradeTag } from './grade-tag.tsx';
@@ -204,6 +205,7 @@ const Results = ({ view, results }: { view: CycleView; results: ResultsView }): 
     <>
       <ResultSummary
         results={results}
+        unit={unitOf(view.cycle.kind)}
         act={
           view.acts.includes('confirm') && (
             <Button type="primary" onClick={() => setConfirming(true)}>
