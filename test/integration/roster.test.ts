@@ -187,6 +187,14 @@ describe('a staff roster', () => {
     expect((await one.call('organisation.departments', {})).departments).toEqual([]);
   });
 
+  it('sees in the preview that a department is closed', async () => {
+    await one.call('organisation.saveDepartment', { name: '德育处', order: 1, closedOn: '2025-08-31' });
+    const row = ['001', '王立新', '男', '在编', '德育处', '教师', null, null];
+    const found = await preview('staff', await workbook([head, row]), true);
+    expect(found.problems).toMatchObject([{ cell: 'E2', value: '德育处' }]);
+    expect(found.problems[0]?.message).toContain('2025年8月31日撤销');
+  });
+
   it('refuses a preview that the roster has overtaken, and one that was used', async () => {
     await take('staff', [head, ['001', '王立新', '男', '在编', '教务处', '教师', null, '13800000001']]);
     const waiting = await preview(

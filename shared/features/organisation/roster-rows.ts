@@ -33,6 +33,9 @@ export interface RosterFile {
   readonly problems: readonly ImportProblem[];
 }
 
+/** Rows in which a head is looked for: all further ones are people. */
+const LOOKED_AT_FOR_HEAD = 40;
+
 /** Excel's letters for a column counted from 0. */
 const letters = (column: number): string =>
   `${column >= 26 ? letters(Math.floor(column / 26) - 1) : ''}${String.fromCodePoint(65 + (column % 26))}`;
@@ -75,11 +78,10 @@ export const readRoster = (kind: RosterKind, sheets: readonly FileSheet[]): Rost
   const rows: RosterRow[] = [];
   const problems: ImportProblem[] = [];
   for (const sheet of sheets) {
-    const width = Math.max(0, ...sheet.rows.flatMap(({ cells }) => [...cells.keys()])) + 1;
+    const top = sheet.rows.slice(0, LOOKED_AT_FOR_HEAD);
+    const width = Math.max(0, ...top.flatMap(({ cells }) => [...cells.keys()])) + 1;
     const head = findHead(
-      sheet.rows
-        .slice(0, 40)
-        .map(({ cells }) => Array.from({ length: width }, (_blank, at) => cells.get(at)?.text ?? '')),
+      top.map(({ cells }) => Array.from({ length: width }, (_blank, at) => cells.get(at)?.text ?? '')),
       columns,
     );
     if (!head) continue;

@@ -96,8 +96,9 @@ export const planStaff = (rows: readonly RosterRow[], lookup: StaffLookup): Rost
       const found = kind === 'department' ? lookup.department(name) : lookup.post(name);
       const made = found ? undefined : lookup.idFor(kind, name);
       if (!found) missing.add({ kind, name });
-      else if ('closedOn' in found && found.closedOn !== null && !holds(found.id))
-        reader.complain('department', `部门“${name}”已于${formatDay(found.closedOn)}撤销,不能再任职`);
+      const closedOn = kind === 'department' ? (lookup.department(name)?.closedOn ?? null) : null;
+      if (found && closedOn !== null && !holds(found.id))
+        reader.complain('department', `部门“${name}”已于${formatDay(closedOn)}撤销,不能再任职`);
       if (!found && made === undefined)
         reader.complain(
           kind,
