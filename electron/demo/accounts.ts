@@ -3,7 +3,7 @@ import { administratorAccount, DEMO_PASSWORD, logIn, otherAccounts, type World }
 
 /** Founds the school, with an administrator who from then on is one of its people. */
 export const foundSchool = async ({ app, clock, content, year, nextName }: World): Promise<void> => {
-  clock.moveTo(`${String(year - 2)}-08-20`);
+  clock.moveTo(`${String(year - 1)}-08-20`);
   await callerOf(app).call('setup.createSchool', {
     school: content.school,
     administrator: {

@@ -3,11 +3,14 @@ import { roles } from '../../shared/features/accounts/permissions.ts';
 import { dayOfMs, yearOf } from '../../shared/kernel/dates.ts';
 import { createApp } from '../app/create-app.ts';
 import type { BuildDemo } from '../desk/demo-desk.ts';
-import { foundSchool } from './accounts.ts';
+import { foundSchool, openAccounts } from './accounts.ts';
+import { planCases, type Happening } from './cases.ts';
 import { readDemoContent } from './content.ts';
 import { createDemoClock } from './demo-clock.ts';
+import { planEvaluations } from './evaluation.ts';
+import { bringInLastYear, bringInStaff, bringInThisYear, layOut } from './organisation.ts';
 import { createDraw, createNames } from './people.ts';
-import { administratorAccount, DEMO_PASSWORD, otherAccounts, type World } from './world.ts';
+import { administratorAccount, DEMO_PASSWORD, logIn, otherAccounts, type World } from './world.ts';
 
 /** The same school each time. */
 const SEED = 20_260_901;
@@ -17,7 +20,13 @@ interface Step {
   readonly run: (world: World) => Promise<void>;
 }
 
-const steps: readonly Step[] = [{ note: '正在建立学校', run: foundSchool }];
+const steps: readonly Step[] = [
+  { note: '正在建立学校', run: foundSchool },
+  { note: '正在设置学年、部门和岗位', run: layOut },
+  { note: '正在导入教职工名册', run: bringInStaff },
+  { note: '正在建立用户', run: openAccounts },
+  { note: '正在导入学生名册', run: bringInLastYear },
+];
 
 /** School years begin in September. */
 const schoolYearOf = (day: string): number => yearOf(day) - (day.slice(5) < '09-01' ? 1 : 0);
@@ -44,8 +53,14 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
       nextName: createNames(draw, content),
     };
     for (const [index, step] of steps.entries()) {
-      await report(index, steps.length, step.note);
+      await report(index, steps.length * 4, step.note);
       await step.run(world);
+    }
+    const planned = await planHappenings(world);
+    for (const [index, { day, act }] of planned.entries()) {
+      await report(planned.length + 3 * index, planned.length * 4, '正在经历两个学年的考核与问责');
+      demoClock.moveTo(day);
+      await act();
     }
     return await loginsOf(world);
   } finally {
@@ -53,10 +68,22 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
   }
 };
 
-const loginsOf = async (_world: World): ReturnType<BuildDemo> =>
-  [...otherAccounts, administratorAccount].map(({ accountName, role }) => ({
+/** All that happens after the school stands, in the order of its days. */
+const planHappenings = async (world: World): Promise<Happening[]> => {
+  const newYear: Happening = { day: `${String(world.year)}-09-02`, act: () => bringInThisYear(world) };
+  const all = [newYear, ...planEvaluations(world), ...(await planCases(world))];
+  return all
+    .filter(({ day }) => day <= world.today)
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+};
+
+const loginsOf = async (world: World): ReturnType<BuildDemo> => {
+  const administrator = await logIn(world, administratorAccount.accountName);
+  const { accounts } = await administrator.call('accounts.list', {});
+  return [...otherAccounts, administratorAccount].map(({ accountName, role }) => ({
     accountName,
-    name: roles[role].label,
+    name: accounts.find((each) => each.accountName === accountName)?.name ?? '',
     role: roles[role].label,
     password: DEMO_PASSWORD,
   }));
+};

@@ -1,0 +1,64 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildDemo } from '../../electron/demo/build-demo.ts';
+import { exportDemo, type DemoSummary } from '../../electron/demo/export-demo.ts';
+import { resourcesDir, testClock } from '../support/harness.ts';
+
+let outDir: string;
+let summary: DemoSummary;
+let logins: Awaited<ReturnType<typeof buildDemo>>;
+const defects: string[] = [];
+const progress: number[] = [];
+
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'mingze-demo-test-'));
+  const task = {
+    dataDir: join(outDir, 'data'),
+    resourcesDir,
+    clock: testClock(),
+    log: { error: (message: string) => void defects.push(message), info: () => undefined },
+  };
+  logins = await buildDemo({
+    ...task,
+    report: async (done, total) => void progress.push(done / total),
+  });
+  summary = await exportDemo({ ...task, outDir });
+}, 300_000);
+
+afterAll(() => rm(outDir, { recursive: true, force: true }));
+
+describe('the demo school', () => {
+  it('is of the size of a school, and built without a defect', () => {
+    expect(summary.counts).toMatchObject({ classes: 21, cases: 14, cycles: 2 });
+    expect(summary.counts['staff']).toBeGreaterThanOrEqual(60);
+    expect(summary.counts['pupils']).toBeGreaterThanOrEqual(900);
+    expect(defects).toEqual([]);
+  });
+
+  it('leaves the papers and sheets that it names', async () => {
+    expect((await readdir(join(outDir, 'word'))).sort()).toEqual(summary.word);
+    expect((await readdir(join(outDir, 'excel'))).sort()).toEqual(summary.excel);
+    for (const kind of ['word', 'excel'] as const)
+      for (const name of summary[kind])
+        expect((await readFile(join(outDir, kind, name))).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('tells whom to log in as, one of every role that works there', () => {
+    expect(logins.map(({ accountName }) => accountName)).toEqual([
+      'xiaozhang',
+      'bangongshi',
+      'diaocha',
+      'kaohe',
+      'caiwu',
+      'admin',
+    ]);
+    expect(logins.every(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name))).toBe(true);
+  });
+
+  it('reports progress that only grows', () => {
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(Math.max(...progress)).toBeLessThanOrEqual(1);
+  });
+});
