@@ -1,3 +1,4 @@
+import { CasesWaitingCard } from '../features/cases/parts/waiting-card.tsx';
 import { WaitingCard } from '../features/evaluation/parts/waiting-card.tsx';
 import type { QuickAct, TodayCard } from './today-card.ts';
 
@@ -6,16 +7,29 @@ import type { QuickAct, TodayCard } from './today-card.ts';
  * (`renderer/features/<name>/parts/…`) that asks its own query and draws itself only when there is something to say.
  */
 export const todayCards: readonly TodayCard[] = [
+  { key: 'cases.waiting', access: 'cases.read', card: CasesWaitingCard },
   { key: 'evaluation.waiting', access: 'evaluation.score', card: WaitingCard },
 ];
 
 /** What people come to do, offered to those who may. The path must be one of the routes table. */
 export const quickActs: readonly QuickAct[] = [
   {
+    label: '登记问责事项',
+    about: '什么事、涉及谁、什么时候',
+    path: '/cases/new',
+    access: 'cases.register',
+  },
+  {
     label: '组织考核',
     about: '定评分组、权重和考核对象',
     path: '/evaluation/cycles/new',
     access: 'evaluation.manage',
+  },
+  {
+    label: '导入名册',
+    about: '用 Excel 一次导入教职工或学生',
+    path: '/organisation/import',
+    access: 'organisation.write',
   },
   {
     label: '新建用户',
