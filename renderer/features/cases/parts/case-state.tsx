@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { CaseState } from '../../../../shared/features/cases/schema.ts';
+import { stateLabels } from '../../../../shared/features/cases/workflow.ts';
+import { StatusTag, type StatusTone } from '../../../ui/record/status-tag.tsx';
+
+const tones: Readonly<Record<CaseState, StatusTone>> = {
+  registered: 'draft',
+  established: 'active',
+  notified: 'active',
+  heard: 'active',
+  decided: 'due',
+  issued: 'issued',
+  served: 'issued',
+  executing: 'due',
+  rectified: 'done',
+  closed: 'done',
+  withdrawn: 'stopped',
+};
+
+/** How a case stands, in colour, icon and word. */
+export const CaseStateTag = ({ state }: { state: CaseState }): ReactNode => (
+  <StatusTag tone={tones[state]}>{stateLabels[state]}</StatusTag>
+);
