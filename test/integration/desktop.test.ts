@@ -7,6 +7,26 @@ import { resourcesDir } from '../support/harness.ts';
 
 type Listener = (...args: never[]) => unknown;
 
+interface FakeState {
+  root: string;
+  first: boolean;
+  readonly windows: Record<string, unknown>[];
+  readonly loaded: string[];
+  readonly schemes: unknown[];
+  readonly menus: unknown[];
+  quits: number;
+  sandboxed: boolean;
+  focused: number;
+  readonly permission: Record<string, Listener>;
+  readonly protocols: Map<string, Listener>;
+  readonly ipc: Map<string, Listener>;
+  readonly exposed: Map<string, unknown>;
+  readonly sent: unknown[][];
+  spellcheck: boolean;
+  folders: string[];
+  readonly settings: Map<string, unknown>;
+}
+
 /** Stands in for Electron, whose binary no test machine has: it only remembers what it was told. */
 const fake = vi.hoisted(() => {
   const listenersOf = () => {
@@ -16,24 +36,24 @@ const fake = vi.hoisted(() => {
       get: (name: string): Listener[] => held.get(name) ?? [],
     };
   };
-  const state = {
+  const state: FakeState = {
     root: '',
     first: true,
-    windows: [] as Record<string, unknown>[],
-    loaded: [] as string[],
-    schemes: [] as unknown[],
-    menus: [] as unknown[],
+    windows: [],
+    loaded: [],
+    schemes: [],
+    menus: [],
     quits: 0,
     sandboxed: false,
     focused: 0,
-    permission: {} as Record<string, Listener>,
-    protocols: new Map<string, Listener>(),
-    ipc: new Map<string, Listener>(),
-    exposed: new Map<string, unknown>(),
-    sent: [] as unknown[][],
+    permission: {},
+    protocols: new Map(),
+    ipc: new Map(),
+    exposed: new Map(),
+    sent: [],
     spellcheck: true,
-    folders: [] as string[],
-    settings: new Map<string, unknown>(),
+    folders: [],
+    settings: new Map(),
   };
   const app = listenersOf();
   const window = listenersOf();
