@@ -69,13 +69,14 @@ describe('the shelf', () => {
           return performance.now() - from;
         }),
       );
-    const ratios = ['w', 'wxm', 'wangxi', '王小', 'T00123'].map((text) => {
+    // A first letter alone fits thousands, which no index avoids looking at.
+    const ratios = ['wx', 'wxm', 'wangxi', '王小', 'T00123'].map((text) => {
       const query = queryOf(text);
       if (!query) throw new Error('no query');
       const own = fastest(() => shelf.find(query));
       return own / fastest(() => names.filter((name) => match(name, text) !== null));
     });
     // The goal of 0.05 is for the bench on a quiet machine; here other tests run beside it.
-    expect(Math.max(...ratios)).toBeLessThan(0.5);
+    expect(ratios.map((ratio) => ratio < 0.3)).toEqual(ratios.map(() => true));
   }, 60_000);
 });
