@@ -52,7 +52,7 @@ export const ResultSummary = ({
             <StatusTag tone="active">随评随算,还没有确认</StatusTag>
           ) : (
             <>
-              <StatusTag tone="issued">已确认</StatusTag>{' '}
+              <StatusTag tone="done">已确认</StatusTag>{' '}
               <span className="mz-muted">
                 {results.confirmed.by.name} <InstantText instant={results.confirmed.at} />
               </span>
