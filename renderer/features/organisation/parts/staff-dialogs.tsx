@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { saveStaffInput } from '../../../../shared/features/organisation/channels.ts';
@@ -10,6 +9,7 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { HoldingFields } from './holding-fields.tsx';
 import { StaffFields } from './staff-fields.tsx';
 
@@ -17,28 +17,6 @@ interface DialogProps {
   readonly view: StaffView;
   readonly onClose: () => void;
 }
-
-const Frame = ({
-  title,
-  onClose,
-  children,
-}: {
-  title: string;
-  onClose: () => void;
-  children: ReactNode;
-}): ReactNode => (
-  <Modal
-    open
-    title={title}
-    footer={null}
-    width={640}
-    onCancel={onClose}
-    mask={{ closable: false }}
-    closable={{ 'aria-label': '关闭' }}
-  >
-    {children}
-  </Modal>
-);
 
 /** Changes what the roster says; posts have dialogs of their own. */
 export const EditStaffDialog = ({ view, onClose }: DialogProps): ReactNode => {
@@ -54,12 +32,12 @@ export const EditStaffDialog = ({ view, onClose }: DialogProps): ReactNode => {
     },
   });
   return (
-    <Frame title={`编辑:${view.record.name}`} onClose={onClose}>
+    <FormDialog title={`编辑:${view.record.name}`} onClose={onClose}>
       <ZodForm of={form}>
         <StaffFields />
         <FormActions submit="保存" onCancel={onClose} />
       </ZodForm>
-    </Frame>
+    </FormDialog>
   );
 };
 
@@ -79,7 +57,7 @@ export const TakeUpPostDialog = ({ view, onClose }: DialogProps): ReactNode => {
     },
   });
   return (
-    <Frame title={`新增任职:${name}`} onClose={onClose}>
+    <FormDialog title={`新增任职:${name}`} onClose={onClose}>
       <ZodForm of={form}>
         <HoldingFields />
         <Field name="endsOn" label="任职到" help="还在任的留空。" optional>
@@ -87,7 +65,7 @@ export const TakeUpPostDialog = ({ view, onClose }: DialogProps): ReactNode => {
         </Field>
         <FormActions submit="新增任职" onCancel={onClose} />
       </ZodForm>
-    </Frame>
+    </FormDialog>
   );
 };
 
@@ -112,14 +90,14 @@ export const EndPostDialog = ({
     },
   });
   return (
-    <Frame title={`结束任职:${holding?.department ?? ''}${holding?.post ?? ''}`} onClose={onClose}>
+    <FormDialog title={`结束任职:${holding?.department ?? ''}${holding?.post ?? ''}`} onClose={onClose}>
       <ZodForm of={form}>
         <Field name="day" label="任职到" help="这一天仍算在任。过去的任职会一直留在档案里。">
           <DayInput />
         </Field>
         <FormActions submit="结束任职" onCancel={onClose} />
       </ZodForm>
-    </Frame>
+    </FormDialog>
   );
 };
 
@@ -137,7 +115,7 @@ export const LeaveDialog = ({ view, onClose }: DialogProps): ReactNode => {
     },
   });
   return (
-    <Frame title={`登记离校:${name}`} onClose={onClose}>
+    <FormDialog title={`登记离校:${name}`} onClose={onClose}>
       <ZodForm of={form}>
         <p>在任的岗位到这一天为止;人员、档案和历史记录都会保留,以后可以登记返校。</p>
         <Field name="day" label="最后在校日">
@@ -145,6 +123,6 @@ export const LeaveDialog = ({ view, onClose }: DialogProps): ReactNode => {
         </Field>
         <FormActions submit="登记离校" onCancel={onClose} />
       </ZodForm>
-    </Frame>
+    </FormDialog>
   );
 };
