@@ -22,6 +22,7 @@ const benches: readonly Bench[] = [
     rows: ['sheet-3000x30', 'sheet-3000x30-rss'],
     run: async () => (await import('./sheet/sheet.ts')).measureSheet(),
   },
+  { rows: ['search-10k'], run: async () => (await import('./search.ts')).measureSearch() },
 ];
 
 const rowsSchema = z.array(

@@ -17,6 +17,8 @@ import { saveFile } from '../../ui/files/file-content.ts';
 import { RecordColumns, RecordHead } from '../../ui/record/record-head.tsx';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
 import { Timeline } from '../../ui/record/timeline.tsx';
+import { useThemeMode } from '../../ui/theme/mode.ts';
+import { palettes } from '../../ui/theme/tokens.ts';
 
 /** One person's archive: who it is, and everything that is on record as one timeline. */
 export const PersonArchivePage = (): ReactNode => {
@@ -120,13 +122,14 @@ const Content = ({ archive }: { archive: PersonArchive }): ReactNode => {
 };
 
 const tones = [
-  { tone: 'good', label: '表现突出' },
-  { tone: 'neutral', label: '一般记录' },
-  { tone: 'bad', label: '问责处理' },
+  { tone: 'neutral', label: '一般记录', colour: 'lineStrong' },
+  { tone: 'good', label: '表现突出', colour: 'jade' },
+  { tone: 'bad', label: '问责处理', colour: 'vermilionFill' },
 ] as const;
 
 /** How many records each year has, by what they say. */
 const Years = ({ entries }: { entries: readonly TimelineEntry[] }): ReactNode => {
+  const { mode } = useThemeMode();
   const { option, words } = useMemo(() => {
     const years = [...new Set(entries.map(({ day }) => yearOf(day)))].sort((a, b) => a - b);
     const count = (year: number, tone: TimelineEntry['tone']): number =>
@@ -137,10 +140,11 @@ const Years = ({ entries }: { entries: readonly TimelineEntry[] }): ReactNode =>
       tooltip: { trigger: 'axis' },
       xAxis: { type: 'category', data: years.map((year) => `${String(year)}年`) },
       yAxis: { type: 'value', minInterval: 1 },
-      series: tones.map(({ tone, label }) => ({
+      series: tones.map(({ tone, label, colour }) => ({
         type: 'bar',
         stack: 'all',
         name: label,
+        itemStyle: { color: palettes[mode][colour] },
         barMaxWidth: 26,
         data: years.map((year) => count(year, tone)),
       })),
@@ -151,7 +155,7 @@ const Years = ({ entries }: { entries: readonly TimelineEntry[] }): ReactNode =>
       )
       .join(',');
     return { option: chart, words: text };
-  }, [entries]);
+  }, [entries, mode]);
   return (
     <section className="mz-card" style={{ padding: 16 }}>
       <h2 style={{ marginTop: 0 }}>各年记录</h2>
