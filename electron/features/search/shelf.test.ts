@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { match } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { entryOf, queryOf, score } from './rank.ts';
 import { Shelf } from './shelf.ts';
@@ -54,29 +53,4 @@ describe('the shelf', () => {
     shelf.remove('1');
     expect(found(shelf, 'lm')).toEqual([]);
   });
-
-  it('is far faster than a linear scan by pinyin-pro among 10,000 people', () => {
-    const names = Array.from({ length: 10_000 }, (_, n) =>
-      [surnames[n % 20], given[Math.floor(n / 20) % 20], given[Math.floor(n / 400) % 20]].join(''),
-    );
-    const shelf = new Shelf();
-    names.forEach((name, n) => shelf.put(person(name, n)));
-    const fastest = (work: () => unknown): number =>
-      Math.min(
-        ...Array.from({ length: 5 }, () => {
-          const from = performance.now();
-          work();
-          return performance.now() - from;
-        }),
-      );
-    // A first letter alone fits thousands, which no index avoids looking at.
-    const ratios = ['wx', 'wxm', 'wangxi', '王小', 'T00123'].map((text) => {
-      const query = queryOf(text);
-      if (!query) throw new Error('no query');
-      const own = fastest(() => shelf.find(query));
-      return own / fastest(() => names.filter((name) => match(name, text) !== null));
-    });
-    // The goal of 0.05 is for the bench on a quiet machine; here other tests run beside it.
-    expect(ratios.map((ratio) => ratio < 0.3)).toEqual(ratios.map(() => true));
-  }, 60_000);
 });
