@@ -81,7 +81,10 @@ const CaseBody = ({ view }: { view: CaseView }): ReactNode => {
   const can = useCan();
   const toast = useToast();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [tab, setTab] = useState((nextAct && tabOf[nextAct]) ?? 'overview');
+  // The tab follows the work: each new state opens where its next act belongs, until another one is chosen.
+  const [chosen, setChosen] = useState<{ state: string; tab: string } | null>(null);
+  const tab = chosen?.state === record.state ? chosen.tab : ((nextAct && tabOf[nextAct]) ?? 'overview');
+  const setTab = (key: string): void => setChosen({ state: record.state, tab: key });
   const exporting = useCommand('cases.exportFile', {
     invalidates: [],
     onSuccess: saveFile,

@@ -59,11 +59,13 @@ const RegisterForm = ({ matters }: { matters: readonly Matter[] }): ReactNode =>
                     value: matter.id,
                     label: content.name,
                     about: content.about,
-                    words: [content.name, content.about, matterFieldLabels[content.field]],
+                    words: [content.name, matterFieldLabels[content.field]],
                   };
                 })}
               showSearch={{
-                filterOption: (typed, option) => fitsSearch(option?.words ?? [], typed),
+                // What a matter is about is long: its initials would fit anything.
+                filterOption: (typed, option) =>
+                  fitsSearch(option?.words ?? [], typed) || (option?.about.includes(typed.trim()) ?? false),
               }}
               optionRender={({ data }) => (
                 <>

@@ -82,17 +82,23 @@ const toOption = (person: PersonOption): { value: string; label: string; about: 
 
 const useSelectProps = (props: CommonProps, known: readonly PersonOption[]) => {
   const found = useFound(props.search);
+  // Typing the first letter also opens the list; opening must not ask for everybody instead.
+  const typed = useRef('');
   const people = [...found.options, ...known.filter(({ id }) => !found.options.some((one) => one.id === id))];
+  const search = (text: string): void => {
+    typed.current = text;
+    found.look(text);
+  };
   return {
     options: people.map(toOption),
-    showSearch: { filterOption: false as const, onSearch: found.look },
+    showSearch: { filterOption: false as const, onSearch: search },
     optionRender: (option: { data: { label: string; about: string } }): ReactNode => (
       <>
         {option.data.label} <span className="mz-muted">{option.data.about}</span>
       </>
     ),
     onOpenChange: (open: boolean) => {
-      if (open) found.look('');
+      if (open) found.look(typed.current);
     },
     loading: found.searching,
     allowClear: true,

@@ -56,7 +56,7 @@ export const FactsForm = ({ record, onClose }: ActProps & { record: CaseRecord }
           <Input.TextArea autoFocus autoSize={{ minRows: 6, maxRows: 16 }} maxLength={5000} showCount />
         </Field>
         <Field name="checkerIds" label="核实人员" help="不少于两人；当事人、反映人和有利害关系的人不能参加。">
-          <StaffPeoplePicker known={record.checkers.map(({ id, name }) => ({ id, name, about: '' }))} />
+          <StaffPeoplePicker />
         </Field>
         <Field name="establishedOn" label="核实日期">
           <DayInput />
