@@ -114,7 +114,7 @@ const courseOf = (world: World, { told, people, begins, reached }: Plan): Happen
           heardOn: day(8),
           text: told.statement,
           adoption: 'part',
-          adoptionReason: '本人认识态度较好,可以从轻处理。',
+          adoptionReason: '本人认识态度较好，可以从轻处理。',
         });
       },
     },
@@ -186,19 +186,19 @@ const courseOf = (world: World, { told, people, begins, reached }: Plan): Happen
             ...target(current()),
             itemId,
             reportedOn: day(24),
-            text: '已按要求逐项完成,相关记录附后备查。',
+            text: '已按要求逐项完成，相关记录附后备查。',
           });
           view = await office.call('cases.checkRectification', {
             ...target(current()),
             itemId,
             checkedOn: day(24),
             passed: true,
-            note: '经复查,整改到位,同意销号。',
+            note: '经复查，整改到位，同意销号。',
           });
         }
         view = await office.call('cases.close', {
           ...target(current()),
-          note: '办理完毕,材料齐全,予以归档。',
+          note: '办理完毕，材料齐全，予以归档。',
         });
       },
     },

@@ -81,7 +81,7 @@ const start = async (world: World, versionId: string, plan: CyclePlan): Promise<
       term: plan.term,
       startsOn: plan.startsOn,
       endsOn: plan.endsOn,
-      about: '考核对象为全体专任教师,结果作为评优评先和绩效分配的依据之一。',
+      about: '考核对象为全体专任教师，结果作为评优评先和绩效分配的依据之一。',
       whenAbsent: 'block',
       groups,
     },

@@ -33,8 +33,8 @@ const overview = (entries: readonly TimelineEntry[]): Block[] => {
       kind: 'paragraph',
       text:
         entries.length === 0
-          ? '截至制作之日,本档案没有记录。'
-          : `截至制作之日,本档案共有 ${String(entries.length)} 条记录,其中${toneWords.good} ${String(count('good'))} 条、${toneWords.bad} ${String(count('bad'))} 条,其余为任职等一般记录。`,
+          ? '截至制作之日，本档案没有记录。'
+          : `截至制作之日，本档案共有 ${String(entries.length)} 条记录，其中${toneWords.good} ${String(count('good'))} 条、${toneWords.bad} ${String(count('bad'))} 条，其余为任职等一般记录。`,
     },
     {
       kind: 'table',
@@ -72,7 +72,7 @@ export const dossierOf = (
       blocks: [
         {
           kind: 'paragraph',
-          text: `本册由${takenBy}于${formatDay(today)}从问责档案中制作,内容与当日记录一致。不成立的线索不入档。请按人事档案管理要求保管,不得复制外传。`,
+          text: `本册由${takenBy}于${formatDay(today)}从问责档案中制作，内容与当日记录一致。不成立的线索不入档。请按人事档案管理要求保管，不得复制外传。`,
         },
       ],
     },

@@ -52,7 +52,7 @@ export const exportList = async (context: CallContext, staffIds: readonly string
     title,
     sheetName: '问责档案',
     landscape: true,
-    note: `共 ${String(people.length)} 人,${formatDay(today)}导出`,
+    note: `共 ${String(people.length)} 人，${formatDay(today)}导出`,
     createdAt: instantOfMs(clock.now()),
     columns: [
       { title: '工号', width: 10 },

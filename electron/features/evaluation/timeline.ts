@@ -27,6 +27,10 @@ export const evaluationTimeline = (reader: Reader, staffId: string): TimelineEnt
       rank === null ? '不参加排名' : `第 ${String(rank)} 名(共 ${String(outcome.ranked)} 人参加排名)`;
     const veto = vetoes.some(({ struck }) => struck) ? ',一票否决' : '';
     return [
-      { ...entry, about: `等次${grade}${veto},总分 ${formatResult(total)},${place}。`, tone: toneOf(grade) },
+      {
+        ...entry,
+        about: `等次${grade}${veto}，总分 ${formatResult(total)}，${place}。`,
+        tone: toneOf(grade),
+      },
     ];
   });

@@ -29,13 +29,13 @@ const dayText = (day: string | null): string => (day === null ? '' : formatDay(d
 
 const NOTES: Readonly<Record<RosterKind, readonly string[]>> = {
   staff: [
-    '一行一人,从第 2 行填起。表头可以增减、换顺序;认不出的列不会读入。',
-    '系统只凭工号认人:工号已有的更新,没有的新增,名册里有而表中没有的不动。',
-    '留空的格子不改变原有内容。岗位只会增加,不会因导入而免去。',
+    '一行一人，从第 2 行填起。表头可以增减、换顺序；认不出的列不会读入。',
+    '系统只凭工号认人：工号已有的更新，没有的新增，名册里有而表中没有的不动。',
+    '留空的格子不改变原有内容。岗位只会增加，不会因导入而免去。',
   ],
   pupils: [
-    '一行一名学生,从第 2 行填起。表头可以增减、换顺序;认不出的列不会读入。',
-    '系统只凭学籍号认人:学籍号已有的更新,没有的新增,名册里有而表中没有的不动。',
+    '一行一名学生，从第 2 行填起。表头可以增减、换顺序；认不出的列不会读入。',
+    '系统只凭学籍号认人：学籍号已有的更新，没有的新增，名册里有而表中没有的不动。',
     '留空的格子不改变原有内容。',
   ],
 };
@@ -91,7 +91,7 @@ export const exportStaff = async (context: CallContext, ids: readonly string[]):
     title,
     sheetName: '教职工名册',
     landscape: true,
-    note: `共 ${String(ids.length)} 人,${formatDay(today)}导出`,
+    note: `共 ${String(ids.length)} 人，${formatDay(today)}导出`,
     createdAt: instantOfMs(clock.now()),
     columns: staffColumns,
     rows: ids.map((id) => {
@@ -140,7 +140,7 @@ export const exportPupils = async (context: CallContext, ids: readonly string[])
     title,
     sheetName: '学生名册',
     landscape: true,
-    note: `共 ${String(ids.length)} 人,${formatDay(today)}导出。含未成年人个人信息,请妥善保管。`,
+    note: `共 ${String(ids.length)} 人，${formatDay(today)}导出。含未成年人个人信息，请妥善保管。`,
     createdAt: instantOfMs(clock.now()),
     columns: pupilColumns,
     rows: ids.map((id) => {

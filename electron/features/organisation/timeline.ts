@@ -12,13 +12,13 @@ export const staffTimeline = (reader: Reader, staffId: string): TimelineEntry[] 
   const add = (day: string, title: string, about: string): void =>
     void entries.push({ day, kind: '任职', title, about, tone: 'neutral' });
   if (staff.joinedOn !== null)
-    add(staff.joinedOn, '到校任职', `${staff.name}(工号 ${staff.number})到校工作。`);
+    add(staff.joinedOn, '到校任职', `${staff.name}（工号 ${staff.number}）到校工作。`);
   for (const { postId, departmentId, startsOn, endsOn } of staff.holdings) {
     const post = reader.get(postCollection, postId)?.name ?? '';
     const department = reader.get(departmentCollection, departmentId)?.name ?? '';
     const until = endsOn === null ? '至今' : `至${formatDay(endsOn)}`;
-    add(startsOn, `任${post}`, `${department},自${formatDay(startsOn)}${until}。`);
-    if (endsOn !== null) add(endsOn, `不再担任${post}`, `${department},任职到${formatDay(endsOn)}为止。`);
+    add(startsOn, `任${post}`, `${department}，自${formatDay(startsOn)}${until}。`);
+    if (endsOn !== null) add(endsOn, `不再担任${post}`, `${department}，任职到${formatDay(endsOn)}为止。`);
   }
   for (const led of reader.by(classCollection, 'headTeacher', staffId)) {
     const since = `${String(led.entryYear)}-09-01`;
