@@ -16,7 +16,7 @@ import { useToast } from '../../ui/feedback/use-toast.ts';
 import { saveFile } from '../../ui/files/file-content.ts';
 import { RecordColumns, RecordHead } from '../../ui/record/record-head.tsx';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
-import { Timeline } from '../../ui/record/timeline.tsx';
+import { Timeline, toneWords } from '../../ui/record/timeline.tsx';
 import { useThemeMode } from '../../ui/theme/mode.ts';
 import { palettes } from '../../ui/theme/tokens.ts';
 
@@ -60,8 +60,8 @@ const Content = ({ archive }: { archive: PersonArchive }): ReactNode => {
         title={archive.name}
         status={
           <Space>
-            {good > 0 && <StatusTag tone="praise">{`表现突出 ${String(good)} 条`}</StatusTag>}
-            {bad > 0 && <StatusTag tone="bad">{`问责处理 ${String(bad)} 条`}</StatusTag>}
+            {good > 0 && <StatusTag tone="praise">{`${toneWords.good} ${String(good)} 条`}</StatusTag>}
+            {bad > 0 && <StatusTag tone="bad">{`${toneWords.bad} ${String(bad)} 条`}</StatusTag>}
           </Space>
         }
         facts={archive.facts.filter(({ label }) => wanted.includes(label))}
@@ -113,7 +113,7 @@ const Content = ({ archive }: { archive: PersonArchive }): ReactNode => {
           {shown.length === 0 ? (
             <EmptyState title="没有符合条件的记录" about="换一个类别或年份再看。" />
           ) : (
-            <Timeline entries={shown} label={`${archive.name}的时间线`} />
+            <Timeline marked entries={shown} label={`${archive.name}的时间线`} />
           )}
         </RecordColumns>
       )}
@@ -123,8 +123,8 @@ const Content = ({ archive }: { archive: PersonArchive }): ReactNode => {
 
 const tones = [
   { tone: 'neutral', label: '一般记录', colour: 'lineStrong' },
-  { tone: 'good', label: '表现突出', colour: 'jade' },
-  { tone: 'bad', label: '问责处理', colour: 'vermilionFill' },
+  { tone: 'good', label: toneWords.good, colour: 'jade' },
+  { tone: 'bad', label: toneWords.bad, colour: 'vermilionFill' },
 ] as const;
 
 /** How many records each year has, by what they say. */
@@ -158,7 +158,7 @@ const Years = ({ entries }: { entries: readonly TimelineEntry[] }): ReactNode =>
   }, [entries, mode]);
   return (
     <section className="mz-card" style={{ padding: 16 }}>
-      <h2 style={{ marginTop: 0 }}>各年记录</h2>
+      <h2 className="mz-section-title">各年记录</h2>
       <Chart option={option} height={220} label={`各年记录条数:${words}`} />
     </section>
   );

@@ -154,7 +154,7 @@ export const ImportPage = (): ReactNode => {
           )}
           {shown && (
             <section className="mz-card" style={{ padding: 20 }}>
-              <h2 style={{ marginTop: 0 }}>
+              <h2 className="mz-section-title">
                 {shown.fileName} · 工作表 {shown.sheet}
               </h2>
               <ImportPreviewPanel

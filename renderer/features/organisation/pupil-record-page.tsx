@@ -75,7 +75,7 @@ const Content = ({ view }: { view: PupilView }): ReactNode => {
         }
       />
       <section className="mz-card" style={{ padding: 20 }}>
-        <h2 style={{ marginTop: 0 }}>监护人</h2>
+        <h2 className="mz-section-title">监护人</h2>
         <Table
           size="middle"
           pagination={false}

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { genderLabels } from '../../../shared/features/organisation/schema.ts';
-import type { PupilRow } from '../../../shared/features/organisation/views.ts';
+import type { ClassView, PupilRow } from '../../../shared/features/organisation/views.ts';
 import { useCall, useCommand } from '../../app/calls.ts';
 import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -15,7 +15,10 @@ import { ListPage } from '../../ui/list/list-page.tsx';
 import { useList } from '../../ui/list/use-list.ts';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
 
-const columns: readonly ListColumn<PupilRow>[] = [
+/** The place of every class among the classes: by grade, then by number within it. */
+type ClassOrder = ReadonlyMap<string, number>;
+
+const columnsFor = (order: ClassOrder): readonly ListColumn<PupilRow>[] => [
   {
     key: 'name',
     title: '姓名',
@@ -24,7 +27,13 @@ const columns: readonly ListColumn<PupilRow>[] = [
     width: 120,
   },
   { key: 'number', title: '学籍号', text: ({ number }) => number, width: 200 },
-  { key: 'class', title: '班级', text: (pupil) => pupil.class || '—', width: 160 },
+  {
+    key: 'class',
+    title: '班级',
+    text: (pupil) => pupil.class || '—',
+    compare: (a, b) => (order.get(a.classId) ?? 0) - (order.get(b.classId) ?? 0),
+    width: 160,
+  },
   { key: 'gender', title: '性别', text: ({ gender }) => genderLabels[gender], searched: false, width: 80 },
   { key: 'guardians', title: '监护人', text: ({ guardians }) => guardians || '—', width: 220 },
   {
@@ -38,14 +47,13 @@ const columns: readonly ListColumn<PupilRow>[] = [
   },
 ];
 
-const filtersFor = (pupils: readonly PupilRow[]): readonly ListFilter<PupilRow>[] => [
+const filtersFor = (pupils: readonly PupilRow[], order: ClassOrder): readonly ListFilter<PupilRow>[] => [
   {
     key: 'class',
     label: '班级',
-    options: [...new Map(pupils.map((pupil) => [pupil.classId, pupil.class]))].map(([value, label]) => ({
-      value,
-      label,
-    })),
+    options: [...new Map(pupils.map((pupil) => [pupil.classId, pupil.class]))]
+      .map(([value, label]) => ({ value, label }))
+      .sort((a, b) => (order.get(a.value) ?? 0) - (order.get(b.value) ?? 0)),
     of: ({ classId }) => classId,
   },
   {
@@ -62,14 +70,39 @@ const filtersFor = (pupils: readonly PupilRow[]): readonly ListFilter<PupilRow>[
 /** The pupils, present and former. */
 export const PupilsPage = (): ReactNode => {
   const pupils = useCall('organisation.pupils', {});
-  return <Loaded query={pupils}>{(data) => <PupilList pupils={data.pupils} />}</Loaded>;
+  const classes = useCall('organisation.classes', {});
+  return (
+    <Loaded query={pupils}>
+      {(data) => (
+        <Loaded query={classes}>
+          {(known) => <PupilList pupils={data.pupils} classes={known.classes} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
 };
 
-const PupilList = ({ pupils }: { pupils: readonly PupilRow[] }): ReactNode => {
+const PupilList = ({
+  pupils,
+  classes,
+}: {
+  pupils: readonly PupilRow[];
+  classes: readonly ClassView[];
+}): ReactNode => {
   const navigate = useNavigate();
   const can = useCan();
   const toast = useToast();
-  const filters = useMemo(() => filtersFor(pupils), [pupils]);
+  const order = useMemo(
+    () =>
+      new Map(
+        [...classes]
+          .sort((a, b) => a.grade - b.grade || a.ordinal - b.ordinal)
+          .map(({ id }, place) => [id, place] as const),
+      ),
+    [classes],
+  );
+  const columns = useMemo(() => columnsFor(order), [order]);
+  const filters = useMemo(() => filtersFor(pupils, order), [pupils, order]);
   const list = useList({
     name: 'organisation.pupils',
     rows: pupils,
@@ -100,7 +133,7 @@ const PupilList = ({ pupils }: { pupils: readonly PupilRow[] }): ReactNode => {
       title="学生"
       unit="人"
       actions={actions}
-      searchHint="姓名、拼音首字母、学籍号、班级"
+      searchHint="姓名、首字母、学籍号、班级"
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate(`/organisation/pupils/${id}`)}
       {...(can('organisation.export')

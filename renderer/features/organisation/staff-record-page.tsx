@@ -75,7 +75,7 @@ const Content = ({ view }: { view: StaffView }): ReactNode => {
       />
       <section className="mz-card" style={{ padding: 20, marginTop: 16 }}>
         <Space style={{ justifyContent: 'space-between', width: '100%', marginBottom: 12 }}>
-          <h2 style={{ margin: 0 }}>任职</h2>
+          <h2 className="mz-section-title">任职</h2>
           {writes && record.leftOn === null && (
             <Button type="primary" onClick={() => setOpen('take')}>
               新增任职
@@ -121,7 +121,7 @@ const Content = ({ view }: { view: StaffView }): ReactNode => {
         />
       </section>
       <section className="mz-card" style={{ padding: 20, marginTop: 16 }}>
-        <h2 style={{ marginTop: 0 }}>其他</h2>
+        <h2 className="mz-section-title">其他</h2>
         <dl className="mz-record-facts">
           {(
             [

@@ -27,24 +27,26 @@ export const FormRows = ({ of, name, unit, max, min = 0, children }: FormRowsPro
   return (
     <>
       {rows.map((_row, place) => (
-        <fieldset className="mz-form-rows" key={place}>
-          <legend>
-            {unit}
-            {rows.length > 1 ? place + 1 : ''}
-          </legend>
-          {rows.length > min && (
-            <Button
-              type="text"
-              size="small"
-              icon={<DeleteOutlined />}
-              aria-label={`去掉${unit}${String(place + 1)}`}
-              onClick={() => replace(rows.filter((_one, at) => at !== place))}
-            >
-              去掉
-            </Button>
-          )}
+        <div className="mz-form-rows" key={place} role="group" aria-label={`${unit}${String(place + 1)}`}>
+          <div className="mz-form-rows-head">
+            <span>
+              {unit}
+              {rows.length > 1 ? ` ${String(place + 1)}` : ''}
+            </span>
+            {rows.length > min && (
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={`去掉${unit}${String(place + 1)}`}
+                onClick={() => replace(rows.filter((_one, at) => at !== place))}
+              >
+                去掉
+              </Button>
+            )}
+          </div>
           {children(`${name}.${String(place)}.`)}
-        </fieldset>
+        </div>
       ))}
       {rows.length < max && (
         <Button icon={<PlusOutlined />} onClick={() => replace([...rows, {}])} style={{ marginBottom: 18 }}>

@@ -46,13 +46,15 @@ export const ClassDialog = ({ of, onClose }: { of: ClassView | null; onClose: ()
           <Field name="entryGrade" label="入学时的年级" help="小学新生选一年级,初中新生选七年级。">
             <Select placeholder="请选择" options={grades} />
           </Field>
+        </FormRow>
+        <FormRow>
           <Field name="ordinal" label="班号">
             <InputNumber min={1} max={60} precision={0} suffix="班" style={{ width: '100%' }} />
           </Field>
+          <Field name="headTeacherId" label="班主任" optional>
+            <PersonPicker search={search} known={known} />
+          </Field>
         </FormRow>
-        <Field name="headTeacherId" label="班主任" optional>
-          <PersonPicker search={search} known={known} />
-        </Field>
         {of && (
           <Field name="graduatedOn" label="毕业日期" help="还在读的留空。毕业的班级和学生仍可查到。" optional>
             <DayInput />

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Select, Switch } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { savePostInput } from '../../../../shared/features/organisation/channels.ts';
 import { postKindLabels, postKindSchema } from '../../../../shared/features/organisation/schema.ts';
@@ -16,6 +16,9 @@ import { ListPage } from '../../../ui/list/list-page.tsx';
 import { useList } from '../../../ui/list/use-list.ts';
 import { FormDialog } from './form-dialog.tsx';
 
+/** From the head of the school down, as schools list them. */
+const rank = ({ kind }: PostView): number => postKindSchema.options.indexOf(kind);
+
 const columns: readonly ListColumn<PostView>[] = [
   {
     key: 'name',
@@ -24,7 +27,13 @@ const columns: readonly ListColumn<PostView>[] = [
     cell: ({ name }) => <strong>{name}</strong>,
     width: 220,
   },
-  { key: 'kind', title: '类别', text: ({ kind }) => postKindLabels[kind], width: 130 },
+  {
+    key: 'kind',
+    title: '类别',
+    text: ({ kind }) => postKindLabels[kind],
+    compare: (a, b) => rank(a) - rank(b),
+    width: 130,
+  },
   {
     key: 'managerial',
     title: '从事管理',
@@ -126,7 +135,7 @@ const PostDialog = ({ post, onClose }: { post: PostView | null; onClose: () => v
           valueProp="checked"
           optional
         >
-          <Switch checkedChildren="是" unCheckedChildren="否" />
+          <Checkbox>是</Checkbox>
         </Field>
         <FormActions submit={post ? '保存' : '新增岗位'} onCancel={onClose} />
       </ZodForm>

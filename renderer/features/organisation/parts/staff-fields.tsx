@@ -1,4 +1,4 @@
-import { Input, Radio, Select, Switch } from 'antd';
+import { Checkbox, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import {
   employmentLabels,
@@ -48,7 +48,7 @@ export const StaffFields = (): ReactNode => (
       </Field>
     </FormRow>
     <Field name="partyMember" label="中共党员" valueProp="checked" optional>
-      <Switch checkedChildren="是" unCheckedChildren="否" />
+      <Checkbox>是</Checkbox>
     </Field>
   </>
 );
