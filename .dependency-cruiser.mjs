@@ -36,7 +36,12 @@ export default {
     ),
     arrow('store-knows-no-documents', '^electron/store/', '^electron/documents/', 'Two separate floors.'),
     arrow('documents-know-no-store', '^electron/documents/', '^electron/store/', 'Two separate floors.'),
-    arrow('features-know-no-app', '^electron/features/', '^electron/(app|ipc|loopback|platform)/', 'One way only.'),
+    arrow(
+      'features-know-no-app',
+      '^electron/features/',
+      '^electron/(app|ipc|loopback|platform)/',
+      'One way only.',
+    ),
     arrow('app-knows-no-host', '^electron/app/', '^electron/(ipc|loopback|platform)/', 'One way only.'),
     {
       name: 'features-meet-at-the-index',
@@ -64,7 +69,12 @@ export default {
         pathNot: ['^renderer/features/$1/', '^renderer/features/[^/]+/(queries|mutations)\\.ts$', '/parts/'],
       },
     },
-    arrow('ui-knows-no-feature', '^renderer/ui/', '^renderer/(features|app)/', 'Parts with no feature knowledge.'),
+    arrow(
+      'ui-knows-no-feature',
+      '^renderer/ui/',
+      '^renderer/(features|app)/',
+      'Parts with no feature knowledge.',
+    ),
     owner('electron-has-an-owner', 'electron', '^electron/(main\\.ts|preload\\.ts|platform/|ipc/)'),
     owner('lowdb-has-an-owner', 'lowdb', '^electron/store/'),
     owner('docx-has-an-owner', 'docx', '^electron/documents/'),
@@ -76,6 +86,9 @@ export default {
     tsConfig: { fileName: 'tsconfig.test.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -34,7 +34,7 @@ export const ImportPreviewPanel = ({
     ['新增', counts.created],
     ['更新', counts.changed],
     ['不变', counts.same],
-    ['表中没有(保持原样)', counts.absent],
+    ['表中没有（保持原样）', counts.absent],
   ];
   return (
     <>
@@ -52,7 +52,9 @@ export const ImportPreviewPanel = ({
           showIcon
           role="alert"
           style={{ marginBlock: 12 }}
-          title={`有 ${String(counts.problems)} 处错误,现在不能导入。请在 Excel 里改正后重新选择文件。`}
+          title={`有 ${String(counts.problems)} 处错误，现在不能导入。请在 Excel 里改正后重新选择文件${
+            unknown.length > 0 ? '；学校还没有的部门、岗位或班级，也可以勾选一并建立' : ''
+          }。`}
         />
       )}
       {unknown.length > 0 && (
@@ -60,8 +62,8 @@ export const ImportPreviewPanel = ({
           type="warning"
           showIcon
           style={{ marginBlock: 12 }}
-          title={`表中有学校还没有的${[...new Set(unknown.map(({ kind }) => missingLabels[kind]))].join('、')}:${unknown
-            .map(({ name, rows: count }) => `${name}(${String(count)} 人)`)
+          title={`表中有学校还没有的${[...new Set(unknown.map(({ kind }) => missingLabels[kind]))].join('、')}：${unknown
+            .map(({ name, rows: count }) => `${name}（${String(count)} 人）`)
             .join('、')}`}
           description={
             <Checkbox checked={createMissing} onChange={(event) => onCreateMissing(event.target.checked)}>
@@ -71,7 +73,7 @@ export const ImportPreviewPanel = ({
         />
       )}
       {ignored.length > 0 && (
-        <p className="mz-muted">没有读入的列:{ignored.join('、')}。这些列与名册无关,或表头认不出来。</p>
+        <p className="mz-muted">没有读入的列：{ignored.join('、')}。这些列与名册无关，或表头认不出来。</p>
       )}
       <Tabs
         defaultActiveKey={counts.problems > 0 ? 'problems' : 'rows'}
@@ -102,7 +104,7 @@ const Problems = ({ problems }: { problems: readonly ImportProblem[] }): ReactNo
       { title: '工作表', dataIndex: 'sheet' },
       { title: '单元格', dataIndex: 'cell' },
       { title: '列', dataIndex: 'column' },
-      { title: '现在的内容', render: (_value, { value }) => (value === '' ? '(空)' : value) },
+      { title: '现在的内容', render: (_value, { value }) => (value === '' ? '（空）' : value) },
       { title: '问题和改法', dataIndex: 'message' },
     ]}
   />
@@ -129,9 +131,11 @@ const Rows = ({ rows }: { rows: readonly ImportRow[] }): ReactNode => (
           changes
             .filter(({ after }) => after !== '')
             .map(({ label, before, after }) =>
-              kind === 'new' ? `${label} ${after}` : `${label}:${before === '' ? '(空)' : before} → ${after}`,
+              kind === 'new'
+                ? `${label} ${after}`
+                : `${label}：${before === '' ? '（空）' : before} → ${after}`,
             )
-            .join(';') || '—',
+            .join('；') || '—',
       },
     ]}
   />
