@@ -171,8 +171,8 @@ export const screens: readonly Screen[] = [
     group: 'archive',
     inNav: true,
     help: [
-      '每位教职工一份档案。按姓名、拼音首字母或工号查找,按 Enter 打开。',
-      '“导出”只导出现在看到的这些人,导出会被记录。',
+      '每位教职工一份档案。按姓名、拼音首字母或工号查找，按 Enter 打开。',
+      '“导出”只导出现在看到的这些人，导出会被记录。',
     ],
   },
   {
@@ -185,9 +185,9 @@ export const screens: readonly Screen[] = [
     parent: '/archive',
     opens: 'staff',
     help: [
-      '一条时间线:任职、考核、问责决定,最近的在前。可以按类别和年份看。',
-      '“导出档案册”生成 Word 文件,带封面和目录;谁在何时导出会留下记录。',
-      '不成立的线索不进档案;被撤销的决定会从这里消失。',
+      '一条时间线：任职、考核、问责决定，最近的在前。可以按类别和年份看。',
+      '“导出档案册”生成 Word 文件，带封面和目录；谁在何时导出会留下记录。',
+      '不成立的线索不进档案；被撤销的决定会从这里消失。',
     ],
   },
   {
@@ -198,8 +198,8 @@ export const screens: readonly Screen[] = [
     group: 'organisation',
     inNav: true,
     help: [
-      '在校和离校的教职工。按部门、身份、在校情况筛选,按 Enter 打开。',
-      '离校只是登记最后在校日,人员和历史都不会删除。',
+      '在校和离校的教职工。按部门、身份、在校情况筛选，按 Enter 打开。',
+      '离校只是登记最后在校日，人员和历史都不会删除。',
     ],
   },
   {
@@ -221,7 +221,7 @@ export const screens: readonly Screen[] = [
     inNav: false,
     parent: '/organisation/staff',
     opens: 'staff',
-    help: ['一个人可以同时有几个岗位,各有起止。结束任职后,过去的任职仍在。'],
+    help: ['一个人可以同时有几个岗位，各有起止。结束任职后，过去的任职仍在。'],
   },
   {
     path: '/organisation/classes',
@@ -230,7 +230,7 @@ export const screens: readonly Screen[] = [
     page: page(() => import('../features/organisation/classes-page.tsx'), 'ClassesPage'),
     group: 'organisation',
     inNav: true,
-    help: ['年级由入学年份推算,每年九月自动升一级。', '按 Enter 打开一个班,可以更换班主任或登记毕业。'],
+    help: ['年级由入学年份推算，每年九月自动升一级。', '按 Enter 打开一个班，可以更换班主任或登记毕业。'],
   },
   {
     path: '/organisation/pupils',
@@ -239,7 +239,7 @@ export const screens: readonly Screen[] = [
     page: page(() => import('../features/organisation/pupils-page.tsx'), 'PupilsPage'),
     group: 'organisation',
     inNav: true,
-    help: ['按班级、在校情况筛选;按姓名、拼音首字母或学籍号查找,按 Enter 打开。'],
+    help: ['按班级、在校情况筛选；按姓名、拼音首字母或学籍号查找，按 Enter 打开。'],
   },
   {
     path: '/organisation/pupils/new',
@@ -260,7 +260,7 @@ export const screens: readonly Screen[] = [
     inNav: false,
     parent: '/organisation/pupils',
     opens: 'pupil',
-    help: ['学生的班级、日期和监护人。离校只登记最后在校日,记录都保留。'],
+    help: ['学生的班级、日期和监护人。离校只登记最后在校日，记录都保留。'],
   },
   {
     path: '/organisation/school',
@@ -270,7 +270,7 @@ export const screens: readonly Screen[] = [
     group: 'organisation',
     inNav: true,
     help: [
-      '学校全称和发文机关代字印在文书上;改了以后,已印发的文书不变。',
+      '学校全称和发文机关代字印在文书上；改了以后，已印发的文书不变。',
       '在“学年学期”里按校历填上各学期的起止日期。',
     ],
   },
@@ -282,8 +282,8 @@ export const screens: readonly Screen[] = [
     group: 'organisation',
     inNav: true,
     help: [
-      '部门可以撤销,不能删除:过去在那里任职的记录仍要查得到。',
-      '岗位的类别决定用哪套考核指标,“从事管理”决定适用哪几种处分。',
+      '部门可以撤销，不能删除：过去在那里任职的记录仍要查得到。',
+      '岗位的类别决定用哪套考核指标，“从事管理”决定适用哪几种处分。',
     ],
   },
   {
@@ -294,8 +294,8 @@ export const screens: readonly Screen[] = [
     group: 'organisation',
     inNav: true,
     help: [
-      '先选教职工还是学生,再把 .xlsx 文件拖进来。程序先给出预览:新增谁、改了什么、哪一格有错。',
-      '有错误时一条也不会写入;改好文件再来一次即可。按下“确认导入”之前什么都不会变。',
+      '先选教职工还是学生，再把 .xlsx 文件拖进来。程序先给出预览：新增谁、改了什么、哪一格有错。',
+      '有错误时一条也不会写入；改好文件再来一次即可。按下“确认导入”之前什么都不会变。',
     ],
   },
   {

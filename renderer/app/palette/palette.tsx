@@ -27,7 +27,8 @@ export const Palette = ({ open, onClose, acts }: PaletteProps): ReactNode => (
     style={{ top: 72 }}
     className="mz-palette"
     destroyOnHidden
-    aria-label="查找"
+    title="查找"
+    classNames={{ header: 'mz-visually-hidden' }}
   >
     <Finder onClose={onClose} acts={acts} />
   </Modal>

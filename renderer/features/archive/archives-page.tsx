@@ -96,7 +96,7 @@ const ArchiveList = ({ people }: { people: readonly ArchiveSummary[] }): ReactNo
       of={list}
       title="问责档案"
       unit="人"
-      about="每位教职工一份:任职、考核、问责处理和其他记录排在一条时间线上,好的和不足的都在。"
+      about="每位教职工一份：任职、考核、问责处理和其他记录排在一条时间线上，好的和不足的都在。"
       searchHint="姓名、拼音首字母、工号、部门"
       rowKey={({ staffId }) => staffId}
       onOpen={({ staffId }) => void navigate(`/archive/${staffId}`)}
@@ -110,7 +110,7 @@ const ArchiveList = ({ people }: { people: readonly ArchiveSummary[] }): ReactNo
       empty={
         <EmptyState
           title="还没有档案"
-          about="导入教职工名册后,每个人自动有一份档案;考核结果和问责决定会自己进来。"
+          about="导入教职工名册后，每个人自动有一份档案；考核结果和问责决定会自己进来。"
           actions={
             can('organisation.write') && (
               <Button type="primary" onClick={() => void navigate('/organisation/import')}>

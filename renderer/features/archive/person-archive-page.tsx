@@ -42,7 +42,7 @@ const Content = ({ archive }: { archive: PersonArchive }): ReactNode => {
     invalidates: [],
     onSuccess: (file) => {
       saveFile(file);
-      toast.done('已导出档案册,导出已记录');
+      toast.done('已导出档案册，导出已记录');
     },
     onError: toast.failed,
   });
@@ -88,7 +88,7 @@ const Content = ({ archive }: { archive: PersonArchive }): ReactNode => {
       {entries.length === 0 ? (
         <EmptyState
           title="档案里还没有记录"
-          about="任职、确认后的考核结果、作出的问责决定会自动进入档案;不成立的线索不会。"
+          about="任职、确认后的考核结果、作出的问责决定会自动进入档案；不成立的线索不会。"
         />
       ) : (
         <RecordColumns aside={<Years entries={entries} />}>
@@ -153,13 +153,13 @@ const Years = ({ entries }: { entries: readonly TimelineEntry[] }): ReactNode =>
       .map(
         (year) => `${String(year)}年 ${String(entries.filter(({ day }) => yearOf(day) === year).length)} 条`,
       )
-      .join(',');
+      .join('，');
     return { option: chart, words: text };
   }, [entries, mode]);
   return (
     <section className="mz-card" style={{ padding: 16 }}>
       <h2 className="mz-section-title">各年记录</h2>
-      <Chart option={option} height={220} label={`各年记录条数:${words}`} />
+      <Chart option={option} height={220} label={`各年记录条数：${words}`} />
     </section>
   );
 };

@@ -93,7 +93,7 @@ const ClassList = ({ classes }: { classes: readonly ClassView[] }): ReactNode =>
         of={list}
         title="班级"
         unit="个"
-        about="年级由入学年份推算,每年九月自动升一级,不用逐个改名。"
+        about="年级由入学年份推算，每年九月自动升一级，不用逐个改名。"
         actions={create}
         searchHint="班级、班主任、拼音首字母"
         rowKey={({ id }) => id}
@@ -101,7 +101,7 @@ const ClassList = ({ classes }: { classes: readonly ClassView[] }): ReactNode =>
         empty={
           <EmptyState
             title="还没有班级"
-            about="一个一个新增,或导入学生名册时由表中的班级一并建立。"
+            about="一个一个新增，或导入学生名册时由表中的班级一并建立。"
             actions={
               writes && (
                 <>

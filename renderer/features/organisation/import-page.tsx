@@ -73,7 +73,7 @@ export const ImportPage = (): ReactNode => {
     <>
       <PageHeader
         title="导入名册"
-        about={`系统只凭${kind === 'staff' ? '工号' : '学籍号'}认人,从不按姓名;名册里有而表中没有的人不会动。要么全部写入,要么一条也不写。`}
+        about={`系统只凭${kind === 'staff' ? '工号' : '学籍号'}认人，从不按姓名；名册里有而表中没有的人不会动。要么全部写入，要么一条也不写。`}
       />
       <Steps
         size="small"
@@ -84,8 +84,8 @@ export const ImportPage = (): ReactNode => {
       {result ? (
         <Result
           status="success"
-          title={`已导入:新增 ${String(result.created)} 人,更新 ${String(result.changed)} 人`}
-          subTitle={`不变 ${String(result.same)} 人${result.made > 0 ? `,一并建立部门、岗位或班级 ${String(result.made)} 个` : ''}。`}
+          title={`已导入：新增 ${String(result.created)} 人，更新 ${String(result.changed)} 人`}
+          subTitle={`不变 ${String(result.same)} 人${result.made > 0 ? `，一并建立部门、岗位或班级 ${String(result.made)} 个` : ''}。`}
           extra={
             <Space>
               <Button onClick={again}>再导入一份</Button>
@@ -126,11 +126,11 @@ export const ImportPage = (): ReactNode => {
               <FileDrop
                 accept={['.xlsx']}
                 title={`把填好的${rosterKindLabels[kind]}名册拖到这里`}
-                about="学校现有的名册也可以直接用:表头认得出就行,表头上面的标题、空行不要紧。"
+                about="学校现有的名册也可以直接用：表头认得出就行，表头上面的标题、空行不要紧。"
                 maxMegabytes={30}
                 advice={{
-                  '.xls': '这是旧格式,请在 Excel 或 WPS 中打开它,另存为“Excel 工作簿(.xlsx)”后再导入。',
-                  '.csv': '请在 Excel 或 WPS 中打开它,另存为“Excel 工作簿(.xlsx)”后再导入。',
+                  '.xls': '这是旧格式，请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿(.xlsx)”后再导入。',
+                  '.csv': '请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿(.xlsx)”后再导入。',
                 }}
                 onFile={(content) => read(content, false)}
               />

@@ -26,7 +26,7 @@ export const NewStaffPage = (): ReactNode => {
   });
   return (
     <>
-      <PageHeader title="新增教职工" about="几个岗位的,先填一个,保存后再逐一新增任职。" />
+      <PageHeader title="新增教职工" about="几个岗位的，先填一个，保存后再逐一新增任职。" />
       <ZodForm of={form}>
         <FormSection title="基本情况">
           <StaffFields />

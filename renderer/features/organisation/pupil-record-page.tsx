@@ -63,8 +63,8 @@ const Content = ({ view }: { view: PupilView }): ReactNode => {
                 <Button onClick={() => setOpen('leave')}>登记离校</Button>
               ) : (
                 <ConfirmButton
-                  title={`登记${record.name}返校?`}
-                  consequence="返校后重新算在校学生,班级不变。"
+                  title={`登记${record.name}返校？`}
+                  consequence="返校后重新算在校学生，班级不变。"
                   onConfirm={() => back.mutateAsync({ id: record.id, rev: record.rev, leftOn: null })}
                 >
                   登记返校
@@ -90,7 +90,7 @@ const Content = ({ view }: { view: PupilView }): ReactNode => {
         />
       </section>
       {open === 'edit' && (
-        <FormDialog title={`编辑:${record.name}`} onClose={close}>
+        <FormDialog title={`编辑：${record.name}`} onClose={close}>
           <PupilForm pupil={record} onSaved={close} onCancel={close} />
         </FormDialog>
       )}
@@ -114,9 +114,9 @@ const LeaveDialog = ({ view, onClose }: { view: PupilView; onClose: () => void }
     },
   });
   return (
-    <FormDialog title={`登记离校:${name}`} onClose={onClose}>
+    <FormDialog title={`登记离校：${name}`} onClose={onClose}>
       <ZodForm of={form}>
-        <Field name="leftOn" label="最后在校日" help="学生的信息和记录都会保留,以后可以登记返校。">
+        <Field name="leftOn" label="最后在校日" help="学生的信息和记录都会保留，以后可以登记返校。">
           <DayInput />
         </Field>
         <FormActions submit="登记离校" onCancel={onClose} />

@@ -145,7 +145,7 @@ const PupilList = ({
       empty={
         <EmptyState
           title="还没有学生"
-          about="用 Excel 名册一次导入最省事:下载模板,填好,拖进来。表中的班级可以一并建立。"
+          about="用 Excel 名册一次导入最省事：下载模板，填好，拖进来。表中的班级可以一并建立。"
           actions={actions}
         />
       }

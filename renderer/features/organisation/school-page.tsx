@@ -17,7 +17,7 @@ export const SchoolPage = (): ReactNode => {
           label: '学校信息',
           children: (
             <>
-              <PageHeader title="学校信息" about="印在文书上的名称和代字。改了以后,已印发的文书不变。" />
+              <PageHeader title="学校信息" about="印在文书上的名称和代字。改了以后，已印发的文书不变。" />
               <Loaded query={school}>{(data) => <SchoolForm key={data.rev} school={data} />}</Loaded>
             </>
           ),

@@ -136,7 +136,7 @@ const StaffList = ({ staff }: { staff: readonly StaffRow[] }): ReactNode => {
       empty={
         <EmptyState
           title="还没有教职工"
-          about="可以用 Excel 名册一次导入,也可以一位一位新增。先导入最省事:下载模板,填好,拖进来。"
+          about="可以用 Excel 名册一次导入，也可以一位一位新增。先导入最省事：下载模板，填好，拖进来。"
           actions={actions}
         />
       }

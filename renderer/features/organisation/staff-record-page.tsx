@@ -63,8 +63,8 @@ const Content = ({ view }: { view: StaffView }): ReactNode => {
             {writes && record.leftOn === null && <Button onClick={() => setOpen('leave')}>登记离校</Button>}
             {writes && record.leftOn !== null && (
               <ConfirmButton
-                title={`登记${record.name}返校?`}
-                consequence="返校后重新算在校人员;原来的任职不会恢复,需要另行新增。"
+                title={`登记${record.name}返校？`}
+                consequence="返校后重新算在校人员；原来的任职不会恢复，需要另行新增。"
                 onConfirm={() => back.mutateAsync({ id: record.id, rev: record.rev })}
               >
                 登记返校

@@ -37,13 +37,13 @@ export const ClassDialog = ({ of, onClose }: { of: ClassView | null; onClose: ()
       ? undefined
       : { id: of.headTeacherId, name: of.headTeacher, about: '' };
   return (
-    <FormDialog title={of ? `班级:${of.label}` : '新增班级'} onClose={onClose}>
+    <FormDialog title={of ? `班级：${of.label}` : '新增班级'} onClose={onClose}>
       <ZodForm of={form}>
         <FormRow>
           <Field name="entryYear" label="入学年份">
             <InputNumber min={1990} max={2100} precision={0} suffix="年" style={{ width: '100%' }} />
           </Field>
-          <Field name="entryGrade" label="入学时的年级" help="小学新生选一年级,初中新生选七年级。">
+          <Field name="entryGrade" label="入学时的年级" help="小学新生选一年级，初中新生选七年级。">
             <Select placeholder="请选择" options={grades} />
           </Field>
         </FormRow>

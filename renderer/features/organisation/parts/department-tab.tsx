@@ -106,7 +106,7 @@ const DepartmentList = ({ departments }: { departments: readonly DepartmentView[
         empty={
           <EmptyState
             title="还没有部门"
-            about="一个一个新增,或导入教职工名册时由表中的部门一并建立。"
+            about="一个一个新增，或导入教职工名册时由表中的部门一并建立。"
             actions={create}
           />
         }
@@ -143,7 +143,7 @@ const DepartmentDialog = ({
     },
   });
   return (
-    <FormDialog title={department ? `部门:${department.name}` : '新增部门'} onClose={onClose}>
+    <FormDialog title={department ? `部门：${department.name}` : '新增部门'} onClose={onClose}>
       <ZodForm of={form}>
         <Field name="name" label="部门名称">
           <Input autoFocus autoComplete="off" placeholder="如 教务处" />
@@ -155,7 +155,7 @@ const DepartmentDialog = ({
           <Field
             name="closedOn"
             label="撤销日期"
-            help="撤销的部门不再用于新的任职,过去在这里任职的记录仍在。没有撤销就留空。"
+            help="撤销的部门不再用于新的任职，过去在这里任职的记录仍在。没有撤销就留空。"
             optional
           >
             <DayInput />

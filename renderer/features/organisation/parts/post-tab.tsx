@@ -94,7 +94,7 @@ const PostList = ({ posts }: { posts: readonly PostView[] }): ReactNode => {
         empty={
           <EmptyState
             title="还没有岗位"
-            about="一个一个新增,或导入教职工名册时由表中的岗位一并建立。"
+            about="一个一个新增，或导入教职工名册时由表中的岗位一并建立。"
             actions={create}
           />
         }
@@ -117,7 +117,7 @@ const PostDialog = ({ post, onClose }: { post: PostView | null; onClose: () => v
     },
   });
   return (
-    <FormDialog title={post ? `岗位:${post.name}` : '新增岗位'} onClose={onClose}>
+    <FormDialog title={post ? `岗位：${post.name}` : '新增岗位'} onClose={onClose}>
       <ZodForm of={form}>
         <Field name="name" label="岗位名称">
           <Input autoFocus autoComplete="off" placeholder="如 语文教师" />
@@ -131,7 +131,7 @@ const PostDialog = ({ post, onClose }: { post: PostView | null; onClose: () => v
         <Field
           name="managerial"
           label="从事管理"
-          help="担任这个岗位的人算“从事管理的人员”,处分的种类有所不同(《事业单位工作人员处分规定》)。"
+          help="担任这个岗位的人算“从事管理的人员”，处分的种类有所不同（《事业单位工作人员处分规定》）。"
           valueProp="checked"
           optional
         >

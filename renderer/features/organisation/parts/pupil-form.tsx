@@ -73,7 +73,7 @@ export const PupilForm = ({ pupil, onSaved, onCancel }: PupilFormProps): ReactNo
         <FormRows of={form} name="guardians" unit="监护人" max={4}>
           {(at) => (
             <FormRow>
-              <Field name={`${at}name`} label="姓名">
+              <Field name={`${at}name`} label="监护人姓名">
                 <Input autoComplete="off" />
               </Field>
               <Field name={`${at}relation`} label="与学生关系">

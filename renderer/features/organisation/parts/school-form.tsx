@@ -29,14 +29,14 @@ export const SchoolForm = ({ school }: { school: School }): ReactNode => {
   });
   return (
     <ZodForm of={form} disabled={!writes}>
-      <Field name="name" label="学校全称" help="与公章一致,将印在每一份文书上。">
+      <Field name="name" label="学校全称" help="与公章一致，将印在每一份文书上。">
         <Input />
       </Field>
       <FormRow>
         <Field
           name="documentCode"
           label="发文机关代字"
-          help="发文字号的开头,如“青一中〔2026〕1 号”中的“青一中”。"
+          help="发文字号的开头，如“青一中〔2026〕1 号”中的“青一中”。"
         >
           <Input />
         </Field>

@@ -40,7 +40,7 @@ const YearList = ({ years }: { years: readonly SchoolYearView[] }): ReactNode =>
         title="学年学期"
         count={years.length}
         unit="个学年"
-        about="考核按学年学期组织,班级的年级也由学年推算。"
+        about="考核按学年学期组织，班级的年级也由学年推算。"
         actions={create}
       />
       {years.length === 0 ? (
@@ -67,7 +67,7 @@ const YearList = ({ years }: { years: readonly SchoolYearView[] }): ReactNode =>
               render: (_value, { terms }) =>
                 terms.map((term) => (
                   <div key={term.name}>
-                    {term.name}:{formatDay(term.startsOn)}至{formatDay(term.endsOn)}
+                    {term.name}：{formatDay(term.startsOn)}至{formatDay(term.endsOn)}
                   </div>
                 )),
             },

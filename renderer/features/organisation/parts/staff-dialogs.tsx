@@ -32,7 +32,7 @@ export const EditStaffDialog = ({ view, onClose }: DialogProps): ReactNode => {
     },
   });
   return (
-    <FormDialog title={`编辑:${view.record.name}`} onClose={onClose}>
+    <FormDialog title={`编辑：${view.record.name}`} onClose={onClose}>
       <ZodForm of={form}>
         <StaffFields />
         <FormActions submit="保存" onCancel={onClose} />
@@ -57,7 +57,7 @@ export const TakeUpPostDialog = ({ view, onClose }: DialogProps): ReactNode => {
     },
   });
   return (
-    <FormDialog title={`新增任职:${name}`} onClose={onClose}>
+    <FormDialog title={`新增任职：${name}`} onClose={onClose}>
       <ZodForm of={form}>
         <HoldingFields />
         <Field name="endsOn" label="任职到" help="还在任的留空。" optional>
@@ -90,7 +90,7 @@ export const EndPostDialog = ({
     },
   });
   return (
-    <FormDialog title={`结束任职:${holding?.department ?? ''}${holding?.post ?? ''}`} onClose={onClose}>
+    <FormDialog title={`结束任职：${holding?.department ?? ''}${holding?.post ?? ''}`} onClose={onClose}>
       <ZodForm of={form}>
         <Field name="day" label="任职到" help="这一天仍算在任。过去的任职会一直留在档案里。">
           <DayInput />
@@ -115,9 +115,9 @@ export const LeaveDialog = ({ view, onClose }: DialogProps): ReactNode => {
     },
   });
   return (
-    <FormDialog title={`登记离校:${name}`} onClose={onClose}>
+    <FormDialog title={`登记离校：${name}`} onClose={onClose}>
       <ZodForm of={form}>
-        <p>在任的岗位到这一天为止;人员、档案和历史记录都会保留,以后可以登记返校。</p>
+        <p>在任的岗位到这一天为止；人员、档案和历史记录都会保留，以后可以登记返校。</p>
         <Field name="day" label="最后在校日">
           <DayInput />
         </Field>

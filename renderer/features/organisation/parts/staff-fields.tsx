@@ -13,7 +13,7 @@ import { Field, FormRow } from '../../../ui/form/zod-form.tsx';
 export const StaffFields = (): ReactNode => (
   <>
     <FormRow>
-      <Field name="number" label="工号" help="导入名册时只凭工号认人,不能与别人相同。">
+      <Field name="number" label="工号" help="导入名册时只凭工号认人，不能与别人相同。">
         <Input autoComplete="off" />
       </Field>
       <Field name="name" label="姓名">
