@@ -137,15 +137,23 @@ export const PeoplePicker = (props: PeoplePickerProps): ReactNode => {
   const [picked, setPicked] = useState<readonly PersonOption[]>(props.known ?? []);
   const shared = useSelectProps(props, picked);
   return (
-    <Select<string[], ReturnType<typeof toOption>>
-      {...shared}
-      mode="multiple"
-      value={[...(props.value ?? [])]}
-      onChange={(ids, options) => {
-        const chosen = [options].flat().flatMap((option) => option ?? []);
-        setPicked(chosen.map(({ value, label, about }) => ({ id: value, name: label, about })));
-        props.onChange?.(ids);
+    // With several to choose, antd lets Tab tick the line in view like Enter: going on would undo the last choice.
+    <div
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Tab') event.stopPropagation();
       }}
-    />
+    >
+      <Select<string[], ReturnType<typeof toOption>>
+        {...shared}
+        mode="multiple"
+        style={{ width: '100%' }}
+        value={[...(props.value ?? [])]}
+        onChange={(ids, options) => {
+          const chosen = [options].flat().flatMap((option) => option ?? []);
+          setPicked(chosen.map(({ value, label, about }) => ({ id: value, name: label, about })));
+          props.onChange?.(ids);
+        }}
+      />
+    </div>
   );
 };

@@ -99,6 +99,20 @@ export const DecideForm = ({
     { enabled: draft.success && chosen !== undefined, keepPrevious: true },
   );
 
+  const listed: unknown =
+    typeof values === 'object' && values !== null && 'requirements' in values ? values.requirements : [];
+  const requirements: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  const blankItem = (): object => ({
+    text: '',
+    dueOn: null,
+    responsibleId: record.subjects[0]?.staffId ?? null,
+    checkerId: null,
+  });
+  const setRequirements = (next: readonly unknown[]): void => {
+    form.form.setFieldsValue({ requirements: [...next] });
+    form.changed();
+  };
+
   /** What goes with a measure is filled in; all of it may be changed. */
   const propose = (code: string): void => {
     const measure = standards.measures.find(({ id }) => id === code);
@@ -109,17 +123,8 @@ export const DecideForm = ({
       body: content.decidedBy.includes('principal-meeting') ? 'principal-meeting' : content.decidedBy[0],
       grounds: [...refs].map((ref) => ({ kind: 'law', ref })),
     });
-    if (content.requires.rectification && draft.success && draft.data.requirements.length === 0)
-      form.form.setFieldsValue({
-        requirements: [
-          {
-            text: '',
-            dueOn: null,
-            responsibleId: record.subjects[0]?.staffId ?? null,
-            checkerId: null,
-          },
-        ],
-      });
+    if (content.requires.rectification && requirements.length === 0)
+      form.form.setFieldsValue({ requirements: [blankItem()] });
     form.changed();
   };
 
@@ -181,7 +186,11 @@ export const DecideForm = ({
           )}
         </FormSection>
         <FormSection title="整改事项">
-          <RequirementFields />
+          <RequirementFields
+            count={requirements.length}
+            onAdd={() => setRequirements([...requirements, blankItem()])}
+            onRemove={(place) => setRequirements(requirements.filter((_, at) => at !== place))}
+          />
         </FormSection>
         <FormSection title="合规检查">
           {check.data && chosen ? (
