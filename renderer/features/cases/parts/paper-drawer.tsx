@@ -49,7 +49,7 @@ export const PaperDrawer = ({
           ? '请核对右边的每一页。印发后文书封存，文号不再变动；送达以前可以写明原因重新印发。'
           : '与打印出来的一样。'
       }
-      size={1120}
+      size={1160}
       onClose={onClose}
     >
       {issue.error && <ErrorNotice problem={issue.error} />}

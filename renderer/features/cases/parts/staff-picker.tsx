@@ -27,7 +27,7 @@ const optionOf = ({ id, name, number, department, post }: StaffRow): PersonOptio
 const useSearchStaff = (): ((text: string) => Promise<readonly PersonOption[]>) => {
   const client = useQueryClient();
   return async (text) => {
-    const { staff } = await client.fetchQuery({
+    const { staff } = await client.query({
       queryKey: callKey('organisation.staff', {}),
       queryFn: () => call('organisation.staff', {}),
       staleTime: FRESH_MS,

@@ -36,7 +36,7 @@ const columns: readonly ListColumn<NumberView>[] = [
     ),
     width: 100,
   },
-  { key: 'title', title: '给了什么', text: ({ title }) => title, width: 340 },
+  { key: 'title', title: '用于', text: ({ title }) => title, width: 340 },
   {
     key: 'allocatedAt',
     title: '编号时间',

@@ -126,7 +126,7 @@ const PaperDrawer = ({ paper, onClose }: { paper: PaperView; onClose: () => void
   return (
     <Drawer
       open
-      size={1120}
+      size={1160}
       onClose={onClose}
       title={paper.number ?? paper.title}
       closable={{ 'aria-label': '关闭' }}
