@@ -135,7 +135,11 @@ export const Grid = ({
         style={{ maxHeight: height }}
         onFocus={grid.onFocus}
         onBlur={grid.onBlur}
-        onMouseDown={grid.onMouseDown}
+        onMouseDown={(event) => {
+          grid.onMouseDown(event);
+          // A click on the very cell that Tab would enter moves nothing, and still has to bring the keyboard in.
+          if (grid.active.current) field.current?.focus({ preventScroll: true });
+        }}
         onMouseOver={grid.onMouseOver}
         onDoubleClick={grid.onDoubleClick}
       >
