@@ -82,6 +82,7 @@ const ClassList = ({ classes }: { classes: readonly ClassView[] }): ReactNode =>
     filters,
     sort: { key: 'label', descending: false },
   });
+  const newest = classes.toSorted((a, b) => b.entryYear - a.entryYear)[0];
   const create = writes && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
       新增班级
@@ -113,7 +114,13 @@ const ClassList = ({ classes }: { classes: readonly ClassView[] }): ReactNode =>
           />
         }
       />
-      {open !== null && <ClassDialog of={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open !== null && (
+        <ClassDialog
+          of={open === 'new' ? null : open}
+          usualGrade={newest?.entryGrade}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   );
 };

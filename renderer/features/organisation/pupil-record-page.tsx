@@ -16,8 +16,8 @@ import { Field, FormActions, ZodForm } from '../../ui/form/zod-form.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { DayText } from '../../ui/format/parts.tsx';
 import { RecordHead } from '../../ui/record/record-head.tsx';
-import { StatusTag } from '../../ui/record/status-tag.tsx';
 import { FormDialog } from './parts/form-dialog.tsx';
+import { PresenceTag } from './parts/presence-tag.tsx';
 import { PupilForm } from './parts/pupil-form.tsx';
 
 /** One pupil: class, days, guardians. */
@@ -39,13 +39,7 @@ const Content = ({ view }: { view: PupilView }): ReactNode => {
     <>
       <RecordHead
         title={record.name}
-        status={
-          record.leftOn === null ? (
-            <StatusTag tone="done">在校</StatusTag>
-          ) : (
-            <StatusTag tone="stopped">已离校</StatusTag>
-          )
-        }
+        status={<PresenceTag leftOn={record.leftOn} />}
         facts={[
           { label: '学籍号', value: record.number },
           { label: '班级', value: view.class || '—' },

@@ -12,6 +12,7 @@ import { useToast } from '../../ui/feedback/use-toast.ts';
 import { DayText } from '../../ui/format/parts.tsx';
 import { RecordHead } from '../../ui/record/record-head.tsx';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
+import { PresenceTag } from './parts/presence-tag.tsx';
 import { EditStaffDialog, EndPostDialog, LeaveDialog, TakeUpPostDialog } from './parts/staff-dialogs.tsx';
 
 type Open = 'edit' | 'take' | 'leave' | { readonly end: number } | null;
@@ -37,13 +38,7 @@ const Content = ({ view }: { view: StaffView }): ReactNode => {
     <>
       <RecordHead
         title={record.name}
-        status={
-          record.leftOn === null ? (
-            <StatusTag tone="done">在校</StatusTag>
-          ) : (
-            <StatusTag tone="stopped">已离校</StatusTag>
-          )
-        }
+        status={<PresenceTag leftOn={record.leftOn} />}
         facts={[
           { label: '工号', value: record.number },
           { label: '部门', value: view.department || '—' },

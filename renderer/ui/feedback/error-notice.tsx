@@ -6,7 +6,7 @@ const titles: Readonly<Record<string, string>> = {
   invalid: '填写的内容需要修改',
   forbidden: '没有权限',
   'not-found': '找不到要的内容',
-  conflict: '与别人的修改冲突',
+  conflict: '与已有的内容冲突',
   'illegal-step': '现在还不能这样做',
   unlawful: '这样做不合规定',
   locked: '暂时不能操作',

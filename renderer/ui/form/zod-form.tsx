@@ -46,18 +46,25 @@ export const ZodForm = ({ of, children, wide = false, disabled = false }: ZodFor
 /** Restored draft, failure of the call, and the list of what is wrong, each line leading to its field. */
 const FormNotes = ({ of }: { of: ZodFormHandle }): ReactNode => {
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (of.issues.length > 0) summary.current?.focus();
-  }, [of.issues]);
-
+  const notes = useRef<HTMLDivElement>(null);
   const jump = (path: string): void => {
     const field = document.getElementById(fieldId(of.name, path));
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
   };
 
+  // While it was being saved the form could not hold the focus: give it back where the person has to look.
+  const [only] = of.issues;
+  useEffect(() => {
+    if (of.issues.length > 1) summary.current?.focus();
+    else if (only) document.getElementById(fieldId(of.name, only.path))?.focus();
+  }, [of.issues, of.name, only]);
+  useEffect(() => {
+    if (of.problem) notes.current?.focus();
+  }, [of.problem]);
+
   return (
-    <div className="mz-form-notes">
+    <div className="mz-form-notes" ref={notes} tabIndex={-1}>
       {of.restored && (
         <Alert
           type="info"

@@ -18,14 +18,27 @@ const grades = Array.from({ length: 12 }, (_none, at) => at + 1).map((value) => 
   label: value >= 10 ? `高${chineseNumber(value - 9)}` : `${chineseNumber(value)}年级`,
 }));
 
+export interface ClassDialogProps {
+  /** Null for a new one. */
+  readonly of: ClassView | null;
+  /** The grade in which classes of this school usually begin. */
+  readonly usualGrade: number | undefined;
+  readonly onClose: () => void;
+}
+
 /** A class, new or known. */
-export const ClassDialog = ({ of, onClose }: { of: ClassView | null; onClose: () => void }): ReactNode => {
+export const ClassDialog = ({ of, usualGrade, onClose }: ClassDialogProps): ReactNode => {
   const toast = useToast();
   const search = useStaffSearch();
   const save = useCommand('organisation.saveClass');
   const form = useZodForm({
     schema: saveClassInput,
-    initial: of ?? { entryYear: yearOf(dayOfMs(Date.now())), headTeacherId: null, graduatedOn: null },
+    initial: of ?? {
+      entryYear: yearOf(dayOfMs(Date.now())),
+      entryGrade: usualGrade,
+      headTeacherId: null,
+      graduatedOn: null,
+    },
     onSubmit: async (input) => {
       const { label } = await save.mutateAsync(input);
       toast.done(of ? `已保存${label}` : `已新增${label}`);
@@ -44,7 +57,7 @@ export const ClassDialog = ({ of, onClose }: { of: ClassView | null; onClose: ()
             <InputNumber min={1990} max={2100} precision={0} suffix="年" style={{ width: '100%' }} />
           </Field>
           <Field name="entryGrade" label="入学时的年级" help="小学新生选一年级，初中新生选七年级。">
-            <Select placeholder="请选择" options={grades} />
+            <Select placeholder="请选择" showSearch={{ optionFilterProp: 'label' }} options={grades} />
           </Field>
         </FormRow>
         <FormRow>

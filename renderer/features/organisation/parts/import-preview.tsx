@@ -57,6 +57,14 @@ export const ImportPreviewPanel = ({
           }。`}
         />
       )}
+      {counts.problems === 0 && counts.created + counts.changed === 0 && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBlock: 12 }}
+          title="表中的内容与名册完全一致，没有要写入的。"
+        />
+      )}
       {unknown.length > 0 && (
         <Alert
           type="warning"
@@ -73,7 +81,9 @@ export const ImportPreviewPanel = ({
         />
       )}
       {ignored.length > 0 && (
-        <p className="mz-muted">没有读入的列：{ignored.join('、')}。这些列与名册无关，或表头认不出来。</p>
+        <p className="mz-muted" style={{ marginTop: 12 }}>
+          没有读入的列：{ignored.join('、')}。这些列与名册无关，或表头认不出来。
+        </p>
       )}
       <Tabs
         defaultActiveKey={counts.problems > 0 ? 'problems' : 'rows'}
