@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { createApp } from '../../electron/app/create-app.ts';
+import { buildDemo } from '../../electron/demo/build-demo.ts';
+import { callerOf } from '../../electron/demo/caller.ts';
+import { DEMO_PASSWORD } from '../../electron/demo/world.ts';
+
+const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url));
+const clock = { now: () => Date.now() };
+const log = {
+  error: (message: string, cause?: unknown) => process.stderr.write(`${message} ${String(cause)}\n`),
+  info: () => undefined,
+};
+
+/** Paths of records worth looking at, each for the route that shows it. */
+export interface DemoRecords {
+  readonly decidedCase: string;
+  readonly paper: string;
+  readonly runningCycle: string;
+  readonly confirmedCycle: string;
+  readonly scoreSheet: string;
+  readonly indicators: string;
+  /** Of a person with a decision and evaluations. */
+  readonly archive: string;
+  readonly staff: string;
+  readonly pupil: string;
+}
+
+const first = <T>(rows: readonly T[], wanted: (row: T) => boolean, what: string): T => {
+  const row = rows.find(wanted);
+  if (row === undefined) throw new Error(`the demo school has no ${what}`);
+  return row;
+};
+
+/** Builds the demo school in an empty folder (about 40 s) and says where its records are. */
+export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => {
+  await buildDemo({ dataDir, resourcesDir, clock, log, report: () => Promise.resolve() });
+  const app = await createApp({ dataDir, clock, newId: randomUUID, log, resourcesDir });
+  try {
+    const principal = callerOf(app);
+    await principal.call('accounts.login', { accountName: 'xiaozhang', password: DEMO_PASSWORD });
+    const { papers } = await principal.call('papers.list', {});
+    const paper = first(
+      papers,
+      ({ title, number, superseded }) => number !== null && title.includes('通报') && superseded === null,
+      'notice',
+    );
+    const { cycles } = await principal.call('evaluation.cycles', {});
+    const running = first(cycles, ({ state }) => state === 'scoring', 'running cycle');
+    const confirmed = first(cycles, ({ state }) => state === 'confirmed', 'confirmed cycle');
+    const { sheets } = await principal.call('evaluation.readCycle', { id: running.id });
+    const sheet = first(sheets, ({ raterId }) => raterId !== null, 'score sheet');
+    const { systems } = await principal.call('evaluation.systems', {});
+    const { people } = await principal.call('archive.list', {});
+    const person = first(people, ({ counts }) => counts.length >= 3, 'person with a decision');
+    const { pupils } = await principal.call('organisation.pupils', {});
+    return {
+      decidedCase: `/cases/${paper.caseId}`,
+      paper: `/papers/${paper.id}`,
+      runningCycle: `/evaluation/cycles/${running.id}`,
+      confirmedCycle: `/evaluation/cycles/${confirmed.id}`,
+      scoreSheet: `/evaluation/cycles/${running.id}/score/${sheet.groupId}/${String(sheet.raterId)}`,
+      indicators: `/evaluation/indicators/${first(systems, () => true, 'indicator system').id}`,
+      archive: `/archive/${person.staffId}`,
+      staff: `/organisation/staff/${person.staffId}`,
+      pupil: `/organisation/pupils/${first(pupils, () => true, 'pupil').id}`,
+    };
+  } finally {
+    await app.close();
+  }
+};
+
+/** Logs in on the login screen and stands before 今日. */
+export const logInToDemo = async (page: Page, accountName: string): Promise<void> => {
+  await page.getByLabel('登录名').fill(accountName);
+  await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('button', { name: /^用户:/ }).waitFor();
+};
+
+/** Until the texts stand still: nothing is loading, fonts are there, and pictures have been drawn. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.waitForFunction('!document.querySelector(".ant-skeleton, .ant-spin-spinning")');
+  await page.waitForTimeout(500);
+};
