@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Locator, Page } from 'playwright-core';
-import { openPage, pick, press } from './screen-acts.ts';
+import { named, openPage, pick, press } from './screen-acts.ts';
 
 /** Larger pieces of a school's work, done on the screens. */
 
@@ -49,7 +49,7 @@ export const logIn = async (page: Page): Promise<void> => {
   await page.getByLabel('登录名').fill('zhoumin');
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await press(page, '登录');
-  await page.getByRole('button', { name: '用户:周敏' }).waitFor();
+  await page.getByRole('button', { name: named('用户:周敏') }).waitFor();
   await openPage(page, '/');
   await page.getByRole('heading', { name: /周敏/ }).waitFor();
 };
@@ -59,7 +59,7 @@ export const planEvaluation = async (page: Page, look: () => Promise<void>): Pro
   await openPage(page, '/evaluation/cycles/new');
   await page.getByLabel('考核名称').fill('教辅人员学期考核');
   await pick(page.getByRole('main'), '指标体系', '教辅后勤人员考核指标');
-  const self = page.getByRole('region', { name: '评分组:自评' });
+  const self = page.getByRole('region', { name: named('评分组:自评') });
   await self.getByRole('button', { name: '删除' }).click();
   await page.getByLabel('领导评价的权重').fill('100');
   const raters = page.getByLabel('领导评价的评分人');
