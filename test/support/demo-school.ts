@@ -83,6 +83,7 @@ export const logInToDemo = async (page: Page, accountName: string): Promise<void
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.waitForFunction('!document.querySelector(".ant-skeleton, .ant-spin-spinning")');
+  // The page's security policy forbids evaluating a condition again and again.
+  await page.locator('.ant-skeleton, .ant-spin-spinning').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(500);
 };
