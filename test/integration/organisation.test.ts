@@ -153,4 +153,13 @@ describe('people and posts', () => {
     };
     expect(await one.refused('organisation.saveSchoolYear', reversed)).toMatchObject({ code: 'invalid' });
   });
+
+  it('refuses a class that graduates before it has entered', async () => {
+    const held = { entryYear: 2026, entryGrade: 7, ordinal: 1, headTeacherId: null };
+    expect(await one.refused('organisation.saveClass', { ...held, graduatedOn: '2026-06-30' })).toMatchObject(
+      { code: 'invalid', fields: [{ path: 'graduatedOn' }] },
+    );
+    const saved = await one.call('organisation.saveClass', { ...held, graduatedOn: '2029-06-30' });
+    expect(saved.graduatedOn).toBe('2029-06-30');
+  });
 });

@@ -111,6 +111,8 @@ export const saveClass = (
   input: z.output<typeof saveClassInput>,
 ): Promise<SchoolClass> =>
   commit(context, (tx) => {
+    if (input.graduatedOn !== null && input.graduatedOn <= `${String(input.entryYear)}-09-01`)
+      throw invalidField('graduatedOn', '毕业日期须在入学之后');
     if (input.headTeacherId !== null) {
       const teacher = requireStaff(tx, input.headTeacherId);
       if (teacher.leftOn !== null && teacher.leftOn < context.today && input.graduatedOn === null)
