@@ -70,7 +70,17 @@ export const antdTheme = (mode: Mode): ThemeConfig => {
       motionUnit: 0.06,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+        // Left out, these follow the fills, which are too dark for words on a dark ground.
+        defaultHoverColor: p.inkHover,
+        defaultHoverBorderColor: p.inkHover,
+        defaultActiveColor: p.ink,
+        defaultActiveBorderColor: p.ink,
+      },
       Card: { headerFontSize: 15, headerBg: 'transparent' },
       Table: {
         headerBg: p.sunken,
