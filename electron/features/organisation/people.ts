@@ -6,7 +6,7 @@ import { formatDay } from '../../../shared/kernel/dates.ts';
 import type { Target } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
-import type { Reader, Tx } from '../../store/types.ts';
+import type { Reader } from '../../store/types.ts';
 import {
   classCollection,
   departmentCollection,
@@ -15,10 +15,7 @@ import {
   staffCollection,
 } from './collections.ts';
 import { requireStaff } from './readers.ts';
-import { save } from './structure.ts';
-
-const commit = <R>(context: CallContext, work: (tx: Tx) => R): Promise<R> =>
-  context.store.transact({ actor: context.actor, act: context.channel }, work);
+import { commit, save } from './structure.ts';
 
 /** @throws AppError `invalid` naming each post that cannot be held so. */
 export const demandSoundHoldings = (

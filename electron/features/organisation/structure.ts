@@ -46,7 +46,8 @@ export const save = <T extends Entity, K extends string>(
   return tx.replace(collection, make({ id, rev }));
 };
 
-const commit = <R>(context: CallContext, work: (tx: Tx) => R): Promise<R> =>
+/** One transaction in the caller's name, under the channel's. */
+export const commit = <R>(context: CallContext, work: (tx: Tx) => R): Promise<R> =>
   context.store.transact({ actor: context.actor, act: context.channel }, work);
 
 export const saveSchool = (context: CallContext, input: SchoolProfile & { rev: number }): Promise<School> =>
