@@ -86,4 +86,8 @@ export const settled = async (page: Page): Promise<void> => {
   // The page's security policy forbids evaluating a condition again and again.
   await page.locator('.ant-skeleton, .ant-spin-spinning').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(500);
+  // Colours that are still on their way would be measured half light, half dark.
+  await page.evaluate(
+    'Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))).then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))).then(() => undefined)',
+  );
 };

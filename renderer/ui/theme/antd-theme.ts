@@ -1,8 +1,8 @@
 import { theme, type ThemeConfig } from 'antd';
 import { fontFamily, measures, palettes, type Mode } from './tokens.ts';
 
-/** The tokens as antd takes them. */
-export const antdTheme = (mode: Mode): ThemeConfig => {
+/** The tokens as antd takes them; with `calm` nothing moves (prefers-reduced-motion). */
+export const antdTheme = (mode: Mode, calm: boolean): ThemeConfig => {
   const p = palettes[mode];
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -67,6 +67,7 @@ export const antdTheme = (mode: Mode): ThemeConfig => {
       borderRadiusLG: 6,
       borderRadiusSM: 3,
       controlHeight: measures.control,
+      motion: !calm,
       motionUnit: 0.06,
     },
     components: {

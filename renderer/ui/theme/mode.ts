@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Mode } from './tokens.ts';
 
 /** What the person chose: 浅色, 深色, or as the PC is set. */
@@ -15,13 +15,19 @@ const STORED_AS = 'mingze.theme';
 const isChoice = (text: string | null): text is ModeChoice =>
   text !== null && Object.hasOwn(modeLabels, text);
 
-const darkMedia = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');
-
-const onSystemChange = (listener: () => void): (() => void) => {
-  const media = darkMedia();
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
-};
+/** Whether the PC's settings match a media query, followed while they change. */
+export const useMedia = (query: string): boolean =>
+  useSyncExternalStore(
+    useCallback(
+      (listener: () => void) => {
+        const media = window.matchMedia(query);
+        media.addEventListener('change', listener);
+        return () => media.removeEventListener('change', listener);
+      },
+      [query],
+    ),
+    () => window.matchMedia(query).matches,
+  );
 
 export interface ThemeMode {
   readonly choice: ModeChoice;
@@ -35,7 +41,7 @@ export const useStoredThemeMode = (): ThemeMode => {
     const stored = localStorage.getItem(STORED_AS);
     return isChoice(stored) ? stored : 'system';
   });
-  const systemDark = useSyncExternalStore(onSystemChange, () => darkMedia().matches);
+  const systemDark = useMedia('(prefers-color-scheme: dark)');
   useEffect(() => localStorage.setItem(STORED_AS, choice), [choice]);
   const mode: Mode = choice === 'system' ? (systemDark ? 'dark' : 'light') : choice;
   return { choice, mode, choose: setChoice };

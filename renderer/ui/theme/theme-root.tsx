@@ -6,7 +6,7 @@ import 'dayjs/locale/zh-cn';
 import dayjs from 'dayjs';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { antdTheme } from './antd-theme.ts';
-import { ThemeModeContext, useStoredThemeMode } from './mode.ts';
+import { ThemeModeContext, useMedia, useStoredThemeMode } from './mode.ts';
 import { cssVariables, palettes } from './tokens.ts';
 
 dayjs.locale('zh-cn');
@@ -20,7 +20,8 @@ const surface = (): HTMLElement => document.getElementById(SURFACE_ID) ?? docume
 export const ThemeRoot = ({ children }: { children: ReactNode }): ReactNode => {
   const themeMode = useStoredThemeMode();
   const { mode } = themeMode;
-  const theme = useMemo(() => antdTheme(mode), [mode]);
+  const calm = useMedia('(prefers-reduced-motion: reduce)');
+  const theme = useMemo(() => antdTheme(mode, calm), [mode, calm]);
 
   useLayoutEffect(() => {
     const root = document.documentElement;
