@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -11,7 +11,10 @@ import { openPage } from '../support/screen-acts.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
 
 /** Read as text, so that a new screen is looked at without anyone thinking of it; its page needs a browser. */
-const table = await readFile(new URL('../../renderer/app/routes.tsx', import.meta.url), 'utf8');
+const tables = new URL('../../renderer/app/screens/', import.meta.url);
+const table = (
+  await Promise.all((await readdir(tables)).sort().map((file) => readFile(new URL(file, tables), 'utf8')))
+).join('\n');
 const screens = [...table.matchAll(/^ {4}path: '([^']+)',[^}]*?^ {4}access: '([^']+)'/gm)].map(
   ([, path, access]) => ({ path: path ?? '', access: access ?? '' }),
 );

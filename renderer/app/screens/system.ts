@@ -1,0 +1,38 @@
+import { page, type Screen } from '../screen.ts';
+
+export const systemScreens: readonly Screen[] = [
+  {
+    path: '/system/accounts',
+    title: '用户与角色',
+    access: 'accounts.manage',
+    page: page(() => import('../../features/accounts/accounts-page.tsx'), 'AccountsPage'),
+    group: 'system',
+    inNav: true,
+    help: [
+      '每位使用者一个登录名,不要共用。角色决定能看什么、能做什么;一个人可以有几个角色。',
+      '新建用户或重置密码后,程序给出一个临时密码,只显示一次。本人第一次登录时必须改成自己的密码。',
+      '人员离岗时请停用其用户,不必删除:过去的操作记录仍写着他的名字。',
+    ],
+  },
+  {
+    path: '/system/health',
+    title: '系统状态',
+    access: 'system.read',
+    page: page(() => import('../../features/system/health-page.tsx'), 'HealthPage'),
+    group: 'system',
+    inNav: true,
+    help: [
+      '每一次保存都在操作记录里留下一行,首尾相扣,改动任何一行都会被发现。',
+      '这里显示数据文件夹是否完好、能否写入。如有问题,程序会说明原因和处理办法。',
+    ],
+  },
+  {
+    path: '/system/about',
+    title: '关于明责',
+    access: 'signed-in',
+    page: page(() => import('../../features/system/about-page.tsx'), 'AboutPage'),
+    group: 'system',
+    inNav: true,
+    help: ['明责的版本和用途。'],
+  },
+];
