@@ -1,11 +1,9 @@
 import type { LawGround } from './pack.ts';
+import type { DecidingBody, MeasureKind, MeasureTarget } from './vocabulary.ts';
 
 /** What the rules look at: plain facts of a case, gathered by whoever asks. Days are `YYYY-MM-DD`. */
 
 export type Employment = 'established' | 'contract' | 'dispatched' | 'temporary';
-
-/** Who may receive a measure. */
-export type MeasureTarget = Employment | 'pupil';
 
 export interface ProposedPerson {
   readonly id: string;
@@ -16,9 +14,6 @@ export interface ProposedPerson {
   readonly leftOn: string | null;
 }
 
-/** 批评教育, 谈话提醒… talk; 责令… order; 通报批评 makes public; 警告, 记过… are sanctions in the sense of the law. */
-export type MeasureKind = 'talk' | 'order' | 'circular' | 'sanction';
-
 export interface ProposedMeasure {
   readonly name: string;
   readonly kind: MeasureKind;
@@ -27,18 +22,6 @@ export interface ProposedMeasure {
   readonly needsStatement: boolean;
   readonly needsRectification: boolean;
 }
-
-export const decidingBodyLabels = {
-  department: '部门负责人',
-  'principal-meeting': '校长办公会',
-  'leading-group': '问责工作领导小组',
-  authority: '主管教育部门',
-} as const;
-export type DecidingBody = keyof typeof decidingBodyLabels;
-
-/** Bodies that decide by talking it over: who took part has to be on record. */
-export const isMeeting = (body: DecidingBody): boolean =>
-  body === 'principal-meeting' || body === 'leading-group';
 
 /** A declared interest: open until it is dismissed with a reason or the person has stepped back. */
 export interface DeclaredConflict {

@@ -1,3 +1,4 @@
+import { decidingBodyLabels } from '../../../shared/law/vocabulary.ts';
 import { formatDay, formatInstant } from '../../../shared/kernel/dates.ts';
 import {
   adoptionLabels,
@@ -16,7 +17,7 @@ import {
   severityLabels,
   severityOf,
 } from '../../../shared/features/standards/severity.ts';
-import { decidingBodyLabels, serviceWayLabels } from '../../../shared/law/proposal.ts';
+import { serviceWayLabels } from '../../../shared/law/proposal.ts';
 import type { Block, Dossier, DossierSection, FieldRow } from '../../documents/word/model.ts';
 import { peopleInTitle } from './notice-words.ts';
 

@@ -1,3 +1,4 @@
+import type { MeasureContent } from '../../../shared/features/standards/measure.ts';
 import type { z } from 'zod';
 import { addDays, addMonths, formatDay, yearOf } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
@@ -7,7 +8,7 @@ import { rectificationClock, serviceClock, stopClocks } from '../../../shared/fe
 import type { decideInput, DecisionDraft } from '../../../shared/features/cases/inputs.ts';
 import type { CaseRecord, Decision, RectificationItem } from '../../../shared/features/cases/schema.ts';
 import type { NumberSeries } from '../../../shared/features/papers/numbers.ts';
-import { inForce, type Measure, type MeasureContent } from '../../../shared/features/standards/schema.ts';
+import { inForce, type Measure } from '../../../shared/features/standards/schema.ts';
 import { demandLawful, findingsOf, type LawFinding, type LawOverride } from '../../../shared/law/findings.ts';
 import { decisionChecks } from '../../../shared/law/rules/decision.ts';
 import type { Reader, Tx } from '../../store/types.ts';

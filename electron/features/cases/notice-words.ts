@@ -1,6 +1,7 @@
+import { paperFormLabels } from '../../../shared/features/standards/measure.ts';
+import { decidingBodyLabels, isMeeting } from '../../../shared/law/vocabulary.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import type { CaseRecord, Decision } from '../../../shared/features/cases/schema.ts';
-import { decidingBodyLabels, isMeeting } from '../../../shared/law/proposal.ts';
 
 /** The people of a case as a title names them: by name up to three, then the first with their number. */
 export const peopleInTitle = ({ subjects }: Pick<CaseRecord, 'subjects'>): string => {
@@ -15,6 +16,11 @@ export const noticeKind = ({ measure }: Pick<Decision, 'measure'>): string => {
       return `${measure.name}通知书`;
     case 'letter':
       return '批评教育书';
+    case 'notice':
+    case 'decision':
+    case 'pupil-decision':
+    case 'referral':
+      return paperFormLabels[measure.paper];
     case 'circular':
     case null:
       return '通报';

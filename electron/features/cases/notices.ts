@@ -174,6 +174,10 @@ export const noticePaper = (source: NoticeSource): Paper => {
         record.rectification.length > 0 ? [paragraph(texts.order.lead), orderedItems(record)] : [];
       return plainNotice(source, orders, texts.letter.demand);
     }
+    case 'notice':
+    case 'decision':
+    case 'pupil-decision':
+    case 'referral':
     case null:
       throw new RangeError(`measure without a paper: ${decision.measure.code}`);
   }

@@ -1,7 +1,8 @@
+import type { MeasureContent } from '../../../shared/features/standards/measure.ts';
 import type { DecisionDraft } from '../../../shared/features/cases/inputs.ts';
 import type { CaseRecord, Citation } from '../../../shared/features/cases/schema.ts';
 import { currentNotifications, currentStatements } from '../../../shared/features/cases/workflow.ts';
-import { inForce, type MeasureContent } from '../../../shared/features/standards/schema.ts';
+import { inForce } from '../../../shared/features/standards/schema.ts';
 import { citeOnPaper } from '../../../shared/law/pack.ts';
 import type {
   CitedGround,

@@ -1,13 +1,9 @@
+import { measureContentSchema, type MeasureContent } from '../../../shared/features/standards/measure.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { lawGroundSchema, lawPackSchema, lawRuleSchema, type LawPack } from '../../../shared/law/pack.ts';
-import {
-  matterContentSchema,
-  measureContentSchema,
-  type MatterContent,
-  type MeasureContent,
-} from '../../../shared/features/standards/schema.ts';
+import { matterContentSchema, type MatterContent } from '../../../shared/features/standards/schema.ts';
 
 const codeSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const groundsFile = z.object({ grounds: z.array(lawGroundSchema) });

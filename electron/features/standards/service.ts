@@ -1,3 +1,4 @@
+import type { MeasureContent } from '../../../shared/features/standards/measure.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { Stamp } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
@@ -6,7 +7,6 @@ import {
   type Matter,
   type MatterContent,
   type Measure,
-  type MeasureContent,
   type SchoolRule,
   type SchoolRuleContent,
   type StoredGround,

@@ -1,7 +1,8 @@
+import { paperFormLabels } from '../../../shared/features/standards/measure.ts';
+import { decidingBodyLabels } from '../../../shared/law/vocabulary.ts';
 import type { ReactNode } from 'react';
-import { inForce, paperFormLabels, type Measure } from '../../../shared/features/standards/schema.ts';
+import { inForce, type Measure } from '../../../shared/features/standards/schema.ts';
 import { severityLabels, severitySchema } from '../../../shared/features/standards/severity.ts';
-import { decidingBodyLabels } from '../../../shared/law/proposal.ts';
 import { useCall } from '../../app/calls.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';

@@ -1,3 +1,4 @@
+import { decidingBodySchema } from '../../law/vocabulary.ts';
 import { z } from 'zod';
 import { daySchema } from '../../kernel/dates.ts';
 import {
@@ -8,7 +9,6 @@ import {
   textSchema,
 } from '../../kernel/entity.ts';
 import { lawOverrideSchema } from '../../law/findings.ts';
-import { decidingBodySchema } from '../standards/schema.ts';
 import { gravitySchema } from '../standards/severity.ts';
 import { sourceKindSchema } from './schema.ts';
 

@@ -1,3 +1,5 @@
+import { decidingBodySchema, measureTargetSchema, measureKindSchema } from '../../law/vocabulary.ts';
+import { paperFormSchema } from '../standards/measure.ts';
 import { z } from 'zod';
 import { daySchema } from '../../kernel/dates.ts';
 import {
@@ -11,7 +13,6 @@ import {
 } from '../../kernel/entity.ts';
 import { lawRuleIdSchema } from '../../law/pack.ts';
 import { employmentSchema } from '../organisation/schema.ts';
-import { decidingBodySchema, measureTargetSchema, paperFormSchema } from '../standards/schema.ts';
 import { gravitySchema } from '../standards/severity.ts';
 
 export const caseStates = [
@@ -130,7 +131,7 @@ export const decidedMeasureSchema = z.object({
   code: z.string(),
   version: z.number().int(),
   name: z.string(),
-  kind: z.enum(['talk', 'order', 'circular', 'sanction']),
+  kind: measureKindSchema,
   targets: z.array(measureTargetSchema),
   paper: paperFormSchema.nullable(),
   numberSuffix: z.string(),

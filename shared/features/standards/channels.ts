@@ -1,3 +1,4 @@
+import { measureContentSchema } from './measure.ts';
 import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
 import { idSchema, targetSchema, textSchema } from '../../kernel/entity.ts';
@@ -5,7 +6,6 @@ import { daySchema } from '../../kernel/dates.ts';
 import {
   matterContentSchema,
   matterSchema,
-  measureContentSchema,
   measureSchema,
   schoolRuleContentSchema,
   schoolRuleSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entityShape, optionalTextSchema, stampSchema, textSchema } from '../../kernel/entity.ts';
 import { daySchema } from '../../kernel/dates.ts';
 import { lawGroundSchema, lawRuleSchema } from '../../law/pack.ts';
-import { severitySchema } from './severity.ts';
+import { measureContentSchema } from './measure.ts';
 
 /**
  * The school's own standards: what is shipped is copied into the data folder once, and from then on belongs to the
@@ -30,47 +30,6 @@ const versioned = <T extends z.ZodType>(
       .min(1),
   });
 
-export const employmentCodes = ['established', 'contract', 'dispatched', 'temporary'] as const;
-export const measureTargetSchema = z.enum([...employmentCodes, 'pupil']);
-export const decidingBodySchema = z.enum(['department', 'principal-meeting', 'leading-group', 'authority']);
-
-/** Which form the paper of a decision takes; a measure without one is carried out by word of mouth and recorded. */
-export const paperFormLabels = {
-  circular: '通报',
-  order: '责令通知书',
-  letter: '批评教育书',
-} as const;
-export const paperFormSchema = z.enum(['circular', 'order', 'letter']);
-export type PaperForm = z.infer<typeof paperFormSchema>;
-
-export const measureContentSchema = z.object({
-  name: textSchema('措施名称', 30),
-  kind: z.enum(['talk', 'order', 'circular', 'sanction']),
-  about: textSchema('说明', 300),
-  targets: z.array(measureTargetSchema).min(1, '请至少选择一类适用对象'),
-  decidedBy: z.array(decidingBodySchema).min(1, '请至少选择一个决定机构'),
-  /** Codes of law grounds, proposed on the decision form. */
-  grounds: z.array(z.string()),
-  requires: z.object({
-    /** 告知与陈述 before the decision. */
-    statement: z.boolean(),
-    /** 整改事项 with deadline, responsible person and checker. */
-    rectification: z.boolean(),
-  }),
-  paper: paperFormSchema.nullable(),
-  /** What follows the 代字 of the school in the number of its paper, e.g. 责改 in 青一中责改〔2026〕1号; blank for 通报. */
-  numberSuffix: z
-    .string()
-    .trim()
-    .regex(/^\p{Script=Han}{0,4}$/u, '文号类别只能用汉字，不超过 4 字'),
-  /** What follows from it, as shown to whoever decides. */
-  effects: optionalTextSchema('影响', 300),
-  /** Months during which it has effects; null for a measure that is done once. */
-  periodMonths: z.number().int().min(1).max(48).nullable(),
-  /** The bands of the severity matrix for which it is usual. */
-  severity: z.array(severitySchema),
-});
-export type MeasureContent = z.infer<typeof measureContentSchema>;
 export const measureSchema = versioned(measureContentSchema);
 export type Measure = z.infer<typeof measureSchema>;
 
@@ -83,6 +42,9 @@ export const matterFieldLabels = {
   discipline: '工作纪律',
   rights: '损害师生利益',
   reputation: '影响学校声誉',
+  law: '违法违规',
+  neglect: '失职渎职',
+  pupil: '学生行为',
 } as const;
 export const matterFieldSchema = z.enum([
   'teaching',
@@ -93,6 +55,9 @@ export const matterFieldSchema = z.enum([
   'discipline',
   'rights',
   'reputation',
+  'law',
+  'neglect',
+  'pupil',
 ]);
 
 export const matterContentSchema = z.object({
@@ -101,6 +66,10 @@ export const matterContentSchema = z.object({
   /** 师德案件: a statement is always heard, and sanctions of public-school teachers are the authority's. */
   ethics: z.boolean(),
   about: textSchema('表现', 300),
+  /** Whom it can be about. */
+  subjects: z.array(z.enum(['staff', 'pupil', 'department'])).min(1, '请至少选择一类对象'),
+  /** 学业成绩: it may be a subject of help, never of 教育惩戒 (第十二条). */
+  academic: z.boolean(),
   grounds: z.array(z.string()),
   /** Measures proposed first, by code. */
   usualMeasures: z.array(z.string()),

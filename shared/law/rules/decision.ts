@@ -1,6 +1,7 @@
+import { decidingBodyLabels, isMeeting } from '../vocabulary.ts';
 import { formatDay } from '../../kernel/dates.ts';
 import type { Hit, LawChecks } from '../findings.ts';
-import { decidingBodyLabels, isMeeting, type DecisionProposal } from '../proposal.ts';
+import { type DecisionProposal } from '../proposal.ts';
 import { checkerChecks, conflictHits } from './people.ts';
 import { fineIn, payCutIn, sanctionIn } from '../wording.ts';
 

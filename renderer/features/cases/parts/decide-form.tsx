@@ -1,14 +1,14 @@
+import { decidingBodySchema, decidingBodyLabels, isMeeting } from '../../../../shared/law/vocabulary.ts';
 import { Form, Input, Radio } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { z } from 'zod';
 import type { ChannelOutput } from '../../../../shared/channels.ts';
 import { decideInput, decisionDraftInput } from '../../../../shared/features/cases/inputs.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
-import { decidingBodySchema, inForce } from '../../../../shared/features/standards/schema.ts';
+import { inForce } from '../../../../shared/features/standards/schema.ts';
 import { severityLabels, severityOf } from '../../../../shared/features/standards/severity.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { lawRuleIdSchema } from '../../../../shared/law/pack.ts';
-import { decidingBodyLabels, isMeeting } from '../../../../shared/law/proposal.ts';
 import { useCall } from '../../../app/calls.ts';
 import { useDebounced } from '../../../app/palette/use-debounced.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';

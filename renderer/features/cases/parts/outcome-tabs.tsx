@@ -1,8 +1,9 @@
+import { decidingBodyLabels } from '../../../../shared/law/vocabulary.ts';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { isItemDone } from '../../../../shared/features/cases/workflow.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
-import { decidingBodyLabels, serviceWayLabels } from '../../../../shared/law/proposal.ts';
+import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Deadline } from '../../../ui/format/parts.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';

@@ -1,17 +1,16 @@
+import {
+  decidingBodySchema,
+  measureTargetLabels,
+  measureTargetSchema,
+  decidingBodyLabels,
+} from '../../../../shared/law/vocabulary.ts';
+import { measureContentSchema } from '../../../../shared/features/standards/measure.ts';
 import { Checkbox, Drawer, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import {
-  decidingBodySchema,
-  inForce,
-  measureContentSchema,
-  measureTargetSchema,
-  type Measure,
-} from '../../../../shared/features/standards/schema.ts';
+import { inForce, type Measure } from '../../../../shared/features/standards/schema.ts';
 import { severityLabels, severitySchema } from '../../../../shared/features/standards/severity.ts';
-import { employmentLabels } from '../../../../shared/features/organisation/schema.ts';
 import { textSchema } from '../../../../shared/kernel/entity.ts';
-import { decidingBodyLabels } from '../../../../shared/law/proposal.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { useCan } from '../../../app/session.ts';
 import { ConfirmButton } from '../../../ui/feedback/confirm-button.tsx';
@@ -21,7 +20,6 @@ import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Versions } from './versions.tsx';
 
 const schema = z.object({ content: measureContentSchema, why: textSchema('修改原因', 200) });
-const targetLabels = { ...employmentLabels, pupil: '学生' } as const;
 
 /** One measure: read, corrected with a reason, taken out of use. */
 export const MeasureDrawer = ({ measure, onClose }: { measure: Measure; onClose: () => void }): ReactNode => {
@@ -58,7 +56,10 @@ export const MeasureDrawer = ({ measure, onClose }: { measure: Measure; onClose:
         </Field>
         <Field name="content.targets" label="适用对象">
           <Checkbox.Group
-            options={measureTargetSchema.options.map((value) => ({ value, label: targetLabels[value] }))}
+            options={measureTargetSchema.options.map((value) => ({
+              value,
+              label: measureTargetLabels[value],
+            }))}
           />
         </Field>
         <Field name="content.decidedBy" label="决定机构">
