@@ -4,7 +4,7 @@ import type { ListTable } from '../../documents/excel/list-table.ts';
 
 const stateOf = (number: DocumentNumber, paper: IssuedPaper | undefined): string => {
   if (number.voided) return `作废（${number.voided.reason}）`;
-  if (number.kind === 'case') return '已登记';
+  if (number.kind !== 'document') return '已登记';
   return paper ? '已印发' : '待印发';
 };
 

@@ -8,6 +8,7 @@ const voidOf = (ended: DocumentNumber['voided']): { at: string; by: string; reas
 
 export const numberView = (number: DocumentNumber): NumberView => ({
   id: number.id,
+  kind: number.kind,
   number: number.number,
   prefix: number.prefix,
   year: number.year,

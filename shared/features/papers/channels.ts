@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
 import { daySchema, instantSchema } from '../../kernel/dates.ts';
 import { fileContentSchema, idSchema } from '../../kernel/entity.ts';
+import { documentNumberSchema } from './schema.ts';
 
 export const paperViewSchema = z.object({
   id: idSchema,
@@ -20,6 +21,7 @@ export type PaperView = z.infer<typeof paperViewSchema>;
 
 export const numberViewSchema = z.object({
   id: idSchema,
+  kind: documentNumberSchema.shape.kind,
   number: z.string(),
   prefix: z.string(),
   year: z.number().int(),

@@ -1,11 +1,14 @@
 import { formatDocumentNumber } from '../../kernel/document-number.ts';
 import { AppError } from '../../kernel/result.ts';
 
-/** A run of numbers that counts from 1 each year: the school's papers, its cases. */
+/** A run of numbers that counts from 1 each year: the school's papers, its cases, its leads. */
 export interface NumberSeries {
-  /** `case` for 案号, `document` for papers: two series never share numbers even when their prefixes are alike. */
-  readonly kind: 'case' | 'document';
-  /** What stands before the year: the school's 代字 with the suffix of the paper's kind, or 问责 for cases. */
+  /**
+   * `case` for 案号, `lead` for 线索, `document` for papers: two series never share numbers even when their prefixes are
+   * alike.
+   */
+  readonly kind: 'case' | 'lead' | 'document';
+  /** What stands before the year: the school's 代字 with the suffix of the paper's kind, 问责 for cases, 线索 for leads. */
   readonly prefix: string;
   readonly year: number;
 }

@@ -129,7 +129,7 @@ const NumberList = ({
       about="每个文号只用一次，中间不留空号；作废的号留在登记簿里，不再使用。导出的是全年的登记簿。"
       searchHint="文号、标题、作废原因"
       rowKey={({ id }) => id}
-      onOpen={({ caseId }) => void navigate(`/cases/${caseId}`)}
+      onOpen={({ kind, caseId }) => void navigate(`/${kind === 'lead' ? 'leads' : 'cases'}/${caseId}`)}
       {...(year === undefined ? {} : { onExport: () => exporting.mutate({ year }) })}
       exporting={exporting.isPending}
       empty={<EmptyState title="还没有文号" about="作出需要出具文书的决定时，程序自动给出下一个文号。" />}
