@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from './kernel/channel.ts';
 import { accountsChannels } from './features/accounts/channels.ts';
 import { archiveChannels } from './features/archive/channels.ts';
+import { calendarChannels } from './features/calendar/channels.ts';
 import { casesChannels } from './features/cases/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
 import { organisationChannels } from './features/organisation/channels.ts';
@@ -19,6 +20,7 @@ export const channels = {
   ...organisationChannels,
   ...evaluationChannels,
   ...standardsChannels,
+  ...calendarChannels,
   ...casesChannels,
   ...papersChannels,
   ...archiveChannels,

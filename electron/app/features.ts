@@ -1,5 +1,6 @@
 import { accountsChannels } from '../../shared/features/accounts/channels.ts';
 import { archiveChannels } from '../../shared/features/archive/channels.ts';
+import { calendarChannels } from '../../shared/features/calendar/channels.ts';
 import { casesChannels } from '../../shared/features/cases/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
@@ -10,6 +11,7 @@ import { standardsChannels } from '../../shared/features/standards/channels.ts';
 import { systemChannels } from '../../shared/features/system/channels.ts';
 import { accountsCollections, createAccountsHandlers } from '../features/accounts/index.ts';
 import { archiveCollections, archiveHandlers } from '../features/archive/index.ts';
+import { calendarCollections, calendarHandlers } from '../features/calendar/index.ts';
 import { caseSearchSource, casesCollections, casesHandlers } from '../features/cases/index.ts';
 import type { Services } from '../features/context.ts';
 import {
@@ -39,6 +41,7 @@ export const collections: readonly AnyCollection[] = [
   ...papersCollections,
   ...evaluationCollections,
   ...standardsCollections,
+  ...calendarCollections,
   ...archiveCollections,
   ...accountsCollections,
 ];
@@ -61,6 +64,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, searchChannels, createSearchHandlers(createSearchIndex(services.store, searchSources)));
   register(registry, organisationChannels, organisationHandlers);
   register(registry, standardsChannels, standardsHandlers);
+  register(registry, calendarChannels, calendarHandlers);
   register(registry, casesChannels, casesHandlers);
   register(registry, papersChannels, papersHandlers);
   register(registry, evaluationChannels, evaluationHandlers);

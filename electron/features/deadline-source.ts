@@ -70,6 +70,8 @@ export interface DeadlineSource {
   readonly label: string;
   /** Without it the source is not asked. */
   readonly access: Permission;
+  /** Without it the source's terms may be looked at but not taken along in a sheet. */
+  readonly exportAccess: Permission;
   /** Every running term, in no particular order. `today` is `YYYY-MM-DD` in China's civil calendar. */
   deadlines(reader: Reader, today: string, context: DeadlineContext): readonly Deadline[];
   /** Left out by a source whose terms are never estimated. */

@@ -91,21 +91,49 @@ const qingming = (year: number): string => {
   return `${String(year)}-04-${String(date).padStart(2, '0')}`;
 };
 
-const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
-/** 春节初一至初三、端午、中秋, as month.day of the lunar calendar. */
-const LUNAR = new Set(['1.1', '1.2', '1.3', '5.5', '8.15']);
+const FIXED: Readonly<Record<string, string>> = {
+  '01-01': '元旦',
+  '05-01': '劳动节',
+  '05-02': '劳动节',
+  '10-01': '国庆节',
+  '10-02': '国庆节',
+  '10-03': '国庆节',
+};
+/** By month.day of the lunar calendar. */
+const LUNAR: Readonly<Record<string, string>> = {
+  '1.1': '春节',
+  '1.2': '春节',
+  '1.3': '春节',
+  '5.5': '端午节',
+  '8.15': '中秋节',
+};
 
 const lunarOf = (day: string): string => {
   const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(day);
   return isLeap ? '' : `${String(lunarMon)}.${String(lunarDay)}`;
 };
 
-/** The thirteen days of 《全国年节及纪念日放假办法》(2024) alone, without any exchange of days. */
-export const isStatutoryHoliday = (day: string): boolean =>
-  FIXED.includes(day.slice(5)) ||
-  day === qingming(yearOf(day)) ||
-  LUNAR.has(lunarOf(day)) ||
-  lunarOf(addDays(day, 1)) === '1.1';
+/**
+ * The name of the statutory holiday that a day is, or undefined: the thirteen days of 《全国年节及纪念日放假办法》(2024)
+ * alone, without any exchange of days.
+ */
+export const statutoryHolidayName = (day: string): string | undefined =>
+  FIXED[day.slice(5)] ??
+  (day === qingming(yearOf(day)) ? '清明节' : undefined) ??
+  LUNAR[lunarOf(day)] ??
+  (lunarOf(addDays(day, 1)) === '1.1' ? '除夕' : undefined);
+
+/** True for a day that is a holiday by law, whatever the year's notice exchanges. */
+export const isStatutoryHoliday = (day: string): boolean => statutoryHolidayName(day) !== undefined;
+
+/** The table that is shipped for a year, or undefined when its notice was not known. */
+export const shippedYear = (year: number): CalendarYear | undefined => {
+  const notice = shipped.get(year);
+  return notice && { year, rest: [...notice.rest].sort(), work: [...notice.work].sort() };
+};
+
+/** The years with a shipped table, in order. */
+export const shippedYears = (): number[] => [...shipped.keys()].sort((a, b) => a - b);
 
 /** How far a run of days off can reach; beyond it the table is broken. */
 const LONGEST_REST = 40;

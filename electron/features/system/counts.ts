@@ -21,6 +21,7 @@ const labels: Readonly<Record<string, string>> = {
   lawGrounds: '法律依据',
   lawRules: '法律规则',
   schoolRules: '校内制度',
+  calendarYears: '本校录入的节假日年份',
   accounts: '用户',
   archiveExports: '档案导出记录',
 };

@@ -1,0 +1,3 @@
+export { calendarOf } from './calendar-of.ts';
+export { calendarCollections } from './collections.ts';
+export { calendarHandlers } from './handlers.ts';
