@@ -78,7 +78,7 @@ export default {
     owner('electron-has-an-owner', 'electron', '^electron/(main\\.ts|preload\\.ts|platform/|ipc/)'),
     owner('lowdb-has-an-owner', 'lowdb', '^electron/store/'),
     owner('docx-has-an-owner', 'docx', '^electron/documents/'),
-    owner('exceljs-has-an-owner', 'exceljs', '^electron/documents/'),
+    owner('exceljs-has-an-owner', 'exceljs', '^(electron/documents/|renderer/ui/files/viewer/sheet-)'),
     owner('electron-store-has-an-owner', 'electron-store', '^electron/platform/'),
   ],
   options: {

@@ -93,6 +93,16 @@ export default defineConfig([
     },
   },
   {
+    // A workbook that somebody brought is read in a worker of the screen, not beside the school's data.
+    files: ['renderer/ui/files/viewer/sheet-*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [owned.electron, owned.lowdb, owned.docx, owned.electronStore] },
+      ],
+    },
+  },
+  {
     files: ['renderer/api.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' },
   },

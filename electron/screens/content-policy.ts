@@ -1,7 +1,7 @@
 /**
  * What the screens may load: themselves, and nothing from anywhere else. Styles may stand inline because the component
- * library and the paper preview write them while running; scripts never do. `blob:` and `data:` carry pictures and
- * fonts out of papers that are being looked at.
+ * library and the paper preview write them while running; scripts never do. `blob:` and `data:` carry pictures, fonts
+ * and recordings out of files that are being looked at; files are read in workers of the program itself.
  */
 export const CONTENT_POLICY = [
   "default-src 'none'",
@@ -9,6 +9,8 @@ export const CONTENT_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data: blob:",
+  'media-src blob:',
+  "worker-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -25,5 +27,5 @@ export const SCREEN_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=()',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
 };

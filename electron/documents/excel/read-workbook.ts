@@ -1,6 +1,7 @@
 import ExcelJS, { type Cell as ExcelCell } from 'exceljs';
 import { AppError } from '../../../shared/kernel/result.ts';
 import { dayOfMs } from '../../../shared/kernel/dates.ts';
+import { unpackedSizeOf } from '../../../shared/kernel/zip-size.ts';
 
 /** A cell as plain text, with what the file itself knows of it. Blank cells are left out of their row. */
 export interface ReadCell {
@@ -41,23 +42,6 @@ const broken = (cause?: unknown): AppError =>
     cause,
   );
 
-/** What a zip file says it will unpack to: asked before anything is unpacked. */
-const unpackedSize = (bytes: Uint8Array): number => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.byteLength - 22;
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
-  if (end < 0) throw broken();
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  let size = 0;
-  for (let entry = 0; entry < count; entry += 1) {
-    if (at + 46 > bytes.byteLength || view.getUint32(at, true) !== 0x02014b50) throw broken();
-    size += view.getUint32(at + 24, true);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return size;
-};
-
 const demandWorkbook = (name: string, bytes: Uint8Array): void => {
   if (bytes.byteLength > MAX_BYTES) throw refuse('文件超过 30 MB,请只保留名册所在的工作表,另存后再导入。');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
@@ -68,7 +52,9 @@ const demandWorkbook = (name: string, bytes: Uint8Array): void => {
     );
   if (!startsWith(bytes, [0x50, 0x4b]))
     throw refuse('这不是 Excel 文件。请在 Excel 或 WPS 中打开它,另存为“Excel 工作簿(.xlsx)”后再导入。');
-  if (unpackedSize(bytes) > MAX_UNPACKED) throw refuse('文件展开后过大,不像一份名册,没有打开。');
+  const unpacked = unpackedSizeOf(bytes);
+  if (unpacked === undefined) throw broken();
+  if (unpacked > MAX_UNPACKED) throw refuse('文件展开后过大,不像一份名册,没有打开。');
 };
 
 const plainNumber = (value: number): string =>

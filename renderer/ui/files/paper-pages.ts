@@ -1,6 +1,3 @@
-import type { FileContent } from '../../../shared/kernel/entity.ts';
-import { bytesOf } from './file-content.ts';
-
 const FALLBACK = '"Noto Sans SC Variable", sans-serif';
 
 /** Where a machine lacks the paper's typeface, the bundled one stands in instead of empty boxes. */
@@ -10,14 +7,30 @@ export const withFallbackFont = (css: string): string =>
     (_whole, families: string) => `font-family: ${families.trim()}, ${FALLBACK}`,
   );
 
-/** The pages of a Word file, ready to be put on the screen. Rejects when the bytes are no Word file. */
-export const drawPages = async (file: FileContent): Promise<readonly ChildNode[]> => {
+/** Takes out of drawn pages what could lead elsewhere or act: links but those within the file, frames, fields. */
+const disarm = (drawn: HTMLElement): void => {
+  for (const link of drawn.querySelectorAll('a[href]')) {
+    if (!link.getAttribute('href')?.startsWith('#')) link.removeAttribute('href');
+  }
+  for (const alien of drawn.querySelectorAll(
+    'iframe, object, embed, script, link, form, input, audio, video',
+  ))
+    alien.remove();
+};
+
+/**
+ * The pages of a Word file, ready to be put on the screen: nothing in them acts or leads out of the program. Rejects
+ * when the bytes are no Word file.
+ */
+export const drawPages = async (bytes: Uint8Array<ArrayBuffer>): Promise<readonly ChildNode[]> => {
   const { renderAsync } = await import('docx-preview');
   const fresh = document.createElement('div');
-  await renderAsync(new Blob([bytesOf(file.base64)]), fresh, undefined, {
+  await renderAsync(new Blob([bytes]), fresh, undefined, {
     ignoreLastRenderedPageBreak: false,
     useBase64URL: true,
+    renderAltChunks: false,
   });
+  disarm(fresh);
   for (const style of fresh.querySelectorAll('style'))
     style.textContent = withFallbackFont(style.textContent);
   for (const element of fresh.querySelectorAll<HTMLElement>('[style*="font-family"]')) {

@@ -6,7 +6,7 @@ import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { ErrorNotice } from '../feedback/error-notice.tsx';
 import { PageSkeleton } from '../feedback/page-skeleton.tsx';
 import type { Problem } from '../feedback/problem.ts';
-import { saveFile } from './file-content.ts';
+import { bytesOf, saveFile } from './file-content.ts';
 import { drawPages, printPages } from './paper-pages.ts';
 
 export interface PaperPreviewProps {
@@ -45,7 +45,7 @@ export const PaperPreview = ({
     const into = pages.current;
     if (!file || !into) return undefined;
     let wanted = true;
-    drawPages(file).then(
+    drawPages(bytesOf(file.base64)).then(
       (nodes) => {
         if (!wanted) return;
         into.replaceChildren(...nodes);
