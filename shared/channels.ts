@@ -3,6 +3,7 @@ import { accountsChannels } from './features/accounts/channels.ts';
 import { archiveChannels } from './features/archive/channels.ts';
 import { calendarChannels } from './features/calendar/channels.ts';
 import { casesChannels } from './features/cases/channels.ts';
+import { deadlinesChannels } from './features/deadlines/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
 import { organisationChannels } from './features/organisation/channels.ts';
 import { papersChannels } from './features/papers/channels.ts';
@@ -21,6 +22,7 @@ export const channels = {
   ...evaluationChannels,
   ...standardsChannels,
   ...calendarChannels,
+  ...deadlinesChannels,
   ...casesChannels,
   ...papersChannels,
   ...archiveChannels,

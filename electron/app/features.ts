@@ -2,6 +2,7 @@ import { accountsChannels } from '../../shared/features/accounts/channels.ts';
 import { archiveChannels } from '../../shared/features/archive/channels.ts';
 import { calendarChannels } from '../../shared/features/calendar/channels.ts';
 import { casesChannels } from '../../shared/features/cases/channels.ts';
+import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
 import { papersChannels } from '../../shared/features/papers/channels.ts';
@@ -14,7 +15,10 @@ import { archiveCollections, archiveHandlers } from '../features/archive/index.t
 import { calendarCollections, calendarHandlers } from '../features/calendar/index.ts';
 import { caseSearchSource, casesCollections, casesHandlers } from '../features/cases/index.ts';
 import type { Services } from '../features/context.ts';
+import type { DeadlineSource } from '../features/deadline-source.ts';
+import { caseDeadlineSource, createDeadlinesHandlers } from '../features/deadlines/index.ts';
 import {
+  cycleDeadlineSource,
   cycleSearchSource,
   evaluationCollections,
   evaluationHandlers,
@@ -55,6 +59,9 @@ const searchSources: readonly SearchSource[] = [
   cycleSearchSource,
 ];
 
+/** Whose terms stand in the calendar of deadlines. */
+const deadlineSources: readonly DeadlineSource[] = [caseDeadlineSource, cycleDeadlineSource];
+
 /** Joins every feature's channels to its handlers. A channel without a handler does not compile. */
 export const registerFeatures = (services: Services): Registry => {
   const registry = new Map<string, Bound>();
@@ -65,6 +72,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, organisationChannels, organisationHandlers);
   register(registry, standardsChannels, standardsHandlers);
   register(registry, calendarChannels, calendarHandlers);
+  register(registry, deadlinesChannels, createDeadlinesHandlers(deadlineSources));
   register(registry, casesChannels, casesHandlers);
   register(registry, papersChannels, papersHandlers);
   register(registry, evaluationChannels, evaluationHandlers);

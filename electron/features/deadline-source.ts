@@ -1,6 +1,7 @@
 import type { Permission } from '../../shared/features/accounts/permissions.ts';
 import type { DueDay, WorkCalendar } from '../../shared/kernel/workdays.ts';
 import type { Reader, Tx } from '../store/types.ts';
+import type { CallContext } from './context.ts';
 
 /** Who has to act before a term ends: a named user, whoever carries a permission, or nobody in the house (null). */
 export type Responsible = { readonly userId: string } | { readonly permission: Permission };
@@ -37,10 +38,9 @@ export interface Deadline {
 }
 
 /** For whom the deadlines are told. */
-export interface DeadlineContext {
+export interface DeadlineContext extends Pick<CallContext, 'session' | 'can'> {
   readonly userId: string;
   readonly calendar: WorkCalendar;
-  can(permission: Permission): boolean;
 }
 
 /** What counting a term again by the present calendar gives. */
@@ -53,7 +53,10 @@ export interface Recounted {
 
 /** How terms that rest on an estimate are counted again once the year's notice is known. */
 export interface Recompute {
-  /** Every running estimated term as the calendar gives it now, also those that keep their day. Changes nothing. */
+  /**
+   * Every running estimated term as the calendar gives it now, also those that keep their day; without those whose
+   * day somebody laid down or was told. Changes nothing.
+   */
   preview(reader: Reader, calendar: WorkCalendar): readonly Recounted[];
   /**
    * Writes the new days of those running, estimated terms whose keys are given, in the caller's transaction; terms

@@ -1,0 +1,2 @@
+export { caseDeadlineSource } from './case-source.ts';
+export { createDeadlinesHandlers } from './handlers.ts';

@@ -1,0 +1,86 @@
+import type { Cycle } from '../../../shared/features/evaluation/schema.ts';
+import { dayOfInstant } from '../../../shared/kernel/dates.ts';
+import type { Reader } from '../../store/types.ts';
+import type { Deadline, DeadlineContext, DeadlineSource } from '../deadline-source.ts';
+import { cycleCollection } from './collections.ts';
+import { waitingSheets } from './cycles.ts';
+
+const GROUND = '考核方案规定的评分起止日期';
+
+const ofCycle = (cycle: Cycle) => ({
+  ground: GROUND,
+  startedOn: cycle.startsOn,
+  rolledFrom: null,
+  estimated: false,
+  recordPath: `/evaluation/cycles/${cycle.id}`,
+  recordNumber: '',
+  recordTitle: cycle.name,
+  people: [],
+  permission: 'evaluation.read' as const,
+  othersTerm: false,
+});
+
+const runningTerms = (cycle: Cycle): Deadline[] => {
+  switch (cycle.state) {
+    case 'draft':
+      return [
+        {
+          ...ofCycle(cycle),
+          key: `${cycle.id}-start`,
+          kind: 'start',
+          label: '开始评分',
+          title: '完成筹备，开始评分',
+          startedOn: dayOfInstant(cycle.history[0]?.at ?? `${cycle.startsOn}T00:00:00.000Z`),
+          dueOn: cycle.startsOn,
+          responsible: { permission: 'evaluation.manage' },
+        },
+      ];
+    case 'scoring':
+      return [
+        {
+          ...ofCycle(cycle),
+          key: `${cycle.id}-end`,
+          kind: 'end',
+          label: '评分截止',
+          title: '收齐评分，核对后确认结果',
+          dueOn: cycle.endsOn,
+          responsible: { permission: 'evaluation.manage' },
+        },
+      ];
+    case 'confirmed':
+      return [];
+  }
+};
+
+/** What the caller himself still has to enter, one term per evaluation. */
+const ownSheets = (reader: Reader, today: string, { session, can, userId }: DeadlineContext): Deadline[] => {
+  const open = waitingSheets(reader, { session, can, today }, Number.MAX_SAFE_INTEGER).sheets;
+  return reader.all(cycleCollection).flatMap((cycle): Deadline[] => {
+    const sheets = open.filter(({ cycleId }) => cycleId === cycle.id);
+    if (sheets.length === 0) return [];
+    return [
+      {
+        ...ofCycle(cycle),
+        key: `${cycle.id}-sheets`,
+        kind: 'sheets',
+        label: '录入评分',
+        title: `还有 ${String(sheets.length)} 张评分表没有评完`,
+        dueOn: cycle.endsOn,
+        permission: 'evaluation.score',
+        responsible: { userId },
+      },
+    ];
+  });
+};
+
+/** When evaluations have to begin and to end, and the sheets that wait for the caller. */
+export const cycleDeadlineSource: DeadlineSource = {
+  name: 'evaluation',
+  label: '考核',
+  access: 'evaluation.read',
+  exportAccess: 'evaluation.export',
+  deadlines: (reader, today, context) => [
+    ...reader.all(cycleCollection).flatMap(runningTerms),
+    ...(context.can('evaluation.score') ? ownSheets(reader, today, context) : []),
+  ],
+};
