@@ -57,6 +57,10 @@ describe('names in a text', () => {
     expect(maskNamesIn('(甲.乙)与甲丙乙', ['甲.乙'])).toBe('(甲.*)与甲丙乙');
   });
 
+  it('finds a telephone number however it is grouped', () => {
+    expect(blackOut('电话 138-1234 5678。', ['13812345678'])).toBe('电话 ■■■■■■■■■■■■■。');
+  });
+
   it('hides a surname that is the whole name of another', () => {
     expect(maskNamesIn('欧阳修来了，欧阳也来了', ['欧阳修', '欧阳'])).toBe('***来了，欧*也来了');
   });
@@ -109,6 +113,20 @@ describe('whatever the names', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it('takes any characters for a name', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+        fc.string({ maxLength: 6 }),
+        (name, rest) => {
+          const solid = name.replace(/[\s-]/gu, '');
+          fc.pre(Array.from(solid).length >= 2 && !solid.includes('■'));
+          expect(blackOut(`${rest}${name}${rest}`, [name])).not.toContain(name);
+        },
+      ),
     );
   });
 

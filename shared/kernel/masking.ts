@@ -67,38 +67,38 @@ export const maskPhone = (phone: string): string => maskMiddle(phone, /\d/, 11);
 /** An identity number: 110101201001011234 → 110***********1234. Fewer than fourteen characters are hidden whole. */
 export const maskIdNumber = (number: string): string => maskMiddle(number, /[\da-z]/i, 14);
 
-/** Letters of a pattern that mean something to a regular expression, made to mean themselves. */
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** What may stand between the characters of a name or a number: 张　三, 138-1234-5678. */
+const BETWEEN = /[\s-]/u;
+
+/** A character of a pattern that means something to a regular expression, made to mean itself. */
+const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+
+const solid = (name: string): string[] => charactersOf(name).filter((each) => !BETWEEN.test(each));
 
 /** Names that can be told from ordinary words, each once, the longest first. */
 const searchable = (names: readonly string[]): string[] =>
-  [...new Set(names.map((name) => name.trim()))]
+  [...new Set(names.map((name) => solid(name).join('')))]
     .filter((name) => charactersOf(name).length >= 2)
     .sort((a, b) => charactersOf(b).length - charactersOf(a).length);
 
-/** Finds any of the names, the characters of a name also when set apart by blanks (张　三). */
 const patternOf = (names: readonly string[]): RegExp =>
-  new RegExp(
-    names
-      .map((name) =>
-        charactersOf(name)
-          .filter((each) => each.trim() !== '')
-          .map(literal)
-          .join('\\s*'),
-      )
-      .join('|'),
-    'gu',
-  );
+  new RegExp(names.map((name) => charactersOf(name).map(literal).join('[\\s-]*')).join('|'), 'gu');
 
-const replaceNames = (text: string, names: readonly string[], replace: (found: string) => string): string => {
+/**
+ * A text with every occurrence of the names replaced, the characters of a name also when set apart by blanks or dashes.
+ * Where one name holds another, the longer one is looked for first. A name of a single character is left alone: it
+ * cannot be told from an ordinary word.
+ */
+export const replaceNames = (
+  text: string,
+  names: readonly string[],
+  replace: (found: string) => string,
+): string => {
   const wanted = searchable(names);
   return wanted.length === 0 ? text : text.replace(patternOf(wanted), replace);
 };
 
-/**
- * Every occurrence of the names in a text, masked; where one name holds another, the longer one is looked for first.
- * A name of a single character is left alone: it cannot be told from an ordinary word.
- */
+/** Every occurrence of the names in a text, masked as `maskName` does; found as `replaceNames` finds them. */
 export const maskNamesIn = (text: string, names: readonly string[]): string => {
   const whole = new Set(searchable(names));
   return replaceNames(text, names, (found) => {
