@@ -78,7 +78,7 @@ const Sheets = ({ name, sheets }: { name: string; sheets: readonly SheetTable[] 
         label={sheet === undefined ? name : `${name}，工作表“${sheet.name}”`}
         hint={`${sheets.length > 1 ? 'PageUp PageDown 换工作表 · ' : ''}+ − 缩放 · 0 原大`}
         keys={{ ...zoomKeys(zoom), PageUp: () => go(-1), PageDown: () => go(1) }}
-        tools={<ZoomTools zoom={zoom} />}
+        tools={<ZoomTools zoom={zoom} fitName="原大" />}
       >
         {sheet === undefined || sheet.rows.length === 0 ? (
           <p className="mz-viewer-note">这张工作表是空的。</p>

@@ -18,7 +18,7 @@ export const TextView = ({ name, bytes }: { name: string; bytes: Uint8Array }): 
       keys={zoomKeys(zoom)}
       tools={
         <>
-          <ZoomTools zoom={zoom} />
+          <ZoomTools zoom={zoom} fitName="原大" />
           <span className="mz-muted mz-nowrap">
             {text.length.toLocaleString('zh-CN')} 字，{encoding} 编码
           </span>

@@ -73,7 +73,8 @@ export const zoomKeys = (zoom: Zoom): ViewKeys => ({
   '0': zoom.fit,
 });
 
-export const ZoomTools = ({ zoom }: { zoom: Zoom }): ReactNode => (
+/** `fitName` says what lies between: 适合宽度 for pages and pictures, 原大 for what has no width of its own. */
+export const ZoomTools = ({ zoom, fitName = '适合宽度' }: { zoom: Zoom; fitName?: string }): ReactNode => (
   <>
     <Button icon={<ZoomOutOutlined />} aria-label="缩小" title="缩小（−）" onClick={zoom.farther} />
     <span className="mz-viewer-scale" role="status" aria-label="显示比例">
@@ -82,8 +83,8 @@ export const ZoomTools = ({ zoom }: { zoom: Zoom }): ReactNode => (
     <Button icon={<ZoomInOutlined />} aria-label="放大" title="放大（+）" onClick={zoom.closer} />
     <Button
       icon={<ColumnWidthOutlined />}
-      aria-label="适合宽度"
-      title="适合宽度（0）"
+      aria-label={fitName}
+      title={`${fitName}（0）`}
       aria-pressed={zoom.fitted}
       onClick={zoom.fit}
     />
