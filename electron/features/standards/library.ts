@@ -5,6 +5,9 @@ import { z } from 'zod';
 import { lawGroundSchema, lawPackSchema, lawRuleSchema, type LawPack } from '../../../shared/law/pack.ts';
 import { matterContentSchema, type MatterContent } from '../../../shared/features/standards/schema.ts';
 
+/** In the order in which the catalogue is shown. */
+const measureFiles = ['staff', 'leaders', 'employment', 'departments', 'pupils', 'remedial'] as const;
+
 const codeSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const groundsFile = z.object({ grounds: z.array(lawGroundSchema) });
 const rulesFile = z.object({ version: z.string().min(1), rules: z.array(lawRuleSchema) });
@@ -42,28 +45,28 @@ export const loadStandards = async (resourcesDir: string): Promise<StandardsLibr
     const raw: unknown = JSON.parse(text);
     return z.parse<T>(schema, raw);
   };
-  const [grounds, rules, measures, matters] = await Promise.all([
+  const [grounds, rules, matters, ...measureLists] = await Promise.all([
     read(groundsFile, 'law', 'grounds.json'),
     read(rulesFile, 'law', 'rules.json'),
-    read(measuresFile, 'measures', 'library.json'),
     read(mattersFile, 'matters', 'library.json'),
+    ...measureFiles.map((name) => read(measuresFile, 'measures', `${name}.json`)),
   ]);
+  const measures = measureLists.flatMap((list) => list.measures);
   const law = lawPackSchema.parse({ ...grounds, ...rules });
   const groundCodes = new Set(law.grounds.map(({ code }) => code));
-  const measureCodes = new Set(measures.measures.map(({ code }) => code));
+  const measureCodes = new Set(measures.map(({ code }) => code));
   demandUnique(
     'measure',
-    measures.measures.map(({ code }) => code),
+    measures.map(({ code }) => code),
   );
   demandUnique(
     'matter',
     matters.matters.map(({ code }) => code),
   );
-  for (const { code, content } of measures.measures)
-    demandKnown(`measure ${code}`, content.grounds, groundCodes);
+  for (const { code, content } of measures) demandKnown(`measure ${code}`, content.grounds, groundCodes);
   for (const { code, content } of matters.matters) {
     demandKnown(`matter ${code}`, content.grounds, groundCodes);
     demandKnown(`matter ${code}`, content.usualMeasures, measureCodes);
   }
-  return { law, measures: measures.measures, matters: matters.matters };
+  return { law, measures, matters: matters.matters };
 };

@@ -12,23 +12,37 @@ export const impactSchema = z.enum(['none', 'school', 'public']);
 export const gravitySchema = z.object({ nature: natureSchema, degree: degreeSchema, impact: impactSchema });
 export type Gravity = z.infer<typeof gravitySchema>;
 
-export const severityLabels = { light: '轻微', ordinary: '一般', grave: '较重' } as const;
-export const severitySchema = z.enum(['light', 'ordinary', 'grave']);
+/** The bands that measures are usual for, lightest first. */
+export const severityLabels = { light: '轻微', ordinary: '一般', grave: '较重', severe: '严重' } as const;
+export const severitySchema = z.enum(['light', 'ordinary', 'grave', 'severe']);
 export type Severity = z.infer<typeof severitySchema>;
 
-const STEPS = {
-  nature: { negligent: 0, careless: 1, wilful: 2 },
-  degree: { minor: 0, medium: 1, serious: 2 },
-  impact: { none: 0, school: 1, public: 2 },
-} as const;
+/** How high a band stands, from 0 (轻微) to 3 (严重). */
+export const bandRank = (band: Severity): number => severitySchema.options.indexOf(band);
+
+/** The band of a rank, the nearest one where the rank lies outside. */
+export const bandOfRank = (rank: number): Severity => {
+  const last = severitySchema.options.length - 1;
+  return severitySchema.options[Math.min(last, Math.max(0, Math.round(rank)))] ?? 'light';
+};
+
+/** Every combination of the three judgements: the 27 cells of the matrix. */
+export const allGravities: readonly Gravity[] = natureSchema.options.flatMap((nature) =>
+  degreeSchema.options.flatMap((degree) =>
+    impactSchema.options.map((impact) => ({ nature, degree, impact })),
+  ),
+);
 
 /**
- * The band that three judgements propose: the sum of their steps (0 … 6) up to 1 is light, up to 3 ordinary, above
- * grave; one judgement in its highest step never stays light.
+ * The band of the shipped matrix, before a school has its own: the sum of the three judgements' steps (0 … 6) up to 1
+ * is light, up to 3 ordinary, above that grave; 6, and 5 of somebody who meant it, is severe.
  */
 export const severityOf = ({ nature, degree, impact }: Gravity): Severity => {
-  const steps = [STEPS.nature[nature], STEPS.degree[degree], STEPS.impact[impact]];
-  const sum = steps.reduce<number>((total, step) => total + step, 0);
+  const sum =
+    natureSchema.options.indexOf(nature) +
+    degreeSchema.options.indexOf(degree) +
+    impactSchema.options.indexOf(impact);
+  if (sum === 6 || (sum === 5 && nature === 'wilful')) return 'severe';
   if (sum > 3) return 'grave';
   return sum > 1 ? 'ordinary' : 'light';
 };
