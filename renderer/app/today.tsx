@@ -1,4 +1,5 @@
 import { CasesWaitingCard } from '../features/cases/parts/waiting-card.tsx';
+import { DueCard } from '../features/deadlines/parts/due-card.tsx';
 import { WaitingCard } from '../features/evaluation/parts/waiting-card.tsx';
 import type { QuickAct, TodayCard } from './today-card.ts';
 
@@ -8,6 +9,7 @@ import type { QuickAct, TodayCard } from './today-card.ts';
  */
 export const todayCards: readonly TodayCard[] = [
   { key: 'cases.waiting', access: 'cases.read', card: CasesWaitingCard },
+  { key: 'deadlines.due', access: 'signed-in', card: DueCard },
   { key: 'evaluation.waiting', access: 'evaluation.score', card: WaitingCard },
 ];
 

@@ -40,4 +40,17 @@ export const standardsScreens: readonly Screen[] = [
     inNav: true,
     help: ['学校自己的制度和公布日期。没有公布的制度不能作为处理依据。'],
   },
+  {
+    path: '/calendar/years',
+    title: '节假日安排',
+    access: 'signed-in',
+    page: page(() => import('../../features/calendar/years-page.tsx'), 'CalendarYearsPage'),
+    group: 'standards',
+    inNav: true,
+    help: [
+      '期限里的“工作日”按这里计算。程序带有已公布年份的安排，以后各年由学校按通知录入。',
+      '点“粘贴或导入”，把通知里的几段话贴进来，核对后保存；也可以在月历上逐日点选。',
+      '修改不影响已经算好的期限；当时按预估计算的，可以在这里重新计算。',
+    ],
+  },
 ];
