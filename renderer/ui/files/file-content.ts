@@ -31,9 +31,13 @@ export const saveFile = (file: FileContent): void => {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
 
-/** Reads a file that the person has chosen, as calls take it. */
-export const readFileContent = async (file: File): Promise<FileContent> => ({
+/** Bytes under a name, as calls take them. */
+export const fileContentOf = (file: File, bytes: Uint8Array): FileContent => ({
   name: file.name,
   mime: file.type === '' ? 'application/octet-stream' : file.type,
-  base64: base64Of(new Uint8Array(await file.arrayBuffer())),
+  base64: base64Of(bytes),
 });
+
+/** Reads a file that the person has chosen, as calls take it. */
+export const readFileContent = async (file: File): Promise<FileContent> =>
+  fileContentOf(file, new Uint8Array(await file.arrayBuffer()));

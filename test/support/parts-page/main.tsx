@@ -1,5 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { EvidenceRegister } from '../../../renderer/ui/files/evidence-register.tsx';
+import type { EvidenceRow, EvidenceSeal } from '../../../renderer/ui/files/evidence-row.ts';
 import { FileViewer } from '../../../renderer/ui/files/file-viewer.tsx';
 import { ThemeRoot } from '../../../renderer/ui/theme/theme-root.tsx';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
@@ -9,22 +11,76 @@ export interface ShowFile {
   readonly file: FileContent;
   readonly registeredHash?: string;
 }
+export interface ShowRegister {
+  readonly rows: readonly EvidenceRow[];
+  readonly files: Readonly<Record<string, FileContent>>;
+  readonly seal: EvidenceSeal | null;
+  readonly mayAdd: boolean;
+}
 
 declare global {
   interface Window {
     showFile?: (shown: ShowFile | null) => void;
+    showRegister?: (shown: ShowRegister) => void;
+    /** The next files that are added are refused with these words. */
+    refuseFiles?: string;
   }
 }
 
+class Refused extends Error {
+  readonly code = 'storage';
+}
+
+/** A register whose files are kept by the page itself. */
+const Register = ({ shown }: { shown: ShowRegister }): ReactNode => {
+  const [rows, setRows] = useState(shown.rows);
+  const [files, setFiles] = useState(shown.files);
+  const onAdd = async (file: FileContent, hash: string): Promise<void> => {
+    if (window.refuseFiles !== undefined) throw new Refused(window.refuseFiles);
+    setFiles((all) => ({ ...all, [hash]: file }));
+    setRows((all) => [
+      ...all,
+      {
+        key: hash,
+        number: all.length + 1,
+        title: file.name,
+        kind: '书证',
+        origin: '复制件',
+        source: '教务处',
+        takenBy: '李明',
+        takenOn: '2026-11-24',
+        file: { hash, name: file.name, mime: file.mime, size: atob(file.base64).length },
+      },
+    ]);
+  };
+  const onRead = async (row: EvidenceRow): Promise<FileContent> => {
+    const file = files[row.key];
+    if (!file) throw new Refused('这份附件在磁盘上已损坏。');
+    return file;
+  };
+  return (
+    <EvidenceRegister
+      name="parts"
+      rows={rows}
+      onRead={onRead}
+      seal={shown.seal}
+      adding={shown.mayAdd ? { onAdd } : undefined}
+    />
+  );
+};
+
 /** Parts of the screens by themselves, with nothing of any feature around them. */
 const Parts = (): ReactNode => {
-  const [shown, setShown] = useState<ShowFile | null>(null);
+  const [file, setFile] = useState<ShowFile | null>(null);
+  const [register, setRegister] = useState<ShowRegister | null>(null);
   useEffect(() => {
-    window.showFile = setShown;
+    window.showFile = setFile;
+    window.showRegister = setRegister;
   }, []);
   return (
     <main style={{ height: '100vh', padding: 16 }}>
-      {shown && <FileViewer file={shown.file} registeredHash={shown.registeredHash} />}
+      {file && <FileViewer file={file.file} registeredHash={file.registeredHash} />}
+      {register && <Register shown={register} />}
     </main>
   );
 };
