@@ -5,6 +5,7 @@ import { calendarChannels } from './features/calendar/channels.ts';
 import { casesChannels } from './features/cases/channels.ts';
 import { deadlinesChannels } from './features/deadlines/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
+import { leadsChannels } from './features/leads/channels.ts';
 import { organisationChannels } from './features/organisation/channels.ts';
 import { papersChannels } from './features/papers/channels.ts';
 import { searchChannels } from './features/search/channels.ts';
@@ -23,6 +24,7 @@ export const channels = {
   ...standardsChannels,
   ...calendarChannels,
   ...deadlinesChannels,
+  ...leadsChannels,
   ...casesChannels,
   ...papersChannels,
   ...archiveChannels,

@@ -4,6 +4,7 @@ import { calendarChannels } from '../../shared/features/calendar/channels.ts';
 import { casesChannels } from '../../shared/features/cases/channels.ts';
 import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
+import { leadsChannels } from '../../shared/features/leads/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
 import { papersChannels } from '../../shared/features/papers/channels.ts';
 import { searchChannels } from '../../shared/features/search/channels.ts';
@@ -24,6 +25,12 @@ import {
   evaluationHandlers,
 } from '../features/evaluation/index.ts';
 import {
+  createLeadsHandlers,
+  leadDeadlineSource,
+  leadsCollections,
+  leadSearchSource,
+} from '../features/leads/index.ts';
+import {
   organisationCollections,
   organisationHandlers,
   pupilSearchSource,
@@ -36,11 +43,13 @@ import { foundingHandlers } from '../features/setup/index.ts';
 import { standardsCollections, standardsHandlers } from '../features/standards/index.ts';
 import { createSystemHandlers } from '../features/system/index.ts';
 import type { AnyCollection } from '../store/types.ts';
+import { caseDesk } from './lead-cases.ts';
 import { register, type Bound, type Registry } from './registry.ts';
 
 /** Every collection of every feature: what a data folder holds. */
 export const collections: readonly AnyCollection[] = [
   ...organisationCollections,
+  ...leadsCollections,
   ...casesCollections,
   ...papersCollections,
   ...evaluationCollections,
@@ -54,13 +63,18 @@ export const collections: readonly AnyCollection[] = [
 const searchSources: readonly SearchSource[] = [
   staffSearchSource,
   pupilSearchSource,
+  leadSearchSource,
   caseSearchSource,
   paperSearchSource,
   cycleSearchSource,
 ];
 
 /** Whose terms stand in the calendar of deadlines. */
-const deadlineSources: readonly DeadlineSource[] = [caseDeadlineSource, cycleDeadlineSource];
+const deadlineSources: readonly DeadlineSource[] = [
+  leadDeadlineSource,
+  caseDeadlineSource,
+  cycleDeadlineSource,
+];
 
 /** Joins every feature's channels to its handlers. A channel without a handler does not compile. */
 export const registerFeatures = (services: Services): Registry => {
@@ -73,6 +87,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, standardsChannels, standardsHandlers);
   register(registry, calendarChannels, calendarHandlers);
   register(registry, deadlinesChannels, createDeadlinesHandlers(deadlineSources));
+  register(registry, leadsChannels, createLeadsHandlers(caseDesk));
   register(registry, casesChannels, casesHandlers);
   register(registry, papersChannels, papersHandlers);
   register(registry, evaluationChannels, evaluationHandlers);

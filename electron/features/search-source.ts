@@ -24,4 +24,6 @@ export interface SearchSource {
   all(reader: Reader): SearchItem[];
   /** One item, or undefined when the record is gone or not to be found. */
   one(reader: Reader, id: string): SearchItem | undefined;
+  /** True for a record that this user may not find although the permission is there; left out when there is none. */
+  hides?(reader: Reader, id: string, userId: string): boolean;
 }

@@ -10,6 +10,7 @@ export const createSearchHandlers = (index: SearchIndex) =>
       hits: index.find({
         text,
         limit,
+        userId: context.actor.userId,
         wants: ({ kind, permission }) => context.can(permission) && (kinds?.includes(kind) ?? true),
       }),
     }),

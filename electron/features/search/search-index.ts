@@ -7,6 +7,8 @@ import { Shelf } from './shelf.ts';
 export interface SearchRequest {
   readonly text: string;
   readonly limit: number;
+  /** Who asks. */
+  readonly userId: string;
   /** Which of the sources the caller may see and wants. */
   readonly wants: (source: SearchSource) => boolean;
 }
@@ -60,7 +62,7 @@ export const createSearchIndex = (store: Store, sources: readonly SearchSource[]
   };
 
   return {
-    find({ text, limit, wants }) {
+    find({ text, limit, userId, wants }) {
       const query = queryOf(text);
       if (!query) return [];
       const found = stocks
@@ -72,6 +74,7 @@ export const createSearchIndex = (store: Store, sources: readonly SearchSource[]
         for (const { source, ranked } of found) {
           for (const id of ranked.get(score) ?? []) {
             if (hits.length === limit) return hits;
+            if (source.hides?.(store, id, userId) === true) continue;
             // Read now: a second line may name a department that was renamed since.
             const item = source.one(store, id);
             if (item) hits.push({ kind: source.kind, id, title: item.title, about: item.about });

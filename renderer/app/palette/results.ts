@@ -20,6 +20,7 @@ export interface PaletteGroup {
 const kindLabels: Readonly<Record<SearchHit['kind'], string>> = {
   staff: '教职工',
   pupil: '学生',
+  lead: '线索',
   case: '问责事项',
   paper: '文书',
   cycle: '考核',

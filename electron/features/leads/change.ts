@@ -1,0 +1,123 @@
+import { mapTexts, withoutSource } from '../../../shared/features/leads/texts.ts';
+import type { Lead } from '../../../shared/features/leads/schema.ts';
+import {
+  actLabels,
+  isOpenTo,
+  outcomeOf,
+  permissionOf,
+  stateLabels,
+  type LeadAct,
+} from '../../../shared/features/leads/workflow.ts';
+import { instantOfMs } from '../../../shared/kernel/dates.ts';
+import type { Stamp, Target } from '../../../shared/kernel/entity.ts';
+import { AppError, invalidField } from '../../../shared/kernel/result.ts';
+import type { Reader, Tx } from '../../store/types.ts';
+import type { CallContext } from '../context.ts';
+import { leadCollection, leadSourceCollection } from './collections.ts';
+import { leadMask } from './masks.ts';
+import { demandUninvolved } from './recusal.ts';
+
+export const stampOf = (tx: Tx): Stamp => ({ at: instantOfMs(tx.now), by: tx.actor });
+
+/** @throws AppError `not-found` for an unknown lead, `forbidden` when it is about the caller. */
+export const requireLead = (reader: Reader, id: string, context: Pick<CallContext, 'session'>): Lead => {
+  const lead = reader.require(leadCollection, id, '线索');
+  demandUninvolved(reader, lead, context);
+  return lead;
+};
+
+/** What has happened cannot lie ahead. @throws AppError `invalid` at the field. */
+export const demandPast = (path: string, label: string, day: string | null, today: string): void => {
+  if (day !== null && day > today) throw invalidField(path, `${label}不能晚于今天。`);
+};
+
+/**
+ * A text without the source's name and contact, whoever typed them into it: what is kept outside `lead-sources` must not
+ * tell who it was.
+ */
+export const concealerOf = (reader: Reader, leadId: string): ((text: string) => string) => {
+  const [source] = reader.by(leadSourceCollection, 'lead', leadId);
+  return source ? (text) => withoutSource(text, source) : (text) => text;
+};
+
+/** A lead as it may be kept: its texts without the source, its files' names without the names of children. */
+export const conceal = (reader: Reader, lead: Lead): Lead => {
+  const nameless = mapTexts(lead, concealerOf(reader, lead.id));
+  if (nameless.attachments.length === 0) return nameless;
+  const mask = leadMask(reader);
+  return {
+    ...nameless,
+    attachments: nameless.attachments.map((each) => ({
+      ...each,
+      file: { ...each.file, name: mask.fileName(nameless, each.file.name) },
+    })),
+  };
+};
+
+/** @throws AppError `conflict`, `illegal-step` or `forbidden`: what stands in the way before anything is done. */
+export const demandOpen = (
+  lead: Lead,
+  act: LeadAct,
+  rev: number,
+  { can }: Pick<CallContext, 'can'>,
+): void => {
+  if (lead.rev !== rev) throw new AppError('conflict', '这条线索刚刚已有别的修改，请刷新后再办理。');
+  if (!isOpenTo(lead.state, act))
+    throw new AppError(
+      'illegal-step',
+      `${lead.number}目前“${stateLabels[lead.state]}”，不能${actLabels[act]}。`,
+    );
+  if (!can(permissionOf(act)))
+    throw new AppError('forbidden', `您的角色不能${actLabels[act]}，请联系系统管理员。`);
+};
+
+/** A lead after an act, before the workflow has said where it leads, and a line for its history. */
+export interface Edit {
+  readonly lead: Lead;
+  readonly note: string;
+}
+
+/**
+ * One act on one lead inside a transaction: the state must know the act, `edit` makes what the act writes, and the
+ * workflow decides on the result whether it may stand and where it leads.
+ *
+ * @throws AppError `conflict`, `forbidden`, `illegal-step` with what is missing, and whatever `edit` refuses.
+ */
+export const changeLeadIn = (
+  tx: Tx,
+  context: CallContext,
+  act: LeadAct,
+  target: Target,
+  edit: (lead: Lead) => Edit,
+): Lead => {
+  const before = requireLead(tx, target.id, context);
+  demandOpen(before, act, target.rev, context);
+  const { lead, note } = edit(before);
+  const outcome = outcomeOf(act, before.state, lead);
+  if (!outcome.ok)
+    throw new AppError(
+      'illegal-step',
+      outcome.reason === 'incomplete'
+        ? `还不能${actLabels[act]}，还需要：${outcome.missing.join('、')}。`
+        : `${before.number}目前不能${actLabels[act]}。`,
+    );
+  return tx.replace(
+    leadCollection,
+    conceal(tx, {
+      ...lead,
+      state: outcome.to,
+      history: [...lead.history, { made: stampOf(tx), act: actLabels[act], state: outcome.to, note }],
+    }),
+  );
+};
+
+/** `changeLeadIn` in a transaction of its own. */
+export const changeLead = (
+  context: CallContext,
+  act: LeadAct,
+  target: Target,
+  edit: (lead: Lead, tx: Tx) => Edit,
+): Promise<Lead> =>
+  context.store.transact({ actor: context.actor, act: context.channel }, (tx) =>
+    changeLeadIn(tx, context, act, target, (lead) => edit(lead, tx)),
+  );
