@@ -40,7 +40,7 @@ const Years = ({ of: { years, thisYear } }: { of: ChannelOutput<'calendar.years'
       />
       <Select
         aria-label="年份"
-        style={{ width: 180 }}
+        style={{ width: 210 }}
         value={year}
         options={years.map((one) => ({
           value: one.year,

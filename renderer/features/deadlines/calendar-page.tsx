@@ -1,6 +1,6 @@
 import './parts/deadlines.css';
 import { LeftOutlined, RightOutlined, UnorderedListOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Segmented, Select } from 'antd';
+import { Button, Checkbox, Segmented, Select } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ChannelOutput } from '../../../shared/channels.ts';
@@ -9,6 +9,7 @@ import { dayOfMs, isDay, yearOf } from '../../../shared/kernel/dates.ts';
 import { useCall } from '../../app/calls.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
+import { StatusTag } from '../../ui/record/status-tag.tsx';
 import { DayDrawer } from './parts/day-drawer.tsx';
 import { MonthGrid } from './parts/month-grid.tsx';
 import { isCalendarView, spanOf, spanTitle, turned, viewLabels, type CalendarView } from './parts/span.ts';
@@ -71,19 +72,14 @@ export const DeadlineCalendarPage = (): ReactNode => {
     <>
       <PageHeader
         title="期限日历"
-        about="各类期限按到期日排列；工作日按本校的节假日安排计算。"
-        actions={<ListLink />}
+        actions={
+          <>
+            {overdue.data && <OverdueLink count={overdue.data.deadlines.length} />}
+            <ListLink />
+          </>
+        }
       />
       <Tools place={place} go={go} today={today} kinds={deadlines.data?.kinds ?? []} />
-      {overdue.data && overdue.data.deadlines.length > 0 && (
-        <Alert
-          className="mz-calendar-note"
-          type="error"
-          showIcon
-          title={`有 ${String(overdue.data.deadlines.length)} 个期限已逾期。`}
-          action={<Link to="/deadlines/list">查看逾期</Link>}
-        />
-      )}
       <Loaded query={days}>
         {(calendar) => (
           <Loaded query={deadlines}>
@@ -94,6 +90,13 @@ export const DeadlineCalendarPage = (): ReactNode => {
     </>
   );
 };
+
+const OverdueLink = ({ count }: { count: number }): ReactNode =>
+  count === 0 ? null : (
+    <Link to="/deadlines/list?all" className="mz-overdue-link">
+      <StatusTag tone="bad">{`已逾期 ${String(count)} 个`}</StatusTag>
+    </Link>
+  );
 
 const ListLink = (): ReactNode => {
   const navigate = useNavigate();

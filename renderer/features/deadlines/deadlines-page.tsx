@@ -30,7 +30,7 @@ const columns: readonly ListColumn<DeadlineView>[] = [
     compare: byUrgency,
     cell: (row) => <DueTag of={row} />,
     searched: false,
-    width: 150,
+    width: 145,
   },
   {
     key: 'dueOn',
@@ -42,7 +42,7 @@ const columns: readonly ListColumn<DeadlineView>[] = [
         <ShortDayText day={dueOn} /> {estimated && <EstimatedMark />}
       </>
     ),
-    width: 160,
+    width: 135,
   },
   {
     key: 'title',
@@ -51,7 +51,7 @@ const columns: readonly ListColumn<DeadlineView>[] = [
     cell: ({ title }) => <strong>{title}</strong>,
     width: 190,
   },
-  { key: 'label', title: '期限', text: ({ label }) => label, width: 120 },
+  { key: 'label', title: '期限', text: ({ label }) => label, width: 115 },
   {
     key: 'record',
     title: '事项',
@@ -59,12 +59,12 @@ const columns: readonly ListColumn<DeadlineView>[] = [
       [recordNumber, recordTitle].filter((one) => one !== '').join(' '),
     width: 230,
   },
-  { key: 'people', title: '当事人', text: ({ people }) => people.join('、'), width: 120 },
+  { key: 'people', title: '当事人', text: ({ people }) => people.join('、'), width: 105 },
   {
     key: 'responsible',
     title: '办理',
     text: ({ responsible, othersTerm }) => (othersTerm ? '当事人' : responsible),
-    width: 160,
+    width: 145,
   },
   { key: 'ground', title: '依据', text: ({ ground }) => ground, optional: true, width: 360 },
   {

@@ -24,7 +24,7 @@ describe('a notice that is pasted', () => {
     const table = shippedYear(2026);
     expect(read.rest).toEqual(table?.rest);
     expect(read.work).toEqual(table?.work);
-    expect(read.unread).toEqual(['2025年11月4日']);
+    expect(read.unread).toEqual([]);
     expect(read.otherYears).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ export interface ReadNotice {
   readonly work: readonly string[];
   /** Days that were named but belong to another year. */
   readonly otherYears: readonly string[];
-  /** Lines with a day of which nothing says whether it is off or worked, as pasted. */
+  /** Lines with a day of the year of which nothing says whether it is off or worked, as pasted. */
   readonly unread: readonly string[];
 }
 
@@ -137,8 +137,8 @@ export const readNotice = (text: string, year: number): ReadNotice => {
     for (const { day, part } of given) parts.set(day, part);
     const rule = leading ?? heading;
     if (left.length === 0) continue;
-    if (rule === undefined) unread.push(line);
-    else for (const day of left) parts.set(day, rule);
+    if (rule !== undefined) for (const day of left) parts.set(day, rule);
+    else if (left.some((day) => yearOf(day) === year)) unread.push(line);
   }
   const days = [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
   const own = days.filter(([day]) => yearOf(day) === year);

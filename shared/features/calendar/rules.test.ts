@@ -46,14 +46,16 @@ describe("a year's table", () => {
 describe('clicking a day', () => {
   it('goes round: a weekday is worked or off, a weekend day plain, worked or off', () => {
     const monday = ['2027-01-04'];
-    const once = toggleDay(table([]), '2027-01-04');
+    const once = toggleDay(table([]), '2027-01-04', []);
     expect(once).toEqual(table(monday));
-    expect(toggleDay(once, '2027-01-04')).toEqual(table([]));
-    const worked = toggleDay(table([]), '2027-01-03');
+    expect(toggleDay(once, '2027-01-04', [])).toEqual(table([]));
+    const worked = toggleDay(table([]), '2027-01-03', []);
     expect(worked).toEqual(table([], ['2027-01-03']));
-    const off = toggleDay(worked, '2027-01-03');
+    const off = toggleDay(worked, '2027-01-03', []);
     expect(off).toEqual(table(['2027-01-03']));
-    expect(toggleDay(off, '2027-01-03')).toEqual(table([]));
+    expect(toggleDay(off, '2027-01-03', [])).toEqual(table([]));
+    const labourDay = [{ day: '2027-05-01', name: '劳动节' }];
+    expect(toggleDay(table([]), '2027-05-01', labourDay)).toEqual(table(['2027-05-01']));
   });
 
   it('never makes a table that is refused, but for an empty one', () => {
@@ -63,7 +65,7 @@ describe('clicking a day', () => {
     );
     fc.assert(
       fc.property(days, (clicks) => {
-        const made = clicks.reduce((held, day) => toggleDay(held, day), table([]));
+        const made = clicks.reduce((held, day) => toggleDay(held, day, []), table([]));
         expect(calendarIssues(made).filter(({ path }) => path !== 'rest')).toEqual([]);
       }),
     );

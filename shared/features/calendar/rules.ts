@@ -70,13 +70,17 @@ export const calendarDoubts = (days: Days, statutory: readonly NamedDay[]): stri
   ];
 };
 
-/** What a click on a day makes of it: a weekday is off or not, a weekend day is plain, worked, or off. */
-export const toggleDay = <T extends Days>(days: T, day: string): T => {
+/**
+ * What a click on a day makes of it: a weekday is off or not; a weekend day is plain, worked, or off, but one that is
+ * a holiday by law is never offered as worked.
+ */
+export const toggleDay = <T extends Days>(days: T, day: string, statutory: readonly NamedDay[]): T => {
   const rest = days.rest.filter((one) => one !== day);
   const work = days.work.filter((one) => one !== day);
   const wasOff = rest.length !== days.rest.length;
   const wasWorked = work.length !== days.work.length;
-  if (!wasOff && !wasWorked && isWeekend(day)) return { ...days, rest, work: [...work, day].sort() };
-  if (!wasOff) return { ...days, rest: [...rest, day].sort(), work };
-  return { ...days, rest, work };
+  if (wasOff) return { ...days, rest, work };
+  if (!wasWorked && isWeekend(day) && statutory.every((holiday) => holiday.day !== day))
+    return { ...days, rest, work: [...work, day].sort() };
+  return { ...days, rest: [...rest, day].sort(), work };
 };

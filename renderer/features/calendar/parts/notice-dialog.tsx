@@ -25,7 +25,7 @@ const Understood = ({ read }: { read: ReadNotice }): ReactNode => {
           type="success"
           showIcon
           title={`认出放假 ${String(rest.length)} 天，补班 ${String(work.length)} 天。`}
-          description={work.length > 0 ? `补班：${days(work)}` : undefined}
+          description={`${work.length > 0 ? `补班：${days(work)}。` : ''}填入以后会替换日历上现有的标记。`}
         />
       )}
       {otherYears.length > 0 && (

@@ -125,19 +125,13 @@ const YearDay = ({ day, mark, name, isOn, onToggle }: YearDayProps): ReactNode =
   }`;
   const inside = (
     <>
-      {Number(day.slice(8))}
-      {mark.word !== '' && <small>{mark.word}</small>}
+      <span aria-hidden>{Number(day.slice(8))}</span>
+      {mark.word !== '' && <small aria-hidden>{mark.word}</small>}
+      <span className="mz-visually-hidden">{label}</span>
     </>
   );
   return onToggle ? (
-    <button
-      type="button"
-      className={className}
-      aria-label={label}
-      title={label}
-      tabIndex={isOn ? 0 : -1}
-      onClick={onToggle}
-    >
+    <button type="button" className={className} title={label} tabIndex={isOn ? 0 : -1} onClick={onToggle}>
       {inside}
     </button>
   ) : (

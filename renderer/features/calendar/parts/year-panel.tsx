@@ -2,6 +2,7 @@ import './calendar.css';
 import { EditOutlined, ImportOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { z } from 'zod';
 import type { CalendarYearView } from '../../../../shared/features/calendar/channels.ts';
 import { calendarDoubts, calendarIssues, toggleDay } from '../../../../shared/features/calendar/rules.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type CalendarOrigin,
 } from '../../../../shared/features/calendar/schema.ts';
 import { formatInstant } from '../../../../shared/kernel/dates.ts';
+import { revSchema } from '../../../../shared/kernel/entity.ts';
 import { useCan } from '../../../app/session.ts';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { StatusTag, type StatusTone } from '../../../ui/record/status-tag.tsx';
@@ -27,27 +29,34 @@ const originTones: Readonly<Record<CalendarOrigin, StatusTone>> = {
 
 type Dialog = 'notice' | 'save' | 'reset' | null;
 
+/** What is being changed, and which state of the year it began from. */
+const editSchema = z.object({ rev: revSchema.nullable(), content: calendarContentSchema });
+type Edit = z.infer<typeof editSchema>;
+
 /** One year: what is in force, and for those who may, changing it. What is changed is kept until it is saved. */
 export const YearPanel = ({ of, chooser }: { of: CalendarYearView; chooser: ReactNode }): ReactNode => {
   const may = useCan()('school.write');
-  const draft = useDraft(may ? `calendar.year:${String(of.content.year)}` : null, calendarContentSchema);
-  const [edited, setEdited] = useState<CalendarContent | null>(draft.found ?? null);
+  const draft = useDraft(may ? `calendar.year:${String(of.content.year)}` : null, editSchema);
+  const [edit, setEdit] = useState<Edit | null>(draft.found ?? null);
+  const [restored, setRestored] = useState(draft.found !== undefined);
   const [dialog, setDialog] = useState<Dialog>(null);
-  const content = edited ?? of.content;
+  const content = edit?.content ?? of.content;
   const { year } = content;
 
   const change = (next: CalendarContent): void => {
-    setEdited(next);
-    draft.keep(next);
+    const held = { rev: edit ? edit.rev : of.rev, content: next };
+    setEdit(held);
+    draft.keep(held);
   };
   const stop = (): void => {
     draft.discard();
-    setEdited(null);
+    setEdit(null);
+    setRestored(false);
     setDialog(null);
   };
 
-  const issues = edited ? calendarIssues(edited) : [];
-  const doubts = edited ? calendarDoubts(edited, of.statutory) : of.doubts;
+  const issues = edit ? calendarIssues(content) : [];
+  const doubts = edit ? calendarDoubts(content, of.statutory) : of.doubts;
   return (
     <>
       <div className="mz-year-bar mz-no-print">
@@ -56,7 +65,7 @@ export const YearPanel = ({ of, chooser }: { of: CalendarYearView; chooser: Reac
         {of.content.notice !== '' && <span className="mz-muted">{of.content.notice}</span>}
         {may && (
           <span className="mz-year-bar-right">
-            {edited ? (
+            {edit ? (
               <Button onClick={stop}>放弃修改</Button>
             ) : (
               of.origin === 'school' && (
@@ -68,7 +77,7 @@ export const YearPanel = ({ of, chooser }: { of: CalendarYearView; chooser: Reac
             <Button icon={<ImportOutlined />} onClick={() => setDialog('notice')}>
               粘贴或导入
             </Button>
-            {edited ? (
+            {edit ? (
               <Button type="primary" disabled={issues.length > 0} onClick={() => setDialog('save')}>
                 保存安排
               </Button>
@@ -81,7 +90,7 @@ export const YearPanel = ({ of, chooser }: { of: CalendarYearView; chooser: Reac
         )}
       </div>
       <div className="mz-year-notes">
-        {!edited && of.origin === 'unknown' && (
+        {!edit && of.origin === 'unknown' && (
           <Alert
             type="warning"
             showIcon
@@ -89,11 +98,11 @@ export const YearPanel = ({ of, chooser }: { of: CalendarYearView; chooser: Reac
             description="通知一般在上一年十一月发布。录入以前，落在这一年的期限按法定节假日预估，并标明“预估”。"
           />
         )}
-        {edited && (
+        {edit && (
           <Alert
             type="info"
             showIcon
-            title="点日期切换：工作日点成放假；周六、周日先点成补班，再点成放假，再点还原。"
+            title={`${restored ? '已恢复上次没有保存的修改。' : ''}点日期切换：工作日点成放假；周六、周日先点成补班，再点成放假，再点还原。`}
           />
         )}
         {issues.map(({ path, message }) => (
@@ -102,12 +111,12 @@ export const YearPanel = ({ of, chooser }: { of: CalendarYearView; chooser: Reac
         {doubts.map((doubt) => (
           <Alert key={doubt} type="warning" showIcon title={doubt} />
         ))}
-        {may && !edited && <EstimatedTerms />}
+        {may && !edit && <EstimatedTerms />}
       </div>
       <YearGrid
         content={content}
         statutory={of.statutory}
-        onToggle={edited ? (day) => change(toggleDay(edited, day)) : undefined}
+        onToggle={edit ? (day) => change(toggleDay(content, day, of.statutory)) : undefined}
       />
       <Legend content={content} />
       <Versions of={of} />
@@ -121,8 +130,8 @@ export const YearPanel = ({ of, chooser }: { of: CalendarYearView; chooser: Reac
           }}
         />
       )}
-      {dialog === 'save' && edited && (
-        <SaveDialog content={edited} rev={of.rev} onSaved={stop} onClose={() => setDialog(null)} />
+      {dialog === 'save' && edit && (
+        <SaveDialog content={edit.content} rev={edit.rev} onSaved={stop} onClose={() => setDialog(null)} />
       )}
       {dialog === 'reset' && <ResetDialog of={of} onClose={() => setDialog(null)} />}
     </>

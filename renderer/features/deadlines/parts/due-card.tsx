@@ -1,4 +1,4 @@
-import './deadlines.css';
+import './due.css';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DeadlineView } from '../../../../shared/features/deadlines/channels.ts';

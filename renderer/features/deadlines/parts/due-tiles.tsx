@@ -1,4 +1,4 @@
-import './deadlines.css';
+import './due.css';
 import type { ReactNode } from 'react';
 import type { DeadlineView } from '../../../../shared/features/deadlines/channels.ts';
 import { dueStateLabels, type DueState } from '../../../../shared/kernel/due-state.ts';

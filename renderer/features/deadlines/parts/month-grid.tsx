@@ -78,15 +78,13 @@ export const MonthGrid = ({ days, deadlines, today, on, onMove, onOpen }: MonthG
 const chipText = ({ label, people, recordTitle }: DeadlineView): string =>
   `${label} ${people.length > 0 ? people.join('、') : recordTitle}`;
 
-/** What a day's cell says when it is read out. */
-const cellName = (facts: CalendarDay, deadlines: readonly DeadlineView[]): string =>
+/** What a day's cell says when it is read out, before its terms. */
+const cellName = (facts: CalendarDay, count: number): string =>
   [
     formatDay(facts.day),
     formatShortDay(facts.day).split(' ')[1] ?? '',
     natureWords(facts),
-    deadlines.length === 0
-      ? '没有期限'
-      : `${String(deadlines.length)} 个期限：${deadlines.map((one) => `${chipText(one)}，${one.words}`).join('；')}`,
+    count === 0 ? '没有期限' : `${String(count)} 个期限`,
   ].join('，');
 
 interface DayCellProps {
@@ -111,14 +109,14 @@ const DayCell = ({ facts, deadlines, isToday, isOn, inMonth, onOpen }: DayCellPr
     <div
       role="gridcell"
       tabIndex={isOn ? 0 : -1}
-      aria-label={cellName(facts, deadlines)}
       aria-current={isToday ? 'date' : undefined}
       className={classes.filter((one) => one !== '').join(' ')}
       onClick={(event) => {
         if (!(event.target instanceof Element && event.target.closest('a'))) onOpen(facts.day);
       }}
     >
-      <div className="mz-month-date">
+      <span className="mz-visually-hidden">{cellName(facts, deadlines.length)}</span>
+      <div className="mz-month-date" aria-hidden>
         <span>{Number(facts.day.slice(8))}</span>
         {isToday && <em>今天</em>}
         <DayMark day={facts} />
