@@ -1,5 +1,13 @@
 import type { LawGround } from './pack.ts';
-import type { DecidingBody, MeasureKind, MeasureTarget } from './vocabulary.ts';
+import type {
+  DecidingBody,
+  MeasureKind,
+  MeasureTarget,
+  PupilBand,
+  PupilForm,
+  PupilLevel,
+  SanctionKind,
+} from './vocabulary.ts';
 
 /** What the rules look at: plain facts of a case, gathered by whoever asks. Days are `YYYY-MM-DD`. */
 
@@ -8,9 +16,13 @@ export type Employment = 'established' | 'contract' | 'dispatched' | 'temporary'
 export interface ProposedPerson {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'staff' | 'pupil';
-  /** Null for a pupil. */
+  readonly kind: 'staff' | 'pupil' | 'department';
+  /** Null for pupils and departments. */
   readonly employment: Employment | null;
+  /** 是否从事管理的人员 */
+  readonly managerial: boolean;
+  /** Stage and grade; null for all but pupils. */
+  readonly band: PupilBand | null;
   readonly leftOn: string | null;
 }
 
@@ -18,9 +30,48 @@ export interface ProposedMeasure {
   readonly name: string;
   readonly kind: MeasureKind;
   readonly targets: readonly MeasureTarget[];
+  readonly track: 'any' | 'managerial' | 'other';
+  readonly sanction: SanctionKind | null;
+  readonly pupil: {
+    readonly level: PupilLevel;
+    readonly form: PupilForm;
+    readonly bands: readonly PupilBand[];
+  } | null;
   readonly decidedBy: readonly DecidingBody[];
   readonly needsStatement: boolean;
   readonly needsRectification: boolean;
+  readonly needsInvestigation: boolean;
+  readonly needsHearing: boolean;
+  readonly needsGuardian: boolean;
+  readonly periodMonths: number | null;
+  readonly maxDays: number | null;
+  /** Bands of the severity matrix for which it is usual. */
+  readonly severity: readonly string[];
+}
+
+/** One measure for one person. */
+export interface ProposedItem {
+  readonly personId: string;
+  readonly measure: ProposedMeasure;
+  /** Days, for a measure counted in days. */
+  readonly days: number | null;
+  readonly effectiveOn: string;
+  readonly endsOn: string | null;
+  /** True when it goes to the authority as a proposal instead of being decided here. */
+  readonly proposal: boolean;
+}
+
+/** A meeting as far as the rules look at it. */
+export interface ProposedMeeting {
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly attendance: 'present' | 'absent' | 'recused';
+  }[];
+  readonly quorum: number;
+  readonly hasQuorum: boolean;
+  /** Present members without a vote on one of the proposals, by name. */
+  readonly withoutVote: readonly string[];
 }
 
 /** A declared interest: open until it is dismissed with a reason or the person has stepped back. */
@@ -37,6 +88,31 @@ export interface HeardStatement {
   readonly deadlineOn: string;
   /** 采纳与否 with its reason was written down. */
   readonly answered: boolean;
+  /** A hearing was asked for, and whether it was held. */
+  readonly hearingAsked: boolean;
+  readonly hearingHeld: boolean;
+}
+
+/** What one person was told before the decision. */
+export interface GivenNotice {
+  readonly personId: string;
+  readonly notifiedOn: string;
+  readonly deadlineOn: string;
+  /** The measures said to be intended; blank where only the facts were told. */
+  readonly intended: string;
+  readonly hearingOffered: boolean;
+  /** Day on which the guardian was told; null when nobody told him or her. */
+  readonly guardianToldOn: string | null;
+}
+
+/** A sanction of a person whose period runs on the day of the decision. */
+export interface RunningSanction {
+  readonly personId: string;
+  readonly measure: string;
+  readonly sanction: SanctionKind | null;
+  readonly endsOn: string;
+  /** Months that are left of it, parts counted as whole months. */
+  readonly monthsLeft: number;
 }
 
 export interface ProposedRequirement {
@@ -59,21 +135,50 @@ export interface EarlierDecision {
 }
 
 export interface DecisionProposal {
-  readonly school: { readonly ownership: 'public' | 'private'; readonly authority: string };
-  readonly matter: { readonly code: string; readonly name: string; readonly ethics: boolean };
+  readonly school: {
+    readonly ownership: 'public' | 'private';
+    readonly stage: 'primary' | 'junior' | 'senior' | 'nineYear' | 'complete';
+    readonly authority: string;
+  };
+  readonly route: 'light' | 'ordinary' | 'pupil' | 'transferred';
+  readonly matter: {
+    readonly code: string;
+    readonly name: string;
+    readonly ethics: boolean;
+    readonly academic: boolean;
+    /** Codes of the grounds that the catalogue names for this kind of matter. */
+    readonly grounds: readonly string[];
+  };
   readonly occurredOn: string;
+  /** 认定与处理理由, with the facts: what the decision says of the failing. */
+  readonly reason: string;
+  readonly facts: string;
   readonly persons: readonly ProposedPerson[];
-  readonly measure: ProposedMeasure;
+  readonly items: readonly ProposedItem[];
   readonly body: DecidingBody;
   readonly decidedOn: string;
-  readonly attendees: readonly { readonly id: string; readonly name: string }[];
+  /** Where one person decides. */
+  readonly decider: { readonly id: string; readonly name: string } | null;
+  readonly meeting: ProposedMeeting | null;
   readonly checkers: readonly { readonly id: string; readonly name: string }[];
+  /** 办案人员 of a case that was filed. */
+  readonly investigators: readonly { readonly id: string; readonly name: string }[];
+  readonly filing: {
+    readonly approvedOn: string;
+    /** Last day of the term to decide, as it stands with its extensions. */
+    readonly dueOn: string;
+  } | null;
   readonly reporterId: string | null;
   readonly conflicts: readonly DeclaredConflict[];
+  readonly notices: readonly GivenNotice[];
   readonly statements: readonly HeardStatement[];
   readonly requirements: readonly ProposedRequirement[];
   readonly grounds: readonly CitedGround[];
+  /** Decisions on the same people in other cases that still count. */
   readonly earlier: readonly EarlierDecision[];
+  readonly running: readonly RunningSanction[];
+  /** Band that the severity matrix proposes for each person; absent where it was not judged. */
+  readonly bands: Readonly<Record<string, string>>;
 }
 
 export interface PaperProposal {

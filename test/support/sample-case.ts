@@ -1,4 +1,6 @@
-import type { CaseRecord, CaseSubject, Decision } from '../../shared/features/cases/schema.ts';
+import type { Decision } from '../../shared/features/cases/decision.ts';
+import type { CaseSubject } from '../../shared/features/cases/people.ts';
+import type { CaseRecord } from '../../shared/features/cases/schema.ts';
 import type { School } from '../../shared/features/organisation/school.ts';
 
 /** A school and a case of it as the papers see them, for tests that need no store. */

@@ -1,13 +1,12 @@
 import { decidingBodyLabels } from '../../../shared/law/vocabulary.ts';
 import { formatDay, formatInstant } from '../../../shared/kernel/dates.ts';
-import {
-  adoptionLabels,
-  clockKindLabels,
-  sourceKindLabels,
-  statementOutcomeLabels,
-  type CaseRecord,
-} from '../../../shared/features/cases/schema.ts';
-import { stateLabels } from '../../../shared/features/cases/workflow.ts';
+import { clockKindLabels } from '../../../shared/features/cases/clock.ts';
+import { adoptionLabels, statementOutcomeLabels } from '../../../shared/features/cases/hearing.ts';
+import { evidenceFormLabels, evidenceKindLabels } from '../../../shared/features/cases/investigation.ts';
+import { attendanceLabels, tallyOf, tallyText } from '../../../shared/features/cases/meeting.ts';
+import { sourceKindLabels } from '../../../shared/features/cases/people.ts';
+import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
+import { stateLabels } from '../../../shared/features/cases/states.ts';
 import { employmentLabels } from '../../../shared/features/organisation/schema.ts';
 import type { School } from '../../../shared/features/organisation/school.ts';
 import {
@@ -47,10 +46,10 @@ const registration = (record: CaseRecord): Block[] => [
     kind: 'table',
     caption: '当事人',
     columns: [
-      { title: '工号', width: 2 },
+      { title: '工号（学籍号）', width: 2.4 },
       { title: '姓名', width: 2 },
-      { title: '部门', width: 3 },
-      { title: '岗位', width: 3 },
+      { title: '部门（班级）', width: 3 },
+      { title: '岗位', width: 2.6 },
       { title: '岗位等级', width: 2.5 },
       { title: '身份', width: 2 },
     ],
@@ -60,7 +59,7 @@ const registration = (record: CaseRecord): Block[] => [
       subject.department,
       subject.post,
       subject.postGrade,
-      employmentLabels[subject.employment],
+      subject.employment === null ? '' : employmentLabels[subject.employment],
     ]),
   },
 ];
@@ -101,13 +100,17 @@ const factsFound = ({ gravity, ...record }: CaseRecord): Block[] => [
     caption: '证据',
     columns: [
       { title: '序号', width: 1, align: 'center' },
-      { title: '证据名称', width: 4 },
+      { title: '证据名称', width: 3 },
+      { title: '种类', width: 2.4 },
+      { title: '来源与提取', width: 3 },
       { title: '文件', width: 4 },
-      { title: '添加', width: 4 },
+      { title: '添加', width: 3 },
     ],
-    rows: record.evidence.map(({ title, file, added }, index) => [
+    rows: record.evidence.map(({ title, kind, form, origin, collector, file, added }, index) => [
       String(index + 1),
       title,
+      `${evidenceKindLabels[kind]}（${evidenceFormLabels[form]}）`,
+      [origin, collector?.name ?? ''].filter((text) => text !== '').join('，'),
       `${file.name}（校验码 ${file.hash.slice(0, 16)}）`,
       `${added.by.name}　${formatInstant(added.at)}`,
     ]),
@@ -115,7 +118,7 @@ const factsFound = ({ gravity, ...record }: CaseRecord): Block[] => [
 ];
 
 const heard = (record: CaseRecord): Block[] => {
-  const nameOf = (id: string): string => record.subjects.find(({ staffId }) => staffId === id)?.name ?? '';
+  const nameOf = (id: string): string => record.subjects.find(({ personId }) => personId === id)?.name ?? '';
   return [
     {
       kind: 'table',
@@ -127,8 +130,8 @@ const heard = (record: CaseRecord): Block[] => {
         { title: '告知日期', width: 3 },
         { title: '陈述期限', width: 3 },
       ],
-      rows: record.notifications.map(({ staffId, round, way, notifiedOn, deadlineOn }) => [
-        nameOf(staffId),
+      rows: record.notifications.map(({ personId, round, way, notifiedOn, deadlineOn }) => [
+        nameOf(personId),
         String(round),
         way === 'written' ? '书面' : '口头',
         formatDay(notifiedOn),
@@ -145,7 +148,7 @@ const heard = (record: CaseRecord): Block[] => {
         { title: '采纳与理由', width: 4 },
       ],
       rows: record.statements.map((statement) => [
-        nameOf(statement.staffId),
+        nameOf(statement.personId),
         formatDay(statement.heardOn),
         `${statementOutcomeLabels[statement.outcome]}${statement.text === '' ? '' : `：${statement.text}`}`,
         statement.adoption === null
@@ -156,26 +159,79 @@ const heard = (record: CaseRecord): Block[] => {
   ];
 };
 
-const decided = ({ decision, paper }: CaseRecord): Block[] => {
+const meetingBlocks = ({ decision, subjects }: CaseRecord): Block[] => {
+  const meeting = decision?.meeting;
+  if (!meeting) return [];
+  const nameOf = (id: string): string => subjects.find(({ personId }) => personId === id)?.name ?? '';
+  return [
+    {
+      kind: 'fields',
+      rows: [
+        pair(['会议', meeting.name], ['地点', meeting.place]),
+        pair(['主持', meeting.chair.name], ['记录', meeting.recorder.name]),
+        row(
+          '到会',
+          meeting.members
+            .map(({ person, attendance, note }) =>
+              attendance === 'present'
+                ? person.name
+                : `${person.name}（${attendanceLabels[attendance]}${note === '' ? '' : `：${note}`}）`,
+            )
+            .join('、'),
+        ),
+        row('讨论情况', meeting.opinions || '无'),
+      ],
+    },
+    {
+      kind: 'table',
+      caption: '表决',
+      columns: [
+        { title: '当事人', width: 2 },
+        { title: '处理意见', width: 4 },
+        { title: '表决结果', width: 6 },
+      ],
+      rows: meeting.motions.map(({ personId, measureName, votes }) => [
+        nameOf(personId),
+        measureName,
+        tallyText(tallyOf(meeting.members, votes)),
+      ]),
+    },
+  ];
+};
+
+const decided = (record: CaseRecord): Block[] => {
+  const { decision, papers, subjects } = record;
   if (!decision) return [{ kind: 'paragraph', text: '尚未作出决定。' }];
   return [
     {
       kind: 'fields',
       rows: [
-        pair(['措施', decision.measure.name], ['文号', paper?.number ?? '不出具文书']),
         pair(['决定机构', decidingBodyLabels[decision.body]], ['决定日期', formatDay(decision.decidedOn)]),
-        pair(
-          ['生效日期', formatDay(decision.effectiveOn)],
-          ['期满日期', decision.endsOn === null ? '一次性措施' : formatDay(decision.endsOn)],
-        ),
-        row('参加人员', names(decision.attendees)),
-        row('地点', decision.place || '未记录'),
+        ...(decision.decider ? [row('决定人', decision.decider.name)] : []),
         row('依据', decision.grounds.map(({ text }) => text).join('、')),
         row('认定与处理理由', decision.reason),
-        row('影响', decision.measure.effects || '无'),
-        row('决定人', `${decision.decided.by.name}　${formatInstant(decision.decided.at)}`),
+        row('经办', `${decision.decided.by.name}　${formatInstant(decision.decided.at)}`),
       ],
     },
+    {
+      kind: 'table',
+      caption: '处理',
+      columns: [
+        { title: '当事人', width: 2 },
+        { title: '措施', width: 3 },
+        { title: '生效', width: 3 },
+        { title: '期满', width: 3 },
+        { title: '文号', width: 4 },
+      ],
+      rows: decision.items.map(({ id, personId, measure, effectiveOn, endsOn }) => [
+        subjects.find((subject) => subject.personId === personId)?.name ?? '',
+        measure.name,
+        formatDay(effectiveOn),
+        endsOn === null ? '一次性措施' : formatDay(endsOn),
+        papers.find(({ itemIds }) => itemIds.includes(id))?.number ?? '不出具文书',
+      ]),
+    },
+    ...meetingBlocks(record),
     {
       kind: 'table',
       caption: '法规提示后仍作决定的理由',
@@ -202,7 +258,7 @@ const carriedOut = (record: CaseRecord): Block[] => [
       { title: '拒收与见证', width: 4 },
     ],
     rows: record.services.map((service) => [
-      record.subjects.find(({ staffId }) => staffId === service.staffId)?.name ?? '',
+      record.subjects.find(({ personId }) => personId === service.personId)?.name ?? '',
       serviceWayLabels[service.way],
       formatDay(service.servedOn),
       `${service.receiver}　${formatDay(service.completedOn)}`,
@@ -289,7 +345,7 @@ export const caseFile = (school: School, record: CaseRecord, day: string, at: st
       facts: [
         { label: '案号', value: record.number },
         { label: '事项', value: record.matter.name },
-        { label: '当事人', value: peopleInTitle(record) },
+        { label: '当事人', value: peopleInTitle(record.subjects) },
         { label: '状态', value: stateLabels[record.state] },
       ],
       day,

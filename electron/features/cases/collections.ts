@@ -1,4 +1,5 @@
-import { caseRecordSchema, sanctionSchema } from '../../../shared/features/cases/schema.ts';
+import { caseRecordSchema } from '../../../shared/features/cases/schema.ts';
+import { sanctionSchema } from '../../../shared/features/cases/sanction.ts';
 import { defineCollection } from '../../store/types.ts';
 
 export const caseCollection = defineCollection({
@@ -6,8 +7,9 @@ export const caseCollection = defineCollection({
   schema: caseRecordSchema,
   indexes: {
     number: ({ number }) => number,
-    staff: ({ subjects }) => subjects.map(({ staffId }) => staffId),
+    person: ({ subjects }) => subjects.map(({ personId }) => personId),
     state: ({ state }) => state,
+    lead: ({ links }) => links.leadIds,
   },
   unique: ['number'],
   duplicateMessage: (_index, key) => `案号 ${key} 已被使用，请重试。`,
@@ -18,7 +20,8 @@ export const sanctionCollection = defineCollection({
   schema: sanctionSchema,
   indexes: {
     case: ({ caseId }) => caseId,
-    staff: ({ staffId }) => staffId,
+    person: ({ personId }) => personId,
+    matter: ({ matterCode }) => matterCode,
   },
   unique: [],
   duplicateMessage: () => '这条处理记录已经存在。',

@@ -1,78 +1,113 @@
-import type { MeasureContent } from '../../../shared/features/standards/measure.ts';
 import type { z } from 'zod';
-import { addDays, addMonths, formatDay, yearOf } from '../../../shared/kernel/dates.ts';
+import { formatDay } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
-import { standardCalendar } from '../../../shared/kernel/workdays.ts';
 import type { CaseView, DecisionCheck } from '../../../shared/features/cases/channels.ts';
-import { rectificationClock, serviceClock, stopClocks } from '../../../shared/features/cases/clocks.ts';
+import {
+  rectificationClock,
+  replyClock,
+  serviceClock,
+  stopClocks,
+} from '../../../shared/features/cases/clocks.ts';
+import type { RectificationItem } from '../../../shared/features/cases/carrying-out.ts';
+import type { Decision } from '../../../shared/features/cases/decision.ts';
 import type { decideInput, DecisionDraft } from '../../../shared/features/cases/inputs.ts';
-import type { CaseRecord, Decision, RectificationItem } from '../../../shared/features/cases/schema.ts';
-import type { NumberSeries } from '../../../shared/features/papers/numbers.ts';
-import { inForce, type Measure } from '../../../shared/features/standards/schema.ts';
+import { tallyText } from '../../../shared/features/cases/meeting.ts';
+import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { demandLawful, findingsOf, type LawFinding, type LawOverride } from '../../../shared/law/findings.ts';
 import { decisionChecks } from '../../../shared/law/rules/decision.ts';
+import { isMeeting } from '../../../shared/law/vocabulary.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { readSchool } from '../organisation/index.ts';
-import { allocateNumber, peekNumber } from '../papers/index.ts';
-import { readLawPack, requireMeasure } from '../standards/index.ts';
+import { peekNumber } from '../papers/index.ts';
+import { readLawPack } from '../standards/index.ts';
+import { caseCalendar } from './calendar.ts';
 import { changeCase, requireCase, stampOf } from './change.ts';
-import { sanctionCollection } from './collections.ts';
 import { demandNotBefore, demandPast } from './days.ts';
-import { noticeTitle } from './notice-words.ts';
+import {
+  chosenItems,
+  decidedMeasure,
+  decisionItem,
+  meetingOf,
+  membersOf,
+  passedItems,
+  quorumText,
+  type ChosenItem,
+} from './decision-items.ts';
+import { decisionPapersOf, paperGroups, paperNumberOf, paperSeries } from './decision-papers.ts';
+import { personRef } from './people.ts';
+import { precedentsOf } from './precedents.ts';
 import { citationOf, decisionProposal } from './proposal.ts';
-import { personRef, personRefs } from './register.ts';
-
-/** The series that the paper of a measure is numbered in: the school's 代字, what stands for the kind, the year. */
-export const paperSeries = (reader: Reader, numberSuffix: string, decidedOn: string): NumberSeries => ({
-  kind: 'document',
-  prefix: `${readSchool(reader).documentCode}${numberSuffix}`,
-  year: yearOf(decidedOn),
-});
+import { annulSanctions, insertSanctions } from './sanctions.ts';
+import { executionTasks } from './tasks.ts';
 
 const lawOf = (
   reader: Reader,
   record: CaseRecord,
   draft: DecisionDraft,
-  measure: MeasureContent,
+  items: readonly ChosenItem[],
 ): LawFinding[] =>
-  findingsOf(readLawPack(reader), decisionChecks, decisionProposal(reader, record, draft, measure));
+  findingsOf(readLawPack(reader), decisionChecks, decisionProposal(reader, record, draft, items));
 
-/** What the law pack says of a decision while it is being typed, and what is still blank. Changes nothing. */
+/** What the law pack says of a decision while it is being typed, how the votes came out, what is blank. Changes nothing. */
 export const checkDecision = (
   { id, decision }: { id: string; decision: DecisionDraft },
   { store }: CallContext,
 ): DecisionCheck => {
   const record = requireCase(store, id);
-  const measure =
-    decision.measureCode === '' ? undefined : inForce(requireMeasure(store, decision.measureCode)).content;
+  const items = chosenItems(store, record, decision);
+  const passed = passedItems(items);
+  const collective = isMeeting(decision.body);
   return {
-    findings: measure ? lawOf(store, record, decision, measure) : [],
-    nextNumber: measure?.paper
-      ? peekNumber(store, paperSeries(store, measure.numberSuffix, decision.decidedOn))
-      : null,
+    findings: items.length > 0 ? lawOf(store, record, decision, items) : [],
+    nextNumbers: paperGroups(passed.map((item) => ({ ...item, measure: decidedMeasure(item.measure) }))).map(
+      ({ numberSuffix }) => peekNumber(store, paperSeries(store, numberSuffix, decision.decidedOn)),
+    ),
     missing: [
-      ...(measure ? [] : ['措施']),
+      ...(decision.items.length === 0 || items.length < decision.items.length ? ['措施'] : []),
       ...(decision.grounds.length > 0 ? [] : ['依据']),
       ...(decision.reason === '' ? ['认定与处理理由'] : []),
       ...(decision.requirements.some(({ text }) => text === '') ? ['整改要求'] : []),
     ],
+    tallies: items.flatMap(({ tally }) =>
+      tally === null ? [] : [{ passed: tally.passed, text: tallyText(tally) }],
+    ),
+    quorum: collective ? quorumText(membersOf(store, decision)) : '',
+    proposal: passed.some(({ proposal }) => proposal),
+    precedents: precedentsOf(store, record),
   };
 };
 
 /** Plain rules that need no law: days in order, and nothing that nobody could carry out. */
-const demandOrderly = (record: CaseRecord, draft: DecisionDraft, measure: Measure, today: string): void => {
-  const { content } = inForce(measure);
-  if (!measure.enabled) throw invalidField('decision.measureCode', `“${content.name}”已停用，请另选措施。`);
+const demandOrderly = (
+  record: CaseRecord,
+  draft: DecisionDraft,
+  items: readonly ChosenItem[],
+  today: string,
+): void => {
+  const off = items.find(({ measure }) => !measure.enabled);
+  if (off)
+    throw invalidField(
+      `decision.items.${String(off.at)}.measureCode`,
+      `“${off.content.name}”已停用，请另选措施。`,
+    );
+  const dayless = items.find(({ content, days }) => content.maxDays !== null && days === null);
+  if (dayless)
+    throw invalidField(
+      `decision.items.${String(dayless.at)}.days`,
+      `请填写“${dayless.content.name}”的天数。`,
+    );
   demandPast('decision.decidedOn', '决定日期', draft.decidedOn, today);
   const { establishedOn } = record;
   if (establishedOn !== null)
     demandNotBefore('decision.decidedOn', '决定日期', draft.decidedOn, establishedOn, '核实日期');
   demandNotBefore('decision.effectiveOn', '生效日期', draft.effectiveOn, draft.decidedOn, '决定日期');
-  if (content.paper === null && draft.requirements.length > 0)
+  if (!isMeeting(draft.body) && draft.deciderId === null)
+    throw invalidField('decision.deciderId', '请选择决定人。');
+  if (items.every(({ content }) => content.paper === null) && draft.requirements.length > 0)
     throw invalidField(
       'decision.requirements',
-      `“${content.name}”不出具文书，不能附整改事项；需要整改的，请改用责令整改。`,
+      '所选措施不出具文书，不能附整改事项；需要整改的，请改用责令整改。',
     );
   for (const [at, { dueOn }] of draft.requirements.entries())
     if (dueOn !== null)
@@ -110,73 +145,47 @@ const rectificationItems = (tx: Tx, newId: () => string, draft: DecisionDraft): 
     };
   });
 
-const decisionOf = (
-  tx: Tx,
-  draft: DecisionDraft,
-  measure: Measure,
-  overrides: Decision['overrides'],
-): Decision => {
-  const { version, content } = inForce(measure);
-  const { periodMonths } = content;
-  return {
-    measure: {
-      code: measure.id,
-      version,
-      name: content.name,
-      kind: content.kind,
-      targets: [...content.targets],
-      paper: content.paper,
-      numberSuffix: content.numberSuffix,
-      effects: content.effects,
-      periodMonths,
-    },
-    grounds: draft.grounds.map((chosen) => citationOf(tx, chosen)),
-    body: draft.body,
-    decidedOn: draft.decidedOn,
-    place: draft.place,
-    attendees: personRefs(tx, draft.attendeeIds),
-    reason: draft.reason,
-    effectiveOn: draft.effectiveOn,
-    endsOn: periodMonths === null ? null : addDays(addMonths(draft.effectiveOn, periodMonths), -1),
-    addressee: draft.addressee,
-    overrides,
-    decided: stampOf(tx),
-  };
-};
+const summaryOf = (record: CaseRecord, items: readonly ChosenItem[]): string =>
+  items
+    .map(
+      ({ personId, content }) =>
+        `${record.subjects.find((subject) => subject.personId === personId)?.name ?? ''}${content.name}`,
+    )
+    .join('、');
 
-/** Writes what the decision does to each person. */
-const insertSanctions = (
+/** The clocks that a decision stops and starts. */
+const clocksOf = (
   tx: Tx,
-  newId: () => string,
+  { newId, today }: Pick<CallContext, 'newId' | 'today'>,
   record: CaseRecord,
-  decision: Decision,
-  paperNumber: string | null,
-): void => {
-  for (const { staffId } of record.subjects)
-    tx.insert(sanctionCollection, {
+  draft: DecisionDraft,
+  rectification: readonly RectificationItem[],
+  { toAuthority, hasPapers }: { toAuthority: boolean; hasPapers: boolean },
+): CaseRecord['clocks'] => {
+  const calendar = caseCalendar(tx);
+  const kept = stopClocks(
+    record.clocks,
+    today,
+    ({ kind }) => kind === 'handling' || kind === 'statement' || (kind === 'investigation' && !toAuthority),
+  );
+  if (toAuthority) return [...kept, { id: newId(), ...replyClock(calendar, draft.decidedOn) }];
+  return [
+    ...kept,
+    ...(hasPapers ? [{ id: newId(), ...serviceClock(calendar, draft.decidedOn) }] : []),
+    ...rectification.map((item) => ({
       id: newId(),
-      caseId: record.id,
-      caseNumber: record.number,
-      staffId,
-      matterCode: record.matter.code,
-      matterName: record.matter.name,
-      occurredOn: record.occurredOn,
-      measureCode: decision.measure.code,
-      measureVersion: decision.measure.version,
-      measureName: decision.measure.name,
-      decidedOn: decision.decidedOn,
-      effectiveOn: decision.effectiveOn,
-      endsOn: decision.endsOn,
-      paperNumber,
-      summary: record.summary,
-      annulled: null,
-    });
+      ...rectificationClock(draft.decidedOn, item.dueOn, item.id),
+    })),
+  ];
 };
 
 /**
- * Decides: the case, what it does to each person and the number of its paper, all at once or not at all.
+ * Decides: the case, what it does to each person and the numbers of its papers, all at once or not at all. Where a meeting
+ * decides, the decision is what passed its votes. What is beyond the school's power becomes a proposal to the authority
+ * and does nothing to anybody before the authority has decided.
  *
- * @throws AppError `unlawful` with the article that stands in the way, `invalid` for days out of order.
+ * @throws AppError `unlawful` with the article that stands in the way, `invalid` for days out of order, `illegal-step`
+ * without a quorum or where nothing passed.
  */
 export const decide = (
   { decision: draft, overrides, ...target }: z.output<typeof decideInput>,
@@ -184,37 +193,66 @@ export const decide = (
 ): Promise<CaseView> =>
   changeCase(context, 'decide', target, (record, tx) => {
     const { newId, today } = context;
-    const measure = requireMeasure(tx, draft.measureCode);
-    const { content } = inForce(measure);
-    demandOrderly(record, draft, measure, today);
-    const findings = lawOf(tx, record, draft, content);
+    const chosen = chosenItems(tx, record, draft);
+    demandOrderly(record, draft, chosen, today);
+    const findings = lawOf(tx, record, draft, chosen);
     demandLawful(findings, overrides);
-    const decision = decisionOf(tx, draft, measure, keptOverrides(findings, overrides));
-    const rectification = rectificationItems(tx, newId, draft);
-    const number =
-      content.paper === null
-        ? null
-        : allocateNumber(tx, newId, paperSeries(tx, content.numberSuffix, draft.decidedOn), {
-            title: noticeTitle(readSchool(tx).name, record, decision),
-            caseId: record.id,
-          });
-    insertSanctions(tx, newId, record, decision, number?.number ?? null);
+    const meeting = meetingOf(tx, draft, chosen, newId);
+    const passed = passedItems(chosen);
+    if (passed.length === 0) throw new AppError('illegal-step', '没有一项处理意见获得通过，不能作出决定。');
+    const toAuthority = passed.some(({ proposal }) => proposal);
+    const decision: Decision = {
+      items: passed.map((item) => decisionItem(item, newId)),
+      grounds: draft.grounds.map((ground) => citationOf(tx, ground)),
+      body: draft.body,
+      decider: draft.deciderId === null ? null : personRef(tx, draft.deciderId),
+      meeting,
+      decidedOn: draft.decidedOn,
+      reason: draft.reason,
+      addressee: draft.addressee,
+      overrides: keptOverrides(findings, overrides),
+      decided: stampOf(tx),
+    };
+    const rectification = toAuthority ? [] : rectificationItems(tx, newId, draft);
+    const school = readSchool(tx);
+    const papers = decisionPapersOf(tx, newId, record, decision);
+    // A case decided anew: what the former decision did gives way to this one.
+    annulSanctions(tx, record.id, '本事项另作决定');
+    if (!toAuthority)
+      insertSanctions(tx, newId, record, decision, {
+        decidedBy: school.name,
+        decidedOn: draft.decidedOn,
+        paperNumberOf: paperNumberOf(papers),
+      });
+    const carrying = toAuthority ? { tasks: [], clocks: [] } : executionTasks(newId, record, decision);
+    const numbers = papers.flatMap(({ number }) => number ?? []).join('、');
+    const done = toAuthority ? '拟报请' : '决定';
     return {
       record: {
         ...record,
         decision,
         rectification,
-        paper: number && { numberId: number.id, number: number.number, issuedPaperId: null },
+        tasks: carrying.tasks,
+        papers: [...record.papers, ...papers],
+        submission: toAuthority
+          ? {
+              kind: 'proposal',
+              organ: draft.organ === '' ? school.authority : draft.organ,
+              sentOn: draft.decidedOn,
+              reason: draft.reason.slice(0, 1000),
+              sent: stampOf(tx),
+              reply: null,
+            }
+          : record.submission,
         clocks: [
-          ...stopClocks(record.clocks, today, ({ kind }) => kind === 'handling' || kind === 'statement'),
-          ...(number ? [{ id: newId(), ...serviceClock(standardCalendar, draft.decidedOn) }] : []),
-          ...rectification.map((item) => ({
-            id: newId(),
-            ...rectificationClock(draft.decidedOn, item.dueOn, item.id),
-          })),
+          ...clocksOf(tx, context, record, draft, rectification, {
+            toAuthority,
+            hasPapers: papers.length > 0,
+          }),
+          ...carrying.clocks,
         ],
       },
-      note: `${formatDay(draft.decidedOn)}决定${content.name}${number ? `，文号 ${number.number}` : ''}`,
+      note: `${formatDay(draft.decidedOn)}${done}${summaryOf(record, passed)}${numbers === '' ? '' : `，文号 ${numbers}`}`,
     };
   });
 

@@ -6,6 +6,8 @@ import type { attachEvidenceInput } from '../../../shared/features/cases/inputs.
 import type { Store } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { changeCase, demandOpenTo, demandSeen, requireCase, stampOf } from './change.ts';
+import { demandPast } from './days.ts';
+import { personRef } from './people.ts';
 
 /** Larger files belong on a disk of their own, not into every backup of the school's data. */
 const LARGEST = 50 * 1024 * 1024;
@@ -27,11 +29,25 @@ export const attachEvidence = async (
   const before = requireCase(context.store, input.id);
   demandSeen(before, input.rev);
   demandOpenTo(before, 'attachEvidence');
+  if (input.collectedOn !== null) demandPast('collectedOn', '提取日期', input.collectedOn, context.today);
   const file = await keepFile(context.store, input.file, 'file');
   return changeCase(context, 'attachEvidence', input, (record, tx) => ({
     record: {
       ...record,
-      evidence: [...record.evidence, { id: context.newId(), title: input.title, file, added: stampOf(tx) }],
+      evidence: [
+        ...record.evidence,
+        {
+          id: context.newId(),
+          title: input.title,
+          kind: input.kind,
+          form: input.form,
+          origin: input.origin,
+          collector: input.collectorId === null ? null : personRef(tx, input.collectorId),
+          collectedOn: input.collectedOn,
+          file,
+          added: stampOf(tx),
+        },
+      ],
     },
     note: input.title,
   }));

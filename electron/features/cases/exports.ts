@@ -1,6 +1,6 @@
 import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
-import { stateLabels } from '../../../shared/features/cases/workflow.ts';
+import { stateLabels } from '../../../shared/features/cases/states.ts';
 import { renderListTable } from '../../documents/excel/list-table.ts';
 import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';

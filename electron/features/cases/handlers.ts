@@ -4,14 +4,33 @@ import type { CallContext } from '../context.ts';
 import { requireCase } from './change.ts';
 import { caseCollection } from './collections.ts';
 import { checkDecision, decide } from './decide.ts';
-import { closeCase, withdrawCase } from './end.ts';
+import { completeTask, extendClock, liftSanction } from './carry.ts';
+import { closeCase, mergeCases, reopenCase, splitCase, withdrawCase } from './end.ts';
 import { attachEvidence, readEvidence } from './evidence.ts';
 import { exportCaseFile, exportCaseList } from './exports.ts';
-import { declareConflict, establishFacts, hearStatement, notify, settleConflict } from './facts.ts';
-import { issueNotice, previewPaper, voidCaseNumber } from './issue.ts';
+import {
+  addNote,
+  declareConflict,
+  establishFacts,
+  hearStatement,
+  holdHearing,
+  notify,
+  settleConflict,
+} from './facts.ts';
+import {
+  adoptReport,
+  fileCase,
+  planInvestigation,
+  recordFinding,
+  recordInterview,
+  returnReport,
+  submitReport,
+} from './investigation.ts';
+import { issueNotice, issueRecord, previewPaper, voidCaseNumber } from './issue.ts';
 import { checkRectification, reportRectification } from './rectify.ts';
-import { registerCase } from './register.ts';
+import { changeRoute, registerCase } from './register.ts';
 import { recordService } from './serve.ts';
+import { recordReply, refer } from './submission.ts';
 import { caseRow, caseView, newestCases, waitingCases } from './views.ts';
 
 export const casesHandlers = {
@@ -28,21 +47,40 @@ export const casesHandlers = {
     };
   },
   'cases.register': registerCase,
+  'cases.changeRoute': changeRoute,
+  'cases.addNote': addNote,
   'cases.declareConflict': declareConflict,
   'cases.settleConflict': settleConflict,
   'cases.attachEvidence': attachEvidence,
   'cases.readEvidence': readEvidence,
   'cases.establishFacts': establishFacts,
+  'cases.fileCase': fileCase,
+  'cases.planInvestigation': planInvestigation,
+  'cases.recordInterview': recordInterview,
+  'cases.recordFinding': recordFinding,
+  'cases.submitReport': submitReport,
+  'cases.adoptReport': adoptReport,
+  'cases.returnReport': returnReport,
   'cases.notify': notify,
   'cases.hearStatement': hearStatement,
+  'cases.holdHearing': holdHearing,
   'cases.checkDecision': checkDecision,
   'cases.decide': decide,
+  'cases.refer': refer,
+  'cases.recordReply': recordReply,
   'cases.previewPaper': previewPaper,
   'cases.issueNotice': issueNotice,
+  'cases.issueRecord': issueRecord,
   'cases.voidNumber': voidCaseNumber,
   'cases.recordService': recordService,
   'cases.reportRectification': reportRectification,
   'cases.checkRectification': checkRectification,
+  'cases.completeTask': completeTask,
+  'cases.extendClock': extendClock,
+  'cases.liftSanction': liftSanction,
+  'cases.merge': mergeCases,
+  'cases.split': splitCase,
+  'cases.reopen': reopenCase,
   'cases.close': closeCase,
   'cases.withdraw': withdrawCase,
   'cases.exportList': exportCaseList,

@@ -1,12 +1,22 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { dayOfInstant } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
+import {
+  casePaperFormLabels,
+  isDecisionPaper,
+  type CasePaper,
+  type CasePaperForm,
+} from '../../../shared/features/cases/carrying-out.ts';
 import type { CaseView } from '../../../shared/features/cases/channels.ts';
-import type { issueInput, voidNumberInput } from '../../../shared/features/cases/inputs.ts';
+import { isNobodyServed } from '../../../shared/features/cases/conditions.ts';
+import type { issueInput, issueRecordInput, voidNumberInput } from '../../../shared/features/cases/inputs.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
+import type { PaperProposal } from '../../../shared/law/proposal.ts';
 import { paperChecks } from '../../../shared/law/rules/paper.ts';
+import type { Paper } from '../../documents/word/model.ts';
 import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';
 import { readSchool } from '../organisation/index.ts';
@@ -21,35 +31,16 @@ import {
 import { readLawPack } from '../standards/index.ts';
 import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
 import { sanctionCollection } from './collections.ts';
-import { paperSeries, requireDecision } from './decide.ts';
-import { fileName, noticeKind, noticeTitle } from './notice-words.ts';
-import { contentHash, noticePaper, noticeProposal, type NoticeSource } from './notices.ts';
+import { paperSeries } from './decision-papers.ts';
+import { fileName } from './notice-words.ts';
+import { remedyOf } from './notices.ts';
+import { paperMakers } from './paper-makers.ts';
+import { itemsOf, type PaperMaker, type PaperOfferKey, type PaperSource } from './paper-source.ts';
 import { loadPaperTexts } from './paper-texts.ts';
-import { serviceRecordPaper } from './service-record.ts';
+import { sanctionsOfCase } from './sanctions.ts';
 import { caseView } from './views.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const requirePaper = (record: CaseRecord): NonNullable<CaseRecord['paper']> => {
-  if (!record.paper) throw new AppError('illegal-step', '本措施不出具文书。');
-  return record.paper;
-};
-
-const sourceOf = async (
-  record: CaseRecord,
-  { store, resourcesDir }: CallContext,
-  printedOn: string | undefined,
-): Promise<NoticeSource> => ({
-  school: readSchool(store),
-  texts: await loadPaperTexts(resourcesDir),
-  record,
-  decision: requireDecision(record),
-  printedOn,
-  draft: printedOn === undefined,
-});
-
-const noticeFileName = ({ school, record, decision }: NoticeSource): string =>
-  fileName(`${record.paper?.number ?? ''} ${noticeTitle(school.name, record, decision)}`, 'docx');
 
 /** A rendered paper as a file that travels. */
 export const wordFile = (name: string, bytes: Uint8Array): FileContent => ({
@@ -58,8 +49,76 @@ export const wordFile = (name: string, bytes: Uint8Array): FileContent => ({
   base64: Buffer.from(bytes).toString('base64'),
 });
 
+/** Tells papers apart by what they print, whatever packs them into a file. */
+export const contentHash = (paper: Paper): string =>
+  createHash('sha256').update(JSON.stringify(paper)).digest('hex');
+
+const makerOf = (form: CasePaperForm): PaperMaker => {
+  const maker = paperMakers[form];
+  if (!maker) throw new AppError('not-found', `还没有“${casePaperFormLabels[form]}”的格式。`);
+  return maker;
+};
+
+const requirePaper = (record: CaseRecord, paperId: string): CasePaper => {
+  const paper = record.papers.find(({ id }) => id === paperId);
+  if (!paper) throw new AppError('not-found', '本事项没有这份文书。');
+  if (paper.void) throw new AppError('illegal-step', '这份文书所依据的决定已经失效。');
+  return paper;
+};
+
+const sourceOf = async (
+  record: CaseRecord,
+  { store, resourcesDir }: CallContext,
+  key: Omit<PaperOfferKey, 'form'>,
+  paper: CasePaper | null,
+  printedOn: string | undefined,
+): Promise<PaperSource> => ({
+  school: readSchool(store),
+  texts: await loadPaperTexts(resourcesDir),
+  record,
+  sanctions: sanctionsOfCase(store, record.id),
+  paper,
+  subject: record.subjects.find(({ personId }) => personId === key.personId) ?? null,
+  aboutId: key.aboutId,
+  printedOn,
+  draft: printedOn === undefined,
+});
+
+const keyOf = (paper: CasePaper): Omit<PaperOfferKey, 'form'> => ({
+  personId: paper.personIds.length === 1 ? (paper.personIds[0] ?? null) : null,
+  aboutId: paper.aboutId,
+});
+
+/** A name without anybody's name where a minor is concerned: files travel further than papers. */
+const paperFileName = (source: PaperSource, maker: PaperMaker, form: CasePaperForm): string => {
+  const number = source.paper?.number ?? source.record.number;
+  const minor = source.record.subjects.some((subject) => subject.minor);
+  const title = minor ? casePaperFormLabels[form] : maker.title(source);
+  return fileName(`${number} ${title}`, 'docx');
+};
+
+const paperProposal = (source: PaperSource, maker: PaperMaker, form: CasePaperForm): PaperProposal => ({
+  title: casePaperFormLabels[form],
+  number: source.paper?.number ?? null,
+  issuer: source.school.name,
+  datedOn: maker.datedOn(source),
+  remedy: isDecisionPaper(form) ? remedyOf(source) : null,
+  needsRemedy:
+    isDecisionPaper(form) && itemsOf(source).some(({ measure }) => !measure.targets.includes('pupil')),
+  authority: source.school.authority,
+});
+
+const demandComplete = (source: PaperSource, maker: PaperMaker, form: CasePaperForm): void => {
+  const lacking = maker.lacking(source);
+  if (lacking.length > 0)
+    throw new AppError(
+      'illegal-step',
+      `${casePaperFormLabels[form]}还缺少：${lacking.join('、')}。补全后再印发。`,
+    );
+};
+
 /**
- * Prints the paper of a decision and keeps it. Issuing again what would print alike changes nothing; what would differ
+ * Prints a paper of a decision and keeps it. Issuing again what would print alike changes nothing; what would differ
  * needs a reason and takes the place of the former one, as long as nobody has got it.
  *
  * @throws AppError `unlawful` when the paper lacks what the law asks of it, `illegal-step` once it was served.
@@ -70,51 +129,142 @@ export const issueNotice = async (
 ): Promise<CaseView> => {
   const { store, newId, today } = context;
   const seen = requireCase(store, input.id);
-  const paper = requirePaper(seen);
+  const paper = requirePaper(seen, input.paperId);
+  const maker = makerOf(paper.form);
   const former = paper.issuedPaperId === null ? undefined : requireIssuedPaper(store, paper.issuedPaperId);
   if (former) {
-    const again = noticePaper(await sourceOf(seen, context, dayOfInstant(former.issued.at)));
-    if (contentHash(again) === former.contentHash) {
-      const current = requireCase(store, input.id);
-      return caseView(current, context);
-    }
-    if (seen.services.length > 0)
+    const again = await sourceOf(seen, context, keyOf(paper), paper, dayOfInstant(former.issued.at));
+    if (contentHash(maker.make(again)) === former.contentHash) return caseView(seen, context);
+    if (seen.services.some(({ paperIds }) => paperIds.includes(paper.id)))
       throw new AppError('illegal-step', '文书已经送达，不能再改。确有错误的，请另发更正通知。');
     if (input.reissueReason === '')
       throw invalidField('reissueReason', '文书内容与已印发的不同，重新印发请写明原因。');
   }
   demandSeen(seen, input.rev);
-  demandOpenTo(seen, 'issueNotice');
-  const source = await sourceOf(seen, context, today);
-  demandLawful(findingsOf(readLawPack(store), paperChecks, noticeProposal(source)));
-  const model = noticePaper(source);
+  const act = isDecisionPaper(paper.form) ? 'issueNotice' : 'issueRecord';
+  demandOpenTo(seen, act);
+  const source = await sourceOf(seen, context, keyOf(paper), paper, today);
+  demandComplete(source, maker, paper.form);
+  demandLawful(findingsOf(readLawPack(store), paperChecks, paperProposal(source, maker, paper.form)));
+  const model = maker.make(source);
   const bytes = await renderWord(model);
   const hash = await store.putFile(bytes);
-  const { decision, record, school } = source;
 
-  return changeCase(context, 'issueNotice', input, (current, tx) => {
+  return changeCase(context, act, input, (current, tx) => {
     if (former) supersedePaper(tx, former.id, input.reissueReason);
     const issued = keepIssuedPaper(tx, {
       id: newId(),
-      kind: noticeKind(decision),
-      title: noticeTitle(school.name, record, decision),
+      kind: casePaperFormLabels[paper.form],
+      title: paper.title,
       numberId: paper.numberId,
       number: paper.number,
-      datedOn: decision.decidedOn,
-      caseId: record.id,
-      staffIds: record.subjects.map(({ staffId }) => staffId),
-      file: { hash, name: noticeFileName(source), mime: DOCX, size: bytes.byteLength },
+      datedOn: maker.datedOn(source),
+      caseId: seen.id,
+      staffIds: [...paper.personIds],
+      file: { hash, name: paperFileName(source, maker, paper.form), mime: DOCX, size: bytes.byteLength },
+      contentHash: contentHash(model),
+    });
+    const number = paper.number ?? paper.title;
+    return {
+      record: {
+        ...current,
+        papers: current.papers.map((each) =>
+          each.id === paper.id ? { ...each, issuedPaperId: issued.id } : each,
+        ),
+      },
+      note: former ? `重新印发 ${number}：${input.reissueReason}` : `印发 ${number}`,
+    };
+  });
+};
+
+const matches = (paper: CasePaper, key: PaperOfferKey): boolean =>
+  !paper.void &&
+  paper.form === key.form &&
+  paper.aboutId === key.aboutId &&
+  (key.personId === null || paper.personIds.includes(key.personId));
+
+/**
+ * Makes a paper of the course of a case final: 立案审批表, 笔录, 告知书… It gets its number where its form has one, and is
+ * frozen like every issued paper.
+ *
+ * @throws AppError `illegal-step` with what it still lacks, or when it is final already.
+ */
+export const issueRecord = async (
+  input: z.output<typeof issueRecordInput>,
+  context: CallContext,
+): Promise<CaseView> => {
+  const { store, newId, today } = context;
+  const seen = requireCase(store, input.id);
+  const known = seen.papers.find((paper) => matches(paper, input));
+  if (isDecisionPaper(input.form)) throw invalidField('form', '决定的文书请从“印发文书”办理。');
+  if (known?.issuedPaperId === null)
+    return issueNotice({ ...input, paperId: known.id, reissueReason: '' }, context);
+  if (known) throw new AppError('illegal-step', '这份文书已经定稿封存。');
+  demandSeen(seen, input.rev);
+  demandOpenTo(seen, 'issueRecord');
+  const maker = makerOf(input.form);
+  const draft = await sourceOf(seen, context, input, null, today);
+  demandComplete(draft, maker, input.form);
+  const title = maker.title(draft);
+  const paper: CasePaper = {
+    id: newId(),
+    form: input.form,
+    title,
+    personIds: input.personId === null ? [] : [input.personId],
+    itemIds: [],
+    aboutId: input.aboutId,
+    numberId: null,
+    number: null,
+    issuedPaperId: null,
+    external: null,
+    void: false,
+  };
+  const { numberSuffix } = maker;
+  if (numberSuffix !== null) {
+    // The number stands on the paper, so it is given first; the next call prints it.
+    const placed = await changeCase(context, 'issueRecord', input, (record, tx) => {
+      const number = allocateNumber(tx, newId, paperSeries(tx, numberSuffix, today), {
+        title,
+        caseId: seen.id,
+      });
+      return {
+        record: {
+          ...record,
+          papers: [...record.papers, { ...paper, numberId: number.id, number: number.number }],
+        },
+        note: `${title}，文号 ${number.number}`,
+      };
+    });
+    return issueNotice(
+      { id: input.id, rev: placed.record.rev, paperId: paper.id, reissueReason: '' },
+      context,
+    );
+  }
+  const model = maker.make({ ...draft, paper });
+  const bytes = await renderWord(model);
+  const hash = await store.putFile(bytes);
+  return changeCase(context, 'issueRecord', input, (record, tx) => {
+    const issued = keepIssuedPaper(tx, {
+      id: newId(),
+      kind: casePaperFormLabels[input.form],
+      title,
+      numberId: null,
+      number: null,
+      datedOn: maker.datedOn(draft),
+      caseId: seen.id,
+      staffIds: paper.personIds,
+      file: { hash, name: paperFileName(draft, maker, input.form), mime: DOCX, size: bytes.byteLength },
       contentHash: contentHash(model),
     });
     return {
-      record: { ...current, paper: { ...paper, issuedPaperId: issued.id } },
-      note: former ? `重新印发 ${paper.number}：${input.reissueReason}` : `印发 ${paper.number}`,
+      record: { ...record, papers: [...record.papers, { ...paper, issuedPaperId: issued.id }] },
+      note: title,
     };
   });
 };
 
 /**
- * Makes a number void, with the paper that bore it, and gives the decision the next number of its series.
+ * Makes a number void, with the paper that bore it, and gives the paper the next number of its series.
  *
  * @throws AppError `illegal-step` once somebody has got the paper.
  */
@@ -123,53 +273,67 @@ export const voidCaseNumber = (
   context: CallContext,
 ): Promise<CaseView> =>
   changeCase(context, 'voidNumber', input, (record, tx) => {
-    const paper = requirePaper(record);
-    const decision = requireDecision(record);
-    if (record.services.length > 0) throw new AppError('illegal-step', '文书已经送达，文号不能再作废。');
+    const paper = requirePaper(record, input.paperId);
+    if (paper.numberId === null || paper.number === null)
+      throw new AppError('illegal-step', '这份文书没有本校的文号。');
+    if (!isDecisionPaper(paper.form)) throw invalidField('paperId', '只能作废决定文书的文号。');
+    if (!isNobodyServed(record)) throw new AppError('illegal-step', '文书已经送达，文号不能再作废。');
     if (paper.issuedPaperId !== null)
       supersedePaper(tx, paper.issuedPaperId, `文号 ${paper.number} 作废：${input.reason}`);
-    voidNumber(tx, paper.numberId, input.reason);
+    const old = voidNumber(tx, paper.numberId, input.reason);
     const next = allocateNumber(
       tx,
       context.newId,
-      paperSeries(tx, decision.measure.numberSuffix, decision.decidedOn),
-      { title: noticeTitle(readSchool(tx).name, record, decision), caseId: record.id },
+      { kind: 'document', prefix: old.prefix, year: old.year },
+      { title: paper.title, caseId: record.id },
     );
     for (const sanction of tx.by(sanctionCollection, 'case', record.id))
-      tx.replace(sanctionCollection, { ...sanction, paperNumber: next.number });
+      if (sanction.annulled === null && sanction.paperNumber === paper.number)
+        tx.replace(sanctionCollection, { ...sanction, paperNumber: next.number });
     return {
       record: {
         ...record,
-        paper: { numberId: next.id, number: next.number, issuedPaperId: null },
+        papers: record.papers.map((each) =>
+          each.id === paper.id
+            ? { ...each, numberId: next.id, number: next.number, issuedPaperId: null }
+            : each,
+        ),
       },
       note: `${paper.number} 作废（${input.reason}），改用 ${next.number}`,
     };
   });
 
-/** The notice or the service record of a person: a draft until the notice is issued, then the file itself. */
+export interface PreviewInput extends PaperOfferKey {
+  readonly id: string;
+  readonly paperId: string | null;
+}
+
+/** A paper as it would print now, a draft; once it is issued, the file itself; a paper that came in, as it came. */
 export const previewPaper = async (
-  input: { id: string; kind: 'notice' | 'service-record'; staffId?: string | undefined },
+  input: PreviewInput,
   context: CallContext,
 ): Promise<{ file: FileContent; draft: boolean }> => {
   const { store } = context;
   const record = requireCase(store, input.id);
-  const decision = requireDecision(record);
-  const paper = requirePaper(record);
-  const draft = paper.issuedPaperId === null;
-  if (input.kind === 'service-record') {
-    const subject =
-      input.staffId === undefined
-        ? record.subjects[0]
-        : record.subjects.find(({ staffId }) => staffId === input.staffId);
-    if (!subject) throw new AppError('not-found', '此人不是本事项的当事人。');
-    const model = serviceRecordPaper(readSchool(store), record, decision, subject, draft);
-    const name = fileName(`${paper.number} 送达回证（${subject.name}）`, 'docx');
-    return { file: wordFile(name, await renderWord(model)), draft };
+  const paper =
+    input.paperId === null
+      ? (record.papers.find((each) => matches(each, input)) ?? null)
+      : requirePaper(record, input.paperId);
+  if (paper?.external) {
+    const { hash, name, mime } = paper.external;
+    return {
+      file: { name, mime, base64: Buffer.from(await store.readFile(hash)).toString('base64') },
+      draft: false,
+    };
   }
-  if (paper.issuedPaperId !== null) {
+  if (paper !== null && paper.issuedPaperId !== null) {
     const issued = requireIssuedPaper(store, paper.issuedPaperId);
-    return { file: await issuedPaperFile(store, issued), draft };
+    return { file: await issuedPaperFile(store, issued), draft: false };
   }
-  const source = await sourceOf(record, context, undefined);
-  return { file: wordFile(noticeFileName(source), await renderWord(noticePaper(source))), draft };
+  const maker = makerOf(input.form);
+  const source = await sourceOf(record, context, paper ? keyOf(paper) : input, paper, undefined);
+  if (isDecisionPaper(input.form) && record.decision === null)
+    throw new AppError('illegal-step', '作出决定后才有文书可看。');
+  const name = paperFileName(source, maker, input.form);
+  return { file: wordFile(name, await renderWord(maker.make(source))), draft: true };
 };

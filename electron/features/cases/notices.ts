@@ -1,51 +1,56 @@
-import { createHash } from 'node:crypto';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { fillText } from '../../../shared/kernel/fill.ts';
-import type { CaseRecord, CaseSubject, Decision } from '../../../shared/features/cases/schema.ts';
-import { currentNotifications, currentStatements } from '../../../shared/features/cases/workflow.ts';
+import { currentNotifications, currentStatements } from '../../../shared/features/cases/conditions.ts';
+import type { CaseSubject } from '../../../shared/features/cases/people.ts';
+import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import type { School } from '../../../shared/features/organisation/school.ts';
-import type { PaperProposal } from '../../../shared/law/proposal.ts';
-import type { Block, OfficialPaper, Paper, PlainForm } from '../../documents/word/model.ts';
-import { citedGrounds, decidedBy, noticeKind, noticeTitle, sentence } from './notice-words.ts';
-import type { PaperTexts } from './paper-texts.ts';
+import type { Block, OfficialPaper, PlainForm } from '../../documents/word/model.ts';
+import {
+  citedGrounds,
+  decidedBy,
+  decisionPaperTitle,
+  measureNames,
+  noticeKind,
+  sentence,
+} from './notice-words.ts';
+import {
+  decisionOf,
+  itemsOf,
+  subjectsOf,
+  type PaperFacts,
+  type PaperMaker,
+  type PaperSource,
+} from './paper-source.ts';
 
-/** Everything that the paper of a decision is made from. */
-export interface NoticeSource {
-  readonly school: School;
-  readonly texts: PaperTexts;
-  readonly record: CaseRecord;
-  readonly decision: Decision;
-  /** 印发日期; undefined in a draft. */
-  readonly printedOn: string | undefined;
-  readonly draft: boolean;
-}
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 /** The last paragraph of a paper: it goes to the page of the signature, which then never stands alone. */
-const closing = (text: string): Block => ({ kind: 'paragraph', text, keepWithNext: true });
+export const closing = (text: string): Block => ({ kind: 'paragraph', text, keepWithNext: true });
 
 /** 王芳（教务处语文教师）; 教务处、德育处 when several. */
-const introduced = ({ name, department, post }: CaseSubject): string => {
-  const place = `${department}${post}`;
+const introduced = ({ name, department, post, kind }: CaseSubject): string => {
+  const place = kind === 'department' ? '' : `${department}${post}`;
   return place === '' ? name : `${name}（${place}）`;
 };
 
-const subjectLine = ({ name, department, post, postGrade }: CaseSubject): string => {
-  const where = `${department}${post}`;
+const subjectLine = ({ name, department, post, postGrade, kind }: CaseSubject): string => {
+  const where = kind === 'department' ? '' : `${department}${post}`;
   return `${[name, ...(where === '' ? [] : [where]), ...(postGrade === '' ? [] : [postGrade])].join('，')}。`;
 };
 
+const formOf = (source: PaperFacts): ReturnType<typeof noticeKind> =>
+  noticeKind(source.paper?.form ?? 'circular', itemsOf(source));
+
 /** The paragraph on how to object. In cases of 师德 the authority reviews, in all others the school itself. */
-export const remedyOf = ({ school, texts, record, decision }: NoticeSource): string =>
-  fillText(record.matter.ethics ? texts.remedy.ethics : texts.remedy.general, {
-    paper: noticeKind(decision),
+export const remedyOf = (source: PaperSource): string =>
+  fillText(source.record.matter.ethics ? source.texts.remedy.ethics : source.texts.remedy.general, {
+    paper: formOf(source),
     school: '学校',
-    authority: school.authority,
+    authority: source.school.authority,
   });
 
 /** That the person was told and heard, in one sentence; nothing where the measure asked for no statement. */
-const heardSentence = (record: CaseRecord): string => {
+export const heardSentence = (record: CaseRecord): string => {
   const told = currentNotifications(record);
   const heard = currentStatements(record);
   const [first] = told;
@@ -56,45 +61,63 @@ const heardSentence = (record: CaseRecord): string => {
   return `${day}，并听取了陈述和申辩，对提出的意见作了复核。`;
 };
 
-const nameList = (record: CaseRecord): string => record.subjects.map(({ name }) => name).join('、');
+const nameList = (source: PaperSource): string =>
+  subjectsOf(source)
+    .map(({ name }) => name)
+    .join('、');
 
-const circularPaper = (source: NoticeSource): OfficialPaper => {
-  const { school, texts, record, decision } = source;
-  const names = record.subjects.map(({ name }) => name);
+/** 主要影响 of the measures, each once. */
+export const effectsOf = (source: PaperSource): Block[] => {
+  const effects = [...new Set(itemsOf(source).map(({ measure }) => measure.effects))].filter(
+    (text) => text !== '',
+  );
+  return effects.length === 0 ? [] : [paragraph(`本处理的影响：${effects.map(sentence).join('')}`)];
+};
+
+export const properties = (source: PaperSource, title: string): PlainForm['properties'] => ({
+  title,
+  author: source.school.name,
+  createdAt: decisionOf(source).decided.at,
+});
+
+const titleOf = (source: PaperFacts): string =>
+  source.paper?.title ??
+  decisionPaperTitle(source.school.name, source.record, source.paper?.form ?? 'circular', itemsOf(source));
+
+const circularPaper = (source: PaperSource): OfficialPaper => {
+  const { school, texts, record } = source;
+  const decision = decisionOf(source);
+  const subjects = subjectsOf(source);
+  const effectiveOn = itemsOf(source)[0]?.effectiveOn ?? decision.decidedOn;
+  const title = titleOf(source);
   return {
     form: 'official',
     issuer: `${school.name}文件`,
-    number: record.paper?.number,
-    title: noticeTitle(school.name, record, decision),
-    titleWords: [...names, school.name, decision.measure.name],
+    number: source.paper?.number ?? undefined,
+    title,
+    titleWords: [...subjects.map(({ name }) => name), school.name, measureNames(itemsOf(source))],
     addressee: decision.addressee === '' ? texts.circular.addressee : decision.addressee,
     body: [
-      ...record.subjects.map((subject) => paragraph(subjectLine(subject))),
+      ...subjects.map((subject) => paragraph(subjectLine(subject))),
       { kind: 'heading', level: 1, text: '查明的事实' },
       paragraph(sentence(record.facts)),
       { kind: 'heading', level: 1, text: '处理意见和依据' },
       paragraph(`${sentence(decision.reason)}${heardSentence(record)}`),
       paragraph(
-        `${citedGrounds(decision)}，${decidedBy(decision)}，决定给予${nameList(record)}${decision.measure.name}。本决定自${formatDay(decision.effectiveOn)}起生效。`,
+        `${citedGrounds(decision)}，${decidedBy(decision)}，决定给予${nameList(source)}${measureNames(itemsOf(source))}。本决定自${formatDay(effectiveOn)}起生效。`,
       ),
-      ...(decision.measure.effects === ''
-        ? []
-        : [paragraph(`本处理的影响：${sentence(decision.measure.effects)}`)]),
+      ...effectsOf(source),
       { kind: 'heading', level: 1, text: '有关要求' },
       paragraph(texts.circular.demand),
       { kind: 'heading', level: 1, text: '复核和申诉' },
-      closing(`${nameList(record)}${remedyOf(source)}`),
+      closing(`${nameList(source)}${remedyOf(source)}`),
     ],
     signature: { issuer: school.name, day: decision.decidedOn },
     sealed: true,
     printedBy: `${school.name}办公室`,
     ...(source.printedOn === undefined ? {} : { printedOn: source.printedOn }),
     draft: source.draft,
-    properties: {
-      title: noticeTitle(school.name, record, decision),
-      author: school.name,
-      createdAt: decision.decided.at,
-    },
+    properties: properties(source, title),
   };
 };
 
@@ -102,7 +125,7 @@ const circularPaper = (source: NoticeSource): OfficialPaper => {
 const FROM_RIGHT = '\u00a0'.repeat(4);
 
 /** The school's name and the day at the foot of a plain form, where the seal goes. */
-const signed = (school: School, day: string): Block[] => [
+export const signed = (school: School, day: string): Block[] => [
   { kind: 'blank' },
   { kind: 'paragraph', text: school.name + FROM_RIGHT, indent: 'none', align: 'right', keepWithNext: true },
   { kind: 'paragraph', text: formatDay(day) + FROM_RIGHT, indent: 'none', align: 'right' },
@@ -130,70 +153,62 @@ const orderedItems = (record: CaseRecord): Block => ({
 const orderWords = (names: string, measure: string): string =>
   measure.startsWith('责令') ? `责令${names}${measure.slice(2)}` : `对${names}予以${measure}`;
 
-const plainNotice = (source: NoticeSource, orders: readonly Block[], demand: string): PlainForm => {
-  const { school, record, decision } = source;
+const plainNotice = (source: PaperSource, orders: readonly Block[], demand: string): PlainForm => {
+  const { school, record } = source;
+  const decision = decisionOf(source);
+  const effectiveOn = itemsOf(source)[0]?.effectiveOn ?? decision.decidedOn;
   return {
     form: 'plain',
     issuer: school.name,
-    title: noticeKind(decision),
-    ...(record.paper ? { number: record.paper.number } : {}),
+    title: formOf(source),
+    ...(source.paper?.number ? { number: source.paper.number } : {}),
     body: [
-      { kind: 'paragraph', text: `${record.subjects.map(introduced).join('、')}：`, indent: 'none' },
+      { kind: 'paragraph', text: `${subjectsOf(source).map(introduced).join('、')}：`, indent: 'none' },
       paragraph(`经核实，${sentence(record.facts)}`),
       paragraph(`${sentence(decision.reason)}${heardSentence(record)}`),
       paragraph(
-        `${citedGrounds(decision)}，${decidedBy(decision)}，决定${orderWords(nameList(record), decision.measure.name)}。本决定自${formatDay(decision.effectiveOn)}起生效。`,
+        `${citedGrounds(decision)}，${decidedBy(decision)}，决定${orderWords(nameList(source), measureNames(itemsOf(source)))}。本决定自${formatDay(effectiveOn)}起生效。`,
       ),
       ...orders,
       paragraph(demand),
-      ...(decision.measure.effects === ''
-        ? []
-        : [paragraph(`本处理的影响：${sentence(decision.measure.effects)}`)]),
+      ...effectsOf(source),
       closing(remedyOf(source)),
       ...signed(school, decision.decidedOn),
     ],
     draft: source.draft,
-    properties: {
-      title: noticeTitle(school.name, record, decision),
-      author: school.name,
-      createdAt: decision.decided.at,
-    },
+    properties: properties(source, titleOf(source)),
   };
 };
 
-/** The paper of a decision as plain data. @throws RangeError for a measure that has no paper. */
-export const noticePaper = (source: NoticeSource): Paper => {
-  const { texts, record, decision } = source;
-  switch (decision.measure.paper) {
-    case 'circular':
-      return circularPaper(source);
-    case 'order':
-      return plainNotice(source, [paragraph(texts.order.lead), orderedItems(record)], texts.order.demand);
-    case 'letter': {
-      const orders: Block[] =
-        record.rectification.length > 0 ? [paragraph(texts.order.lead), orderedItems(record)] : [];
-      return plainNotice(source, orders, texts.letter.demand);
-    }
-    case 'notice':
-    case 'decision':
-    case 'pupil-decision':
-    case 'referral':
-    case null:
-      throw new RangeError(`measure without a paper: ${decision.measure.code}`);
-  }
+/** What every paper of a decision has to have before it leaves the house. */
+export const lackingOfDecision = (source: PaperFacts): string[] => {
+  const { record, school } = source;
+  const decision = decisionOf(source);
+  return [
+    ...(record.facts.trim() === '' ? ['查明的事实'] : []),
+    ...(decision.grounds.length === 0 ? ['依据'] : []),
+    ...(school.authority.trim() === '' ? ['复核和申诉的受理机关'] : []),
+    ...(source.paper?.number ? [] : ['文号']),
+  ];
 };
 
-/** What the rules on papers look at. */
-export const noticeProposal = (source: NoticeSource): PaperProposal => ({
-  title: noticeKind(source.decision),
-  number: source.record.paper?.number ?? null,
-  issuer: source.school.name,
-  datedOn: source.decision.decidedOn,
-  remedy: remedyOf(source),
-  needsRemedy: true,
-  authority: source.school.authority,
+const decisionMaker = (make: PaperMaker['make']): PaperMaker => ({
+  numberSuffix: null,
+  title: titleOf,
+  lacking: lackingOfDecision,
+  make,
+  datedOn: (source) => decisionOf(source).decidedOn,
 });
 
-/** Tells papers apart by what they print, whatever packs them into a file. */
-export const contentHash = (paper: Paper): string =>
-  createHash('sha256').update(JSON.stringify(paper)).digest('hex');
+const withItems = (source: PaperSource): Block[] =>
+  source.record.rectification.length > 0
+    ? [paragraph(source.texts.order.lead), orderedItems(source.record)]
+    : [];
+
+export const circularMaker = decisionMaker(circularPaper);
+export const orderMaker = decisionMaker((source) =>
+  plainNotice(source, withItems(source), source.texts.order.demand),
+);
+export const letterMaker = decisionMaker((source) =>
+  plainNotice(source, withItems(source), source.texts.letter.demand),
+);

@@ -1,29 +1,46 @@
-import type { MeasureContent } from '../../../shared/features/standards/measure.ts';
 import type { DecisionDraft } from '../../../shared/features/cases/inputs.ts';
-import type { CaseRecord, Citation } from '../../../shared/features/cases/schema.ts';
-import { currentNotifications, currentStatements } from '../../../shared/features/cases/workflow.ts';
+import type { Citation } from '../../../shared/features/cases/decision.ts';
+import { hasQuorum, presentOf, quorumOf } from '../../../shared/features/cases/meeting.ts';
+import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
+import {
+  currentHearings,
+  currentNotifications,
+  currentStatements,
+} from '../../../shared/features/cases/conditions.ts';
+import type { MeasureContent } from '../../../shared/features/standards/measure.ts';
 import { inForce } from '../../../shared/features/standards/schema.ts';
+import { severityOf } from '../../../shared/features/standards/severity.ts';
 import { citeOnPaper } from '../../../shared/law/pack.ts';
+import { monthsLeft } from '../../../shared/law/periods.ts';
 import type {
   CitedGround,
   DeclaredConflict,
   DecisionProposal,
   EarlierDecision,
+  ProposedMeasure,
+  ProposedMeeting,
   ProposedPerson,
+  RunningSanction,
 } from '../../../shared/law/proposal.ts';
 import type { Reader } from '../../store/types.ts';
-import { readSchool, requireStaff } from '../organisation/index.ts';
-import { requireGround, requireSchoolRule } from '../standards/index.ts';
-import { sanctionCollection } from './collections.ts';
-import { personRefs } from './register.ts';
+import { pupilCollection, readSchool, staffCollection } from '../organisation/index.ts';
+import { requireGround, requireMatter, requireSchoolRule } from '../standards/index.ts';
+import { membersOf, type ChosenItem } from './decision-items.ts';
+import { personRef } from './people.ts';
+import { runningSanctions, standingSanctions } from './sanctions.ts';
+
+const leftOn = (reader: Reader, id: string): string | null =>
+  reader.get(staffCollection, id)?.leftOn ?? reader.get(pupilCollection, id)?.leftOn ?? null;
 
 export const proposedPersons = (reader: Reader, record: CaseRecord): ProposedPerson[] =>
-  record.subjects.map(({ staffId, name, employment }) => ({
-    id: staffId,
+  record.subjects.map(({ personId, name, kind, employment, managerial, band }) => ({
+    id: personId,
     name,
-    kind: 'staff',
+    kind,
     employment,
-    leftOn: requireStaff(reader, staffId).leftOn,
+    managerial,
+    band,
+    leftOn: leftOn(reader, personId),
   }));
 
 export const conflictsOf = (record: CaseRecord): DeclaredConflict[] =>
@@ -31,17 +48,25 @@ export const conflictsOf = (record: CaseRecord): DeclaredConflict[] =>
 
 /** What was decided on the same people in other cases, without what was taken back. */
 const earlierDecisions = (reader: Reader, record: CaseRecord): EarlierDecision[] =>
-  record.subjects.flatMap(({ staffId }) =>
-    reader
-      .by(sanctionCollection, 'staff', staffId)
-      .filter(({ caseId, annulled }) => caseId !== record.id && annulled === null)
+  record.subjects.flatMap(({ personId }) =>
+    standingSanctions(reader, personId)
+      .filter(({ caseId }) => caseId !== record.id)
       .map((sanction) => ({
-        personId: staffId,
+        personId,
         caseNumber: sanction.caseNumber,
         measure: sanction.measureName,
         matterCode: sanction.matterCode,
         occurredOn: sanction.occurredOn,
       })),
+  );
+
+const running = (reader: Reader, record: CaseRecord, day: string): RunningSanction[] =>
+  record.subjects.flatMap(({ personId }) =>
+    runningSanctions(reader, personId, day, record.id).flatMap(({ measureName, sanction, endsOn }) =>
+      endsOn === null
+        ? []
+        : [{ personId, measure: measureName, sanction, endsOn, monthsLeft: monthsLeft(day, endsOn) }],
+    ),
   );
 
 type Chosen = DecisionDraft['grounds'][number];
@@ -63,42 +88,114 @@ export const citationOf = (reader: Reader, { kind, ref }: Chosen): Citation => {
   return { kind, ref, version, text: `《${content.title}》` };
 };
 
+export const proposedMeasure = (content: MeasureContent): ProposedMeasure => ({
+  name: content.name,
+  kind: content.kind,
+  targets: content.targets,
+  track: content.track,
+  sanction: content.sanction,
+  pupil: content.pupil,
+  decidedBy: content.decidedBy,
+  needsStatement: content.requires.statement,
+  needsRectification: content.requires.rectification,
+  needsInvestigation: content.requires.investigation,
+  needsHearing: content.requires.hearing,
+  needsGuardian: content.requires.guardian,
+  periodMonths: content.periodMonths,
+  maxDays: content.maxDays,
+  severity: content.severity,
+});
+
+const proposedMeeting = (
+  reader: Reader,
+  draft: DecisionDraft,
+  items: readonly ChosenItem[],
+): ProposedMeeting | null => {
+  if (draft.meeting === null) return null;
+  const members = membersOf(reader, draft);
+  const votes = items.map(({ at }) => draft.items[at]?.votes ?? []);
+  return {
+    members: members.map(({ person, attendance }) => ({ ...person, attendance })),
+    quorum: quorumOf(members),
+    hasQuorum: hasQuorum(members),
+    withoutVote: presentOf(members)
+      .filter(({ person }) => votes.some((cast) => !cast.some(({ memberId }) => memberId === person.id)))
+      .map(({ person }) => person.name),
+  };
+};
+
+/** Band of each person: by the findings of the investigation, otherwise by the gravity of the whole matter. */
+const bandsOf = (record: CaseRecord): Record<string, string> =>
+  Object.fromEntries(
+    record.subjects.flatMap(({ personId }) => {
+      const found = record.investigation.findings.find((each) => each.personId === personId)?.gravity;
+      const gravity = found ?? record.gravity;
+      return gravity === null ? [] : [[personId, severityOf(gravity)]];
+    }),
+  );
+
 /** Everything that the law pack looks at in a decision, gathered from the case, the form and the school. */
 export const decisionProposal = (
   reader: Reader,
   record: CaseRecord,
   draft: DecisionDraft,
-  measure: MeasureContent,
+  items: readonly ChosenItem[],
 ): DecisionProposal => {
-  const { ownership, authority } = readSchool(reader);
+  const { ownership, authority, stage } = readSchool(reader);
   const told = currentNotifications(record);
+  const hearings = currentHearings(record);
   return {
-    school: { ownership, authority },
-    matter: record.matter,
-    occurredOn: record.occurredOn,
-    persons: proposedPersons(reader, record),
-    measure: {
-      name: measure.name,
-      kind: measure.kind,
-      targets: measure.targets,
-      decidedBy: measure.decidedBy,
-      needsStatement: measure.requires.statement,
-      needsRectification: measure.requires.rectification,
+    school: { ownership, authority, stage },
+    route: record.route,
+    matter: {
+      ...record.matter,
+      grounds: inForce(requireMatter(reader, record.matter.code)).content.grounds,
     },
+    occurredOn: record.occurredOn,
+    reason: draft.reason,
+    facts: record.facts,
+    persons: proposedPersons(reader, record),
+    items: items.map((item) => ({
+      personId: item.personId,
+      measure: proposedMeasure(item.content),
+      days: item.days,
+      effectiveOn: item.effectiveOn,
+      endsOn: item.endsOn,
+      proposal: item.proposal,
+    })),
     body: draft.body,
     decidedOn: draft.decidedOn,
-    attendees: personRefs(reader, draft.attendeeIds),
+    decider: draft.deciderId === null ? null : personRef(reader, draft.deciderId),
+    meeting: proposedMeeting(reader, draft, items),
     checkers: record.checkers,
+    investigators: record.filing?.team ?? [],
+    filing: record.filing && {
+      approvedOn: record.filing.approvedOn,
+      dueOn: record.clocks.find(({ kind }) => kind === 'investigation')?.dueOn ?? record.filing.approvedOn,
+    },
     reporterId: record.source.reporter?.id ?? null,
     conflicts: conflictsOf(record),
+    notices: told.map((notice) => ({
+      personId: notice.personId,
+      notifiedOn: notice.notifiedOn,
+      deadlineOn: notice.deadlineOn,
+      intended: notice.intended,
+      hearingOffered: notice.hearingOffered,
+      guardianToldOn: notice.guardian?.toldOn ?? null,
+    })),
     statements: currentStatements(record).map((statement) => ({
-      personId: statement.staffId,
+      personId: statement.personId,
       outcome: statement.outcome,
-      deadlineOn: told.find(({ staffId }) => staffId === statement.staffId)?.deadlineOn ?? statement.heardOn,
+      deadlineOn:
+        told.find(({ personId }) => personId === statement.personId)?.deadlineOn ?? statement.heardOn,
       answered: statement.adoption !== null && statement.adoptionReason !== '',
+      hearingAsked: statement.hearingAsked,
+      hearingHeld: hearings.some(({ personId }) => personId === statement.personId),
     })),
     requirements: draft.requirements,
     grounds: draft.grounds.map((chosen) => citedGround(reader, chosen)),
     earlier: earlierDecisions(reader, record),
+    running: running(reader, record, draft.decidedOn),
+    bands: bandsOf(record),
   };
 };

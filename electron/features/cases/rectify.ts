@@ -6,8 +6,9 @@ import type {
   checkRectificationInput,
   reportRectificationInput,
 } from '../../../shared/features/cases/inputs.ts';
-import type { CaseRecord, RectificationItem } from '../../../shared/features/cases/schema.ts';
-import { isItemDone } from '../../../shared/features/cases/workflow.ts';
+import type { RectificationItem } from '../../../shared/features/cases/carrying-out.ts';
+import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
+import { isItemDone } from '../../../shared/features/cases/conditions.ts';
 import type { CallContext } from '../context.ts';
 import { changeCase, demandOpenTo, demandSeen, requireCase, stampOf } from './change.ts';
 import { demandNotBefore, demandPast } from './days.ts';
@@ -47,6 +48,11 @@ export const reportRectification = async (
     const proofs = files.map((file) => ({
       id: newId(),
       title: `整改第 ${String(number)} 项：${file.name}`.slice(0, 60),
+      kind: 'document' as const,
+      form: 'copy' as const,
+      origin: '整改责任人提交',
+      collector: null,
+      collectedOn: input.reportedOn,
       file,
       added: stampOf(tx),
     }));

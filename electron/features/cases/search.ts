@@ -1,4 +1,4 @@
-import { stateLabels } from '../../../shared/features/cases/workflow.ts';
+import { stateLabels } from '../../../shared/features/cases/states.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import type { Reader } from '../../store/types.ts';
 import type { SearchItem, SearchSource } from '../search-source.ts';
@@ -11,7 +11,7 @@ const item = (record: CaseRecord): SearchItem => {
     title: `${people.join('、')}：${record.matter.name}`,
     about: `${record.number} · ${stateLabels[record.state]}`,
     names: [...people, record.matter.name, record.summary],
-    codes: [record.number, ...(record.paper ? [record.paper.number] : [])],
+    codes: [record.number, ...record.papers.flatMap(({ number }) => number ?? [])],
   };
 };
 

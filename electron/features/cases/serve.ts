@@ -1,20 +1,20 @@
 import type { z } from 'zod';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
-import { standardCalendar } from '../../../shared/kernel/workdays.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import type { CaseView } from '../../../shared/features/cases/channels.ts';
-import { reviewClock, stopClocks } from '../../../shared/features/cases/clocks.ts';
+import { pupilAppealClock, reviewClock, stopClocks } from '../../../shared/features/cases/clocks.ts';
 import type { serviceInput } from '../../../shared/features/cases/inputs.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
-import { isServed } from '../../../shared/features/cases/workflow.ts';
+import { isServed, unservedPapers } from '../../../shared/features/cases/conditions.ts';
 import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
 import { serviceWayLabels } from '../../../shared/law/proposal.ts';
 import { serviceChecks } from '../../../shared/law/rules/service.ts';
 import type { CallContext } from '../context.ts';
 import { readLawPack } from '../standards/index.ts';
+import { caseCalendar } from './calendar.ts';
 import { changeCase, stampOf } from './change.ts';
 import { demandNotBefore, demandPast } from './days.ts';
-import { personRefs } from './register.ts';
+import { personRefs } from './people.ts';
 
 type Service = z.output<typeof serviceInput>;
 
@@ -32,21 +32,30 @@ const demandOrderly = (input: Service, record: CaseRecord, today: string): void 
   if (input.way !== 'left' && input.refusal !== null)
     throw invalidField('way', '本人拒收的，请改为留置送达。');
   if (input.way === 'direct' && input.receiver === '') throw invalidField('receiver', '请填写签收人。');
-  const own = input.serverIds.findIndex((id) => record.subjects.some(({ staffId }) => staffId === id));
+  const own = input.serverIds.findIndex((id) => record.subjects.some(({ personId }) => personId === id));
   if (own >= 0) throw invalidField(`serverIds.${String(own)}`, '当事人不能作为送达人。');
 };
 
+/** The papers that go with this service: those named, or all that the person has not got yet. */
+const papersToServe = ({ personId, paperIds }: Service, record: CaseRecord): string[] => {
+  const open = unservedPapers(record, personId).map(({ id }) => id);
+  const foreign = paperIds?.findIndex((id) => !open.includes(id)) ?? -1;
+  if (foreign >= 0) throw invalidField(`paperIds.${String(foreign)}`, '这份文书不是给本人的，或者已经送达。');
+  return [...(paperIds ?? open)];
+};
+
 /**
- * Keeps that the paper reached a person. From that day, and not before, his or her term to object runs.
+ * Keeps that the papers reached a person. From that day, and not before, his or her term to object runs.
  *
  * @throws AppError `unlawful` for a service that proves nothing, `illegal-step` when this person was served before.
  */
 export const recordService = (input: Service, context: CallContext): Promise<CaseView> =>
   changeCase(context, 'recordService', input, (record, tx) => {
-    const subject = record.subjects.find(({ staffId }) => staffId === input.staffId);
-    if (!subject) throw invalidField('staffId', '只能向当事人送达。');
-    if (isServed(record, input.staffId))
+    const subject = record.subjects.find(({ personId }) => personId === input.personId);
+    if (!subject) throw invalidField('personId', '只能向当事人送达。');
+    if (isServed(record, input.personId))
       throw new AppError('illegal-step', `已有${subject.name}的送达记录，不能重复记录。`);
+    const paperIds = papersToServe(input, record);
     demandOrderly(input, record, context.today);
     const completedOn = completionOf(input);
     demandLawful(
@@ -65,7 +74,8 @@ export const recordService = (input: Service, context: CallContext): Promise<Cas
       ...record.services,
       {
         id: context.newId(),
-        staffId: input.staffId,
+        personId: input.personId,
+        paperIds,
         way: input.way,
         servedOn: input.servedOn,
         place: input.place,
@@ -78,16 +88,18 @@ export const recordService = (input: Service, context: CallContext): Promise<Cas
         recorded: stampOf(tx),
       },
     ];
-    const complete = record.subjects.every(({ staffId }) =>
-      services.some((each) => each.staffId === staffId),
-    );
+    const served = { ...record, services };
+    const complete = record.subjects.every(({ personId }) => isServed(served, personId));
+    const objection = subject.kind === 'pupil' ? pupilAppealClock : reviewClock;
     return {
       record: {
         ...record,
         services,
         clocks: [
           ...stopClocks(record.clocks, context.today, ({ kind }) => complete && kind === 'service'),
-          { id: context.newId(), ...reviewClock(standardCalendar, completedOn, input.staffId) },
+          ...(subject.kind === 'department'
+            ? []
+            : [{ id: context.newId(), ...objection(caseCalendar(tx), completedOn, input.personId) }]),
         ],
       },
       note: `${subject.name}：${serviceWayLabels[input.way]}，${formatDay(completedOn)}${input.way === 'left' ? '留置' : '签收'}`,

@@ -1,14 +1,9 @@
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import type {
-  CaseRecord,
-  CaseSubject,
-  Decision,
-  ServiceRecord,
-} from '../../../shared/features/cases/schema.ts';
-import type { School } from '../../../shared/features/organisation/school.ts';
+import { decisionPapers } from '../../../shared/features/cases/conditions.ts';
+import type { CasePaper, ServiceRecord } from '../../../shared/features/cases/carrying-out.ts';
 import { serviceWayLabels } from '../../../shared/law/proposal.ts';
 import type { FieldRow, PlainForm } from '../../documents/word/model.ts';
-import { noticeKind } from './notice-words.ts';
+import type { PaperFacts, PaperMaker, PaperSource } from './paper-source.ts';
 
 const PEN_DATE = '年　　月　　日';
 
@@ -18,15 +13,26 @@ const refusalText = ({ refusal }: ServiceRecord): string => {
   return `${refusal.reason.replace(/。$/, '')}。${witness}${refusal.hasRecording ? '已拍照或录像。' : ''}`;
 };
 
+/** The service it is about; undefined for a form to be signed, while nothing is recorded. */
+const serviceOf = ({ record, aboutId }: PaperFacts): ServiceRecord | undefined =>
+  record.services.find(({ id }) => id === aboutId);
+
+/** What is served with it: what the record says, or all papers of the decision for the person. */
+const servedPapers = (facts: PaperFacts): readonly CasePaper[] => {
+  const served = serviceOf(facts);
+  if (served) return facts.record.papers.filter(({ id }) => served.paperIds.includes(id));
+  return decisionPapers(facts.record).filter(
+    ({ personIds }) => facts.subject === null || personIds.includes(facts.subject.personId),
+  );
+};
+
+const titleOf = ({ subject }: PaperFacts): string => (subject ? `送达回证（${subject.name}）` : '送达回证');
+
 /** 送达回证: to be signed while nothing is recorded, filled in afterwards. */
-export const serviceRecordPaper = (
-  school: School,
-  record: CaseRecord,
-  decision: Decision,
-  subject: CaseSubject,
-  draft: boolean,
-): PlainForm => {
-  const served = record.services.find(({ staffId }) => staffId === subject.staffId);
+const serviceRecordPaper = (source: PaperSource): PlainForm => {
+  const { school, record, subject, draft } = source;
+  const served = serviceOf(source);
+  const papers = servedPapers(source);
   const row = (...fields: { label: string; value: string }[]): FieldRow => ({ kind: 'fields', fields });
   return {
     form: 'plain',
@@ -38,12 +44,12 @@ export const serviceRecordPaper = (
         kind: 'fields',
         rows: [
           row(
-            { label: '送达文书', value: noticeKind(decision) },
-            { label: '文书编号', value: record.paper?.number ?? '' },
+            { label: '送达文书', value: papers.map(({ title }) => title).join('\n') },
+            { label: '文书编号', value: papers.map(({ number }) => number ?? '').join('\n') },
           ),
           row(
-            { label: '受送达人', value: subject.name },
-            { label: '部门岗位', value: `${subject.department}${subject.post}` },
+            { label: '受送达人', value: subject?.name ?? '' },
+            { label: '部门岗位（班级）', value: `${subject?.department ?? ''}${subject?.post ?? ''}` },
           ),
           row(
             { label: '送达方式', value: served ? serviceWayLabels[served.way] : '' },
@@ -95,9 +101,18 @@ export const serviceRecordPaper = (
     ],
     draft,
     properties: {
-      title: `送达回证（${subject.name}）`,
+      title: titleOf(source),
       author: school.name,
-      createdAt: served?.recorded.at ?? decision.decided.at,
+      createdAt: served?.recorded.at ?? record.decision?.decided.at ?? `${record.registeredOn}T00:00:00.000Z`,
     },
   };
+};
+
+/** Before service the form is printed to be signed; afterwards it is final with what was recorded. */
+export const serviceRecordMaker: PaperMaker = {
+  numberSuffix: null,
+  title: titleOf,
+  lacking: (facts) => (serviceOf(facts) ? [] : ['送达记录']),
+  make: serviceRecordPaper,
+  datedOn: (facts) => serviceOf(facts)?.servedOn ?? facts.record.registeredOn,
 };

@@ -7,16 +7,16 @@ import { caseCollection, sanctionCollection } from './collections.ts';
  * What cases put into a person's archive: founded matters alone. A matter that was never decided, or whose decision
  * was taken back, leaves no trace there (E3).
  */
-export const caseTimeline = (reader: Reader, staffId: string): TimelineEntry[] =>
+export const caseTimeline = (reader: Reader, personId: string): TimelineEntry[] =>
   reader
-    .by(sanctionCollection, 'staff', staffId)
+    .by(sanctionCollection, 'person', personId)
     .filter(({ annulled }) => annulled === null)
     .flatMap((sanction): TimelineEntry[] => {
       const record = reader.get(caseCollection, sanction.caseId);
       if (!record || record.state === 'withdrawn') return [];
       const link = `/cases/${record.id}`;
       const done = record.rectification.filter(
-        (item) => item.responsible.id === staffId && item.checks.at(-1)?.passed === true,
+        (item) => item.responsible.id === personId && item.checks.at(-1)?.passed === true,
       );
       return [
         {

@@ -1,15 +1,10 @@
+import { actLabels, type CaseAct } from '../../../shared/features/cases/acts.ts';
+import { routeSteps, permissionOf, stepOf } from '../../../shared/features/cases/workflow.ts';
 import './parts/case.css';
 import { Alert, Button, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { CaseView } from '../../../shared/features/cases/channels.ts';
-import {
-  actLabels,
-  lightSteps,
-  permissionOf,
-  stepOf,
-  type CaseAct,
-} from '../../../shared/features/cases/workflow.ts';
 import { permissionLabels } from '../../../shared/features/accounts/permissions.ts';
 import { formatDay, formatInstant } from '../../../shared/kernel/dates.ts';
 import { useCommand } from '../../app/calls.ts';
@@ -59,7 +54,7 @@ const abouts: Readonly<Partial<Record<CaseAct, string>>> = {
 const stepsOf = ({ record, clocks }: CaseView): StepBarItem[] => {
   const at = stepOf(record.state);
   const soonest = clocks.toSorted((a, b) => a.daysLeft - b.daysLeft)[0];
-  return lightSteps.map(({ label }, index): StepBarItem => {
+  return routeSteps.light.map(({ label }, index): StepBarItem => {
     const skipped =
       record.state === 'withdrawn'
         ? index > 0

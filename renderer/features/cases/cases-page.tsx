@@ -1,10 +1,9 @@
+import { caseStates, stateLabels } from '../../../shared/features/cases/states.ts';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseRow } from '../../../shared/features/cases/channels.ts';
-import { caseStates } from '../../../shared/features/cases/schema.ts';
-import { stateLabels } from '../../../shared/features/cases/workflow.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { useCommand } from '../../app/calls.ts';
 import { useCan } from '../../app/session.ts';

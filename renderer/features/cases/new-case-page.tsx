@@ -1,8 +1,8 @@
+import { sourceKindLabels, sourceKindSchema } from '../../../shared/features/cases/people.ts';
 import { Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { registerInput } from '../../../shared/features/cases/inputs.ts';
-import { sourceKindLabels, sourceKindSchema } from '../../../shared/features/cases/schema.ts';
 import { inForce, matterFieldLabels, type Matter } from '../../../shared/features/standards/schema.ts';
 import { dayOfMs } from '../../../shared/kernel/dates.ts';
 import { useCall } from '../../app/calls.ts';

@@ -3,26 +3,51 @@ import { command, query } from '../../kernel/channel.ts';
 import { daySchema } from '../../kernel/dates.ts';
 import { fileContentSchema, idSchema, targetSchema } from '../../kernel/entity.ts';
 import { lawFindingSchema } from '../../law/findings.ts';
+import { caseActs } from './acts.ts';
+import { casePaperFormSchema } from './carrying-out.ts';
+import { clockKindSchema } from './clock.ts';
 import {
+  addNoteInput,
   attachEvidenceInput,
+  changeRouteInput,
   checkRectificationInput,
   closeInput,
+  completeTaskInput,
   decideInput,
   decisionDraftInput,
   declareConflictInput,
   establishInput,
+  extendClockInput,
   hearStatementInput,
+  holdHearingInput,
   issueInput,
+  issueRecordInput,
+  liftSanctionInput,
+  mergeInput,
   notifyInput,
   registerInput,
+  reopenInput,
   reportRectificationInput,
   serviceInput,
   settleConflictInput,
+  splitInput,
   voidNumberInput,
   withdrawInput,
 } from './inputs.ts';
-import { caseRecordSchema, caseStateSchema, clockKindSchema } from './schema.ts';
-import { caseActs } from './workflow.ts';
+import {
+  adoptReportInput,
+  fileCaseInput,
+  findingInput,
+  interviewInput,
+  planInput,
+  recordReplyInput,
+  referInput,
+  returnReportInput,
+  submitReportInput,
+} from './investigation-inputs.ts';
+import { sanctionSchema } from './sanction.ts';
+import { caseRecordSchema } from './schema.ts';
+import { caseStateSchema, routeSchema } from './states.ts';
 
 /** A running term as a list shows it. `daysLeft` counts calendar days, negative when it has passed. */
 export const clockViewSchema = z.object({
@@ -37,22 +62,41 @@ export type ClockView = z.infer<typeof clockViewSchema>;
 export const caseRowSchema = z.object({
   id: idSchema,
   number: z.string(),
+  route: routeSchema,
   state: caseStateSchema,
   matter: z.string(),
   summary: z.string(),
   people: z.array(z.string()),
+  /** True when a minor is among the people. */
+  hasMinor: z.boolean(),
   occurredOn: daySchema,
   registeredOn: daySchema,
-  /** Null while nothing is decided. */
+  /** Names of the measures decided; null while nothing is decided. */
   measure: z.string().nullable(),
+  /** Numbers of the decision's papers, joined with 、. */
   paperNumber: z.string().nullable(),
   /** The term that ends first, if one is running. */
   nextClock: clockViewSchema.nullable(),
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
 
+/** A paper that may be made or has been made, for the tab of papers. */
+export const paperOfferSchema = z.object({
+  form: casePaperFormSchema,
+  label: z.string(),
+  personId: z.string().nullable(),
+  aboutId: z.string().nullable(),
+  /** The paper that stands for it already. */
+  paperId: z.string().nullable(),
+  number: z.string().nullable(),
+  issuedPaperId: z.string().nullable(),
+  /** Fields that it still lacks, in words; it can be looked at as a draft but not issued. */
+  lacking: z.array(z.string()),
+});
+export type PaperOffer = z.infer<typeof paperOfferSchema>;
+
 /** The record page's content: the record, and what the rules say of it today. */
-export const caseViewSchema = z.object({
+const caseViewShape = z.object({
   record: caseRecordSchema,
   nextAct: z.enum(caseActs).nullable(),
   /** Acts that the caller may do now. */
@@ -60,20 +104,40 @@ export const caseViewSchema = z.object({
   /** What is still needed before the next act goes through. */
   missing: z.array(z.string()),
   clocks: z.array(clockViewSchema.extend({ id: z.string(), ground: z.string(), basis: z.string() })),
+  sanctions: z.array(sanctionSchema),
+  papers: z.array(paperOfferSchema),
 });
-export type CaseView = z.infer<typeof caseViewSchema>;
+/** An interface, so that declarations name it instead of writing it out for every channel. */
+export interface CaseView extends z.infer<typeof caseViewShape> {}
+export const caseViewSchema: z.ZodType<CaseView> = caseViewShape;
+
+/** A past decision on a like matter, for comparison. */
+export const precedentSchema = z.object({
+  caseId: idSchema,
+  number: z.string(),
+  decidedOn: daySchema,
+  matter: z.string(),
+  severity: z.string(),
+  measure: z.string(),
+  measureCode: z.string(),
+});
+export type Precedent = z.infer<typeof precedentSchema>;
 
 export const decisionCheckSchema = z.object({
   findings: z.array(lawFindingSchema),
-  /** The number that the paper would get if it were decided now; null for a measure without a paper. */
-  nextNumber: z.string().nullable(),
+  /** The numbers that the papers would get if it were decided now. */
+  nextNumbers: z.array(z.string()),
   /** Fields that are still blank, in words. */
   missing: z.array(z.string()),
+  /** How each proposal came out, in the order of the items; empty where no meeting decides. */
+  tallies: z.array(z.object({ passed: z.boolean(), text: z.string() })),
+  /** 出席情况: 应到 7 人，实到 6 人，回避 1 人，达到法定人数. Blank where no meeting decides. */
+  quorum: z.string(),
+  /** True when what passed is beyond the school's power: the decision becomes a proposal to the authority. */
+  proposal: z.boolean(),
+  precedents: z.array(precedentSchema),
 });
 export type DecisionCheck = z.infer<typeof decisionCheckSchema>;
-
-/** Papers that can be looked at before they are printed. */
-export const previewKindSchema = z.enum(['notice', 'service-record']);
 
 const changed = caseViewSchema;
 
@@ -83,11 +147,7 @@ export const casesChannels = {
     input: z.object({}),
     output: z.object({ cases: z.array(caseRowSchema) }),
   }),
-  'cases.read': query({
-    access: 'cases.read',
-    input: z.object({ id: idSchema }),
-    output: caseViewSchema,
-  }),
+  'cases.read': query({ access: 'cases.read', input: z.object({ id: idSchema }), output: caseViewSchema }),
   /** What waits for the caller: cases whose next act he or she may do, soonest term first. */
   'cases.waiting': query({
     access: 'cases.read',
@@ -99,53 +159,58 @@ export const casesChannels = {
     }),
   }),
   'cases.register': command({ access: 'cases.register', input: registerInput, output: changed }),
+  'cases.changeRoute': command({ access: 'cases.decide', input: changeRouteInput, output: changed }),
+  'cases.addNote': command({ access: 'cases.register', input: addNoteInput, output: changed }),
   'cases.declareConflict': command({
     access: 'cases.register',
     input: declareConflictInput,
     output: changed,
   }),
-  'cases.settleConflict': command({
-    access: 'cases.register',
-    input: settleConflictInput,
-    output: changed,
-  }),
-  'cases.attachEvidence': command({
-    access: 'cases.register',
-    input: attachEvidenceInput,
-    output: changed,
-  }),
+  'cases.settleConflict': command({ access: 'cases.register', input: settleConflictInput, output: changed }),
+  'cases.attachEvidence': command({ access: 'cases.register', input: attachEvidenceInput, output: changed }),
   'cases.readEvidence': query({
     access: 'cases.read',
     input: z.object({ id: idSchema, evidenceId: idSchema }),
     output: fileContentSchema,
   }),
-  'cases.establishFacts': command({
-    access: 'cases.investigate',
-    input: establishInput,
-    output: changed,
-  }),
+  'cases.establishFacts': command({ access: 'cases.investigate', input: establishInput, output: changed }),
+  'cases.fileCase': command({ access: 'cases.decide', input: fileCaseInput, output: changed }),
+  'cases.planInvestigation': command({ access: 'cases.investigate', input: planInput, output: changed }),
+  'cases.recordInterview': command({ access: 'cases.investigate', input: interviewInput, output: changed }),
+  'cases.recordFinding': command({ access: 'cases.investigate', input: findingInput, output: changed }),
+  'cases.submitReport': command({ access: 'cases.investigate', input: submitReportInput, output: changed }),
+  'cases.adoptReport': command({ access: 'cases.decide', input: adoptReportInput, output: changed }),
+  'cases.returnReport': command({ access: 'cases.decide', input: returnReportInput, output: changed }),
   'cases.notify': command({ access: 'cases.investigate', input: notifyInput, output: changed }),
-  'cases.hearStatement': command({
-    access: 'cases.investigate',
-    input: hearStatementInput,
-    output: changed,
-  }),
-  /** What the law pack says of a decision while it is being typed. Changes nothing. */
+  'cases.hearStatement': command({ access: 'cases.investigate', input: hearStatementInput, output: changed }),
+  'cases.holdHearing': command({ access: 'cases.investigate', input: holdHearingInput, output: changed }),
+  /** What the law pack says of a decision while it is being typed, how the votes came out, and what was done before. */
   'cases.checkDecision': query({
     access: 'cases.decide',
     input: z.object({ id: idSchema, decision: decisionDraftInput }),
     output: decisionCheckSchema,
   }),
-  /** Case, what it does to each person, and the number of its paper, all at once or not at all. */
+  /** Case, what it does to each person, and the numbers of its papers, all at once or not at all. */
   'cases.decide': command({ access: 'cases.decide', input: decideInput, output: changed }),
-  /** The paper as it would print now: a draft until it is issued, then the issued file. */
+  'cases.refer': command({ access: 'cases.decide', input: referInput, output: changed }),
+  'cases.recordReply': command({ access: 'cases.serve', input: recordReplyInput, output: changed }),
+  /** A paper as it would print now: a draft until it is issued, then the issued file. */
   'cases.previewPaper': query({
     access: 'cases.read',
-    input: z.object({ id: idSchema, kind: previewKindSchema, staffId: idSchema.optional() }),
+    input: z.object({
+      id: idSchema,
+      form: casePaperFormSchema,
+      /** Which of several papers of the form. */
+      paperId: z.string().nullable().default(null),
+      personId: z.string().nullable().default(null),
+      aboutId: z.string().nullable().default(null),
+    }),
     output: z.object({ file: fileContentSchema, draft: z.boolean() }),
   }),
-  /** Prints the paper of a decision and keeps it. Issuing again gives the same file. */
+  /** Prints a paper of the decision and keeps it. Issuing again gives the same file. */
   'cases.issueNotice': command({ access: 'cases.serve', input: issueInput, output: changed }),
+  /** Prints a paper of the course of the case and keeps it. */
+  'cases.issueRecord': command({ access: 'cases.register', input: issueRecordInput, output: changed }),
   'cases.voidNumber': command({ access: 'papers.void', input: voidNumberInput, output: changed }),
   'cases.recordService': command({ access: 'cases.serve', input: serviceInput, output: changed }),
   'cases.reportRectification': command({
@@ -158,6 +223,12 @@ export const casesChannels = {
     input: checkRectificationInput,
     output: changed,
   }),
+  'cases.completeTask': command({ access: 'cases.serve', input: completeTaskInput, output: changed }),
+  'cases.extendClock': command({ access: 'cases.decide', input: extendClockInput, output: changed }),
+  'cases.liftSanction': command({ access: 'cases.serve', input: liftSanctionInput, output: changed }),
+  'cases.merge': command({ access: 'cases.decide', input: mergeInput, output: changed }),
+  'cases.split': command({ access: 'cases.decide', input: splitInput, output: changed }),
+  'cases.reopen': command({ access: 'cases.decide', input: reopenInput, output: changed }),
   'cases.close': command({ access: 'cases.serve', input: closeInput, output: changed }),
   'cases.withdraw': command({ access: 'cases.decide', input: withdrawInput, output: changed }),
   /** The cases as they are seen: those named, in that order. */

@@ -1,20 +1,11 @@
+import { caseActs, type CaseAct } from './acts.ts';
+import { conditions } from './conditions.ts';
+import type { CaseRecord } from './schema.ts';
+import { isOpenTo, lightRoute, lightSteps, nextAct, outcomeOf, permissionOf, stepOf } from './workflow.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decidedCase, sampleCase, sampleDecision, sampleSubject } from '../../../test/support/sample-case.ts';
 import { allocateNext, auditSeries } from '../papers/numbers.ts';
-import type { CaseRecord } from './schema.ts';
-import {
-  caseActs,
-  conditions,
-  isOpenTo,
-  lightRoute,
-  lightSteps,
-  nextAct,
-  outcomeOf,
-  permissionOf,
-  stepOf,
-  type CaseAct,
-} from './workflow.ts';
 
 const stamp = { at: '2026-11-20T02:00:00.000Z', by: { userId: 'u1', name: '周敏' } };
 const two = [
@@ -41,7 +32,7 @@ const drop = (record: CaseRecord, numbers: Numbers): void => {
 };
 
 const pickSubject = (record: CaseRecord, roll: number): string =>
-  record.subjects[roll % record.subjects.length]?.staffId ?? '';
+  record.subjects[roll % record.subjects.length]?.personId ?? '';
 
 /** Careless on purpose: a third of the deeds leave out what the workflow asks for. */
 const deeds: Record<Exclude<CaseAct, 'register'>, Deed> = {
@@ -73,8 +64,8 @@ const deeds: Record<Exclude<CaseAct, 'register'>, Deed> = {
   }),
   notify: (record, roll) => ({
     ...record,
-    notifications: record.subjects.slice(roll % 4 === 0 ? 1 : 0).map(({ staffId }) => ({
-      staffId,
+    notifications: record.subjects.slice(roll % 4 === 0 ? 1 : 0).map(({ personId }) => ({
+      personId,
       round: record.round,
       way: 'oral' as const,
       notifiedOn: '2026-11-13',
@@ -86,7 +77,7 @@ const deeds: Record<Exclude<CaseAct, 'register'>, Deed> = {
     statements: [
       ...record.statements,
       {
-        staffId: pickSubject(record, roll),
+        personId: pickSubject(record, roll),
         round: record.round,
         outcome: 'waived' as const,
         heardOn: '2026-11-14',
@@ -130,7 +121,7 @@ const deeds: Record<Exclude<CaseAct, 'register'>, Deed> = {
       ...record.services,
       {
         id: String(roll),
-        staffId: pickSubject(record, roll),
+        personId: pickSubject(record, roll),
         way: 'direct' as const,
         servedOn: '2026-11-21',
         place: '',
@@ -193,7 +184,7 @@ describe('the light route', () => {
         (steps, people) => {
           const subjects = Array.from({ length: people }, (_, at) => ({
             ...sampleSubject,
-            staffId: `s${String(at + 20)}`,
+            personId: `s${String(at + 20)}`,
           }));
           let record = sampleCase({ subjects });
           let numbers: Numbers = { taken: [], voided: new Set() };

@@ -1,20 +1,13 @@
-import { decidingBodyLabels, isMeeting } from '../vocabulary.ts';
+import { decidingBodyLabels, isMeeting, measureTargetLabels } from '../vocabulary.ts';
 import { formatDay } from '../../kernel/dates.ts';
 import type { Hit, LawChecks } from '../findings.ts';
-import { type DecisionProposal } from '../proposal.ts';
+import type { DecisionProposal, ProposedItem, ProposedPerson } from '../proposal.ts';
 import { checkerChecks, conflictHits } from './people.ts';
 import { fineIn, payCutIn, sanctionIn } from '../wording.ts';
 
-const employmentWords = {
-  established: '在编人员',
-  contract: '编外合同人员',
-  dispatched: '劳务派遣人员',
-  temporary: '临时聘用人员',
-} as const;
-
 /** What the decision orders, with the field it stands in. */
-const orders = ({ measure, requirements }: DecisionProposal): { field: string; text: string }[] => [
-  { field: 'measureCode', text: measure.name },
+const orders = ({ items, requirements }: DecisionProposal): { field: string; text: string }[] => [
+  ...items.map(({ measure }, at) => ({ field: `items.${String(at)}.measureCode`, text: measure.name })),
   ...requirements.map(({ text }, at) => ({ field: `requirements.${String(at)}.text`, text })),
 ];
 
@@ -24,43 +17,72 @@ const wordsFound = (proposal: DecisionProposal, find: (text: string) => string |
     return word === undefined ? [] : [{ field, words: { word } }];
   });
 
-const sanctions = (proposal: DecisionProposal): Hit[] =>
-  proposal.measure.kind === 'sanction'
-    ? [{ field: 'measureCode', words: { word: proposal.measure.name } }]
-    : wordsFound(proposal, sanctionIn);
+/** A hit for each item that `wrong` picks, at the field of its measure. */
+const itemHits = (
+  proposal: DecisionProposal,
+  wrong: (item: ProposedItem, person: ProposedPerson) => Readonly<Record<string, string>> | undefined,
+): Hit[] =>
+  proposal.items.flatMap((item, at): Hit[] => {
+    const person = proposal.persons.find(({ id }) => id === item.personId);
+    if (!person) return [];
+    const words = wrong(item, person);
+    return words === undefined
+      ? []
+      : [
+          {
+            field: `items.${String(at)}.measureCode`,
+            words: { name: person.name, measure: item.measure.name, ...words },
+          },
+        ];
+  });
+
+/** Sanctions that the school would decide itself: by their kind, or by words in what is ordered. */
+const ownSanctions = (proposal: DecisionProposal): Hit[] => [
+  ...proposal.items.flatMap(({ measure, proposal: toAuthority }, at): Hit[] =>
+    measure.kind === 'sanction' && !toAuthority
+      ? [{ field: `items.${String(at)}.measureCode`, words: { word: measure.name } }]
+      : [],
+  ),
+  ...wordsFound(
+    { ...proposal, items: proposal.items.filter(({ measure }) => !isSanction(measure)) },
+    sanctionIn,
+  ),
+];
+
+const isSanction = ({ kind }: ProposedItem['measure']): boolean =>
+  kind === 'sanction' || kind === 'pupil-sanction' || kind === 'contract';
 
 /** 公办学校的师德案件: warnings and demerits are the authority's to decide. */
 const isAuthoritysMatter = ({ school, matter }: DecisionProposal): boolean =>
   school.ownership === 'public' && matter.ethics;
 
+const attendeesOf = ({ meeting }: DecisionProposal): readonly { id: string; name: string }[] =>
+  meeting?.members.filter(({ attendance }) => attendance === 'present') ?? [];
+
 /** The rules on a decision that is about to be made. */
 export const decisionChecks: LawChecks<DecisionProposal> = {
-  'measure-not-for-employment': ({ persons, measure }) =>
-    persons.flatMap(({ name, employment }): Hit[] =>
+  'measure-not-for-employment': (proposal) =>
+    itemHits(proposal, ({ measure }, { employment }) =>
       employment === null || measure.targets.includes(employment)
-        ? []
-        : [
-            {
-              field: 'measureCode',
-              words: { name, employment: employmentWords[employment], measure: measure.name },
-            },
-          ],
+        ? undefined
+        : { employment: measureTargetLabels[employment] },
     ),
 
-  'measure-not-for-pupils': ({ persons, measure }) =>
-    persons
-      .filter(({ kind }) => kind === 'pupil' && !measure.targets.includes('pupil'))
-      .map(({ name }) => ({ field: 'measureCode', words: { name, measure: measure.name } })),
+  'measure-not-for-pupils': (proposal) =>
+    itemHits(proposal, ({ measure }, { kind }) =>
+      kind === 'pupil' && !measure.targets.includes('pupil') ? {} : undefined,
+    ),
 
   'sanction-beyond-school': (proposal) =>
     isAuthoritysMatter(proposal)
-      ? sanctions(proposal).map((hit) => ({
+      ? ownSanctions(proposal).map((hit) => ({
           ...hit,
           words: { ...hit.words, authority: proposal.school.authority },
         }))
       : [],
 
-  'sanction-on-light-route': (proposal) => (isAuthoritysMatter(proposal) ? [] : sanctions(proposal)),
+  'sanction-on-light-route': (proposal) =>
+    proposal.route === 'light' && !isAuthoritysMatter(proposal) ? ownSanctions(proposal) : [],
 
   fine: (proposal) => wordsFound(proposal, fineIn),
 
@@ -68,14 +90,21 @@ export const decisionChecks: LawChecks<DecisionProposal> = {
 
   ...checkerChecks('checkers'),
 
-  'decider-conflict': (proposal) => conflictHits(proposal, proposal.attendees, 'attendeeIds'),
+  'decider-conflict': (proposal) => [
+    ...conflictHits(proposal, attendeesOf(proposal), 'meeting.members'),
+    ...conflictHits(proposal, proposal.decider ? [proposal.decider] : [], 'deciderId'),
+  ],
 
-  'statement-missing': ({ persons, measure, matter, statements }) =>
-    measure.needsStatement || matter.ethics
-      ? persons
-          .filter(({ id }) => !statements.some(({ personId }) => personId === id))
-          .map(({ name }) => ({ field: 'statements', words: { name, measure: measure.name } }))
-      : [],
+  'statement-missing': ({ persons, items, matter, statements }) =>
+    persons.flatMap(({ id, name, kind }): Hit[] => {
+      const needing = items.find(
+        ({ personId, measure }) =>
+          personId === id && kind !== 'department' && (measure.needsStatement || matter.ethics),
+      );
+      return needing && !statements.some(({ personId }) => personId === id)
+        ? [{ field: 'statements', words: { name, measure: needing.measure.name } }]
+        : [];
+    }),
 
   'statement-unanswered': ({ persons, statements }) =>
     statements
@@ -114,28 +143,32 @@ export const decisionChecks: LawChecks<DecisionProposal> = {
         return [{ words: { name: person.name, number: decision.caseNumber, measure: decision.measure } }];
       }),
 
-  'body-not-competent': ({ measure, body }) =>
-    measure.decidedBy.includes(body)
-      ? []
-      : [
+  'body-not-competent': ({ items, body }) => {
+    const beyond = items.find(
+      ({ measure, proposal }) => !proposal && !measure.decidedBy.includes(body),
+    )?.measure;
+    return beyond
+      ? [
           {
             field: 'body',
             words: {
               body: decidingBodyLabels[body],
-              measure: measure.name,
-              competent: measure.decidedBy.map((key) => decidingBodyLabels[key]).join('、'),
+              measure: beyond.name,
+              competent: beyond.decidedBy.map((key) => decidingBodyLabels[key]).join('、'),
             },
           },
-        ],
+        ]
+      : [];
+  },
 
-  'no-collective-record': ({ body, attendees }) =>
-    isMeeting(body) && new Set(attendees.map(({ id }) => id)).size < 2
-      ? [{ field: 'attendeeIds', words: { body: decidingBodyLabels[body] } }]
+  'no-collective-record': (proposal) =>
+    isMeeting(proposal.body) && new Set(attendeesOf(proposal).map(({ id }) => id)).size < 2
+      ? [{ field: 'meeting.members', words: { body: decidingBodyLabels[proposal.body] } }]
       : [],
 
-  'rectification-incomplete': ({ measure, requirements }) => {
+  'rectification-incomplete': ({ items, requirements }) => {
     if (requirements.length === 0)
-      return measure.needsRectification
+      return items.some(({ measure }) => measure.needsRectification)
         ? [{ field: 'requirements', words: { what: '没有写明整改事项' } }]
         : [];
     return requirements.flatMap(({ dueOn, responsibleId, checkerId }, at): Hit[] => {

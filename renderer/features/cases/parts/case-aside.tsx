@@ -1,6 +1,6 @@
+import { stateLabels } from '../../../../shared/features/cases/states.ts';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../../../shared/features/cases/channels.ts';
-import { stateLabels } from '../../../../shared/features/cases/workflow.ts';
 import { dayOfInstant, formatDay } from '../../../../shared/kernel/dates.ts';
 import type { TimelineEntry } from '../../../../shared/kernel/timeline.ts';
 import { Deadline } from '../../../ui/format/parts.tsx';

@@ -1,6 +1,5 @@
+import { type CaseState, stateLabels } from '../../../../shared/features/cases/states.ts';
 import type { ReactNode } from 'react';
-import type { CaseState } from '../../../../shared/features/cases/schema.ts';
-import { stateLabels } from '../../../../shared/features/cases/workflow.ts';
 import { StatusTag, type StatusTone } from '../../../ui/record/status-tag.tsx';
 
 const tones: Readonly<Record<CaseState, StatusTone>> = {

@@ -1,12 +1,9 @@
+import { currentNotifications, currentStatements } from '../../../../shared/features/cases/conditions.ts';
+import { adoptionLabels, statementOutcomeLabels } from '../../../../shared/features/cases/hearing.ts';
+import { sourceKindLabels } from '../../../../shared/features/cases/people.ts';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../../../shared/features/cases/channels.ts';
-import {
-  adoptionLabels,
-  sourceKindLabels,
-  statementOutcomeLabels,
-} from '../../../../shared/features/cases/schema.ts';
-import { currentNotifications, currentStatements } from '../../../../shared/features/cases/workflow.ts';
 import { employmentLabels } from '../../../../shared/features/organisation/schema.ts';
 import {
   degreeLabels,
@@ -32,7 +29,7 @@ export const OverviewTab = ({ view: { record } }: TabProps): ReactNode => (
     <h2 className="mz-case-heading">当事人</h2>
     <ul className="mz-case-items">
       {record.subjects.map((person) => (
-        <li key={person.staffId}>
+        <li key={person.personId}>
           <div>
             <strong>{person.name}</strong>{' '}
             <span className="mz-muted">
@@ -162,11 +159,11 @@ export const HearingTab = ({ view, onOpen }: TabProps): ReactNode => {
     <>
       <h2 className="mz-case-heading">告知与陈述</h2>
       <ul className="mz-case-items">
-        {record.subjects.map(({ staffId, name }) => {
-          const notice = notified.find((one) => one.staffId === staffId);
-          const statement = heard.find((one) => one.staffId === staffId);
+        {record.subjects.map(({ personId, name }) => {
+          const notice = notified.find((one) => one.personId === personId);
+          const statement = heard.find((one) => one.personId === personId);
           return (
-            <li key={staffId}>
+            <li key={personId}>
               <div>
                 <strong>{name}</strong>{' '}
                 <StatusTag tone={statement ? 'done' : notice ? 'due' : 'draft'}>

@@ -1,7 +1,8 @@
+import type { Conflict } from '../../../../shared/features/cases/people.ts';
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { declareConflictInput, settleConflictInput } from '../../../../shared/features/cases/inputs.ts';
-import type { CaseRecord, Conflict } from '../../../../shared/features/cases/schema.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';

@@ -1,10 +1,10 @@
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { decidingBodySchema, decidingBodyLabels, isMeeting } from '../../../../shared/law/vocabulary.ts';
 import { Form, Input, Radio } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { z } from 'zod';
 import type { ChannelOutput } from '../../../../shared/channels.ts';
 import { decideInput, decisionDraftInput } from '../../../../shared/features/cases/inputs.ts';
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { inForce } from '../../../../shared/features/standards/schema.ts';
 import { severityLabels, severityOf } from '../../../../shared/features/standards/severity.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
@@ -105,7 +105,7 @@ export const DecideForm = ({
   const blankItem = (): object => ({
     text: '',
     dueOn: null,
-    responsibleId: record.subjects[0]?.staffId ?? null,
+    responsibleId: record.subjects[0]?.personId ?? null,
     checkerId: null,
   });
   const setRequirements = (next: readonly unknown[]): void => {

@@ -1,6 +1,6 @@
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { call, CallError } from '../../../api.ts';
 import type { Problem } from '../../../ui/feedback/problem.ts';

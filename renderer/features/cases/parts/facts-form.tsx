@@ -1,7 +1,7 @@
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { establishInput } from '../../../../shared/features/cases/inputs.ts';
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import {
   degreeLabels,
   degreeSchema,

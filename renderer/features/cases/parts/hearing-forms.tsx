@@ -1,12 +1,9 @@
+import { currentStatements } from '../../../../shared/features/cases/conditions.ts';
+import { adoptionLabels, statementOutcomeLabels } from '../../../../shared/features/cases/hearing.ts';
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { hearStatementInput, notifyInput } from '../../../../shared/features/cases/inputs.ts';
-import {
-  adoptionLabels,
-  statementOutcomeLabels,
-  type CaseRecord,
-} from '../../../../shared/features/cases/schema.ts';
-import { currentStatements } from '../../../../shared/features/cases/workflow.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
@@ -73,11 +70,11 @@ export const StatementForm = ({ record, onClose }: ActProps & { record: CaseReco
   const toast = useToast();
   const hear = useCaseCommand('cases.hearStatement');
   const heard = currentStatements(record);
-  const waiting = record.subjects.find(({ staffId }) => !heard.some((one) => one.staffId === staffId));
+  const waiting = record.subjects.find(({ personId }) => !heard.some((one) => one.personId === personId));
   const form = useZodForm({
     schema: hearSchema,
     initial: {
-      staffId: (waiting ?? record.subjects[0])?.staffId ?? '',
+      personId: (waiting ?? record.subjects[0])?.personId ?? '',
       outcome: 'stated',
       heardOn: dayOfMs(Date.now()),
       text: '',
@@ -101,11 +98,11 @@ export const StatementForm = ({ record, onClose }: ActProps & { record: CaseReco
   return (
     <ActDrawer title="记录陈述" about="每一名当事人记录一次；是否采纳要写明理由。" onClose={onClose}>
       <ZodForm of={form}>
-        <Field name="staffId" label="当事人">
+        <Field name="personId" label="当事人">
           <Radio.Group
-            options={record.subjects.map(({ staffId, name }) => ({
-              value: staffId,
-              label: heard.some((one) => one.staffId === staffId) ? `${name}（已记录）` : name,
+            options={record.subjects.map(({ personId, name }) => ({
+              value: personId,
+              label: heard.some((one) => one.personId === personId) ? `${name}（已记录）` : name,
             }))}
           />
         </Field>

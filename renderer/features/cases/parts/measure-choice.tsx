@@ -1,8 +1,8 @@
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { paperFormLabels } from '../../../../shared/features/standards/measure.ts';
 import { decidingBodyLabels } from '../../../../shared/law/vocabulary.ts';
 import { Radio } from 'antd';
 import type { ReactNode } from 'react';
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { inForce, type Matter, type Measure } from '../../../../shared/features/standards/schema.ts';
 import { severityOf } from '../../../../shared/features/standards/severity.ts';
 

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import type { CaseAct } from '../../../../shared/features/cases/acts.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
-import type { CaseAct } from '../../../../shared/features/cases/workflow.ts';
+import type { ReactNode } from 'react';
 import { useCall } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useCaseCommand } from '../mutations.ts';
@@ -48,7 +48,7 @@ export const OpenedAct = ({ opened, record, onClose }: OpenedProps & { opened: O
         <PaperDrawer
           record={record}
           kind="service-record"
-          {...(opened.target === undefined ? {} : { staffId: opened.target })}
+          {...(opened.target === undefined ? {} : { personId: opened.target })}
           mayIssue={false}
           onClose={onClose}
         />

@@ -1,7 +1,7 @@
+import { isItemDone } from '../../../../shared/features/cases/conditions.ts';
 import { decidingBodyLabels } from '../../../../shared/law/vocabulary.ts';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { isItemDone } from '../../../../shared/features/cases/workflow.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -109,10 +109,10 @@ export const PapersTab = ({ view, onOpen }: TabProps): ReactNode => {
       )}
       <h2 className="mz-case-heading">送达</h2>
       <ul className="mz-case-items">
-        {record.subjects.map(({ staffId, name }) => {
-          const service = record.services.find((one) => one.staffId === staffId);
+        {record.subjects.map(({ personId, name }) => {
+          const service = record.services.find((one) => one.personId === personId);
           return (
-            <li key={staffId}>
+            <li key={personId}>
               <div>
                 <strong>{name}</strong>{' '}
                 <StatusTag tone={service ? 'done' : 'draft'}>{service ? '已送达' : '未送达'}</StatusTag>
@@ -127,7 +127,7 @@ export const PapersTab = ({ view, onOpen }: TabProps): ReactNode => {
                 )}
               </div>
               {typeof paper?.issuedPaperId === 'string' && (
-                <Button size="small" onClick={() => onOpen({ what: 'seeServiceRecord', target: staffId })}>
+                <Button size="small" onClick={() => onOpen({ what: 'seeServiceRecord', target: personId })}>
                   送达回证
                 </Button>
               )}

@@ -1,6 +1,6 @@
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { useCall } from '../../../app/calls.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
@@ -12,20 +12,20 @@ import { ActDrawer, type ActProps } from './act-drawer.tsx';
 export const PaperDrawer = ({
   record,
   kind,
-  staffId,
+  personId,
   mayIssue,
   onClose,
 }: ActProps & {
   record: CaseRecord;
   kind: 'notice' | 'service-record';
-  staffId?: string;
+  personId?: string;
   mayIssue: boolean;
 }): ReactNode => {
   const toast = useToast();
   const preview = useCall('cases.previewPaper', {
     id: record.id,
     kind,
-    ...(staffId === undefined ? {} : { staffId }),
+    ...(personId === undefined ? {} : { personId }),
   });
   const issue = useCaseCommand('cases.issueNotice');
   const [reason, setReason] = useState('');

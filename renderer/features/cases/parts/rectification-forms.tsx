@@ -1,10 +1,11 @@
+import type { RectificationItem } from '../../../../shared/features/cases/carrying-out.ts';
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Button, Input, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import {
   checkRectificationInput,
   reportRectificationInput,
 } from '../../../../shared/features/cases/inputs.ts';
-import type { CaseRecord, RectificationItem } from '../../../../shared/features/cases/schema.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';

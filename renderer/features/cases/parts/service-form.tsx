@@ -1,8 +1,8 @@
+import { isServed } from '../../../../shared/features/cases/conditions.ts';
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Checkbox, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { serviceInput } from '../../../../shared/features/cases/inputs.ts';
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
-import { isServed } from '../../../../shared/features/cases/workflow.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
@@ -20,11 +20,11 @@ export const ServiceForm = ({ record, onClose }: ActProps & { record: CaseRecord
   const toast = useToast();
   const serve = useCaseCommand('cases.recordService');
   const today = dayOfMs(Date.now());
-  const waiting = record.subjects.find(({ staffId }) => !isServed(record, staffId)) ?? record.subjects[0];
+  const waiting = record.subjects.find(({ personId }) => !isServed(record, personId)) ?? record.subjects[0];
   const form = useZodForm({
     schema,
     initial: {
-      staffId: waiting?.staffId ?? '',
+      personId: waiting?.personId ?? '',
       way: 'direct',
       servedOn: today,
       completedOn: today,
@@ -55,11 +55,11 @@ export const ServiceForm = ({ record, onClose }: ActProps & { record: CaseRecord
       onClose={onClose}
     >
       <ZodForm of={form}>
-        <Field name="staffId" label="受送达人">
+        <Field name="personId" label="受送达人">
           <Radio.Group
-            options={record.subjects.map(({ staffId, name }) => ({
-              value: staffId,
-              label: isServed(record, staffId) ? `${name}（已送达）` : name,
+            options={record.subjects.map(({ personId, name }) => ({
+              value: personId,
+              label: isServed(record, personId) ? `${name}（已送达）` : name,
             }))}
           />
         </Field>

@@ -1,7 +1,7 @@
+import { actLabels } from '../../../../shared/features/cases/acts.ts';
 import './case.css';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { actLabels } from '../../../../shared/features/cases/workflow.ts';
 import { useCall } from '../../../app/calls.ts';
 import { Deadline } from '../../../ui/format/parts.tsx';
 

@@ -1,0 +1,75 @@
+import type { CasePaper, CasePaperForm } from '../../../shared/features/cases/carrying-out.ts';
+import type { Decision, DecisionItem } from '../../../shared/features/cases/decision.ts';
+import type { CaseSubject } from '../../../shared/features/cases/people.ts';
+import type { Sanction } from '../../../shared/features/cases/sanction.ts';
+import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
+import type { School } from '../../../shared/features/organisation/school.ts';
+import type { Paper } from '../../documents/word/model.ts';
+import type { PaperTexts } from './paper-texts.ts';
+
+/** What a paper of a case is about. */
+export interface PaperFacts {
+  readonly school: School;
+  readonly record: CaseRecord;
+  readonly sanctions: readonly Sanction[];
+  /** The paper itself once there is one: its number, the people and items it is about. */
+  readonly paper: CasePaper | null;
+  /** The person it is for; null for papers about everybody. */
+  readonly subject: CaseSubject | null;
+  /** The interview, hearing, rectification item or sanction it is about. */
+  readonly aboutId: string | null;
+}
+
+/** Everything that it is made from. */
+export interface PaperSource extends PaperFacts {
+  readonly texts: PaperTexts;
+  /** 印发日期; undefined in a draft. */
+  readonly printedOn: string | undefined;
+  readonly draft: boolean;
+}
+
+/** How one form of paper is made. */
+export interface PaperMaker {
+  /** What follows the school's 代字 in its number; null for a paper without one. */
+  readonly numberSuffix: string | null;
+  /** As the register names it. */
+  title(source: PaperFacts): string;
+  /** Mandatory fields that are still blank, in words: it cannot be issued before. */
+  lacking(source: PaperFacts): readonly string[];
+  make(source: PaperSource): Paper;
+  /** The day that it bears. */
+  datedOn(source: PaperFacts): string;
+}
+
+/** A paper that could be made of a case: for whom and about what. */
+export interface PaperOfferKey {
+  readonly form: CasePaperForm;
+  readonly personId: string | null;
+  readonly aboutId: string | null;
+}
+
+/** @throws RangeError for a paper of a decision in a case without one: a defect of the caller. */
+export const decisionOf = ({ record, paper }: PaperFacts): Decision => {
+  const of = (decision: Decision | null): boolean =>
+    decision !== null && (paper === null || decision.items.some(({ id }) => paper.itemIds.includes(id)));
+  const found = [record.decision, ...record.formerDecisions].find(of);
+  if (!found) throw new RangeError(`no decision in ${record.number}`);
+  return found;
+};
+
+/** The items that a paper tells of; all of the decision where it is about no items of its own. */
+export const itemsOf = (source: PaperFacts): readonly DecisionItem[] => {
+  const { items } = decisionOf(source);
+  const { paper } = source;
+  return paper === null || paper.itemIds.length === 0
+    ? items
+    : items.filter(({ id }) => paper.itemIds.includes(id));
+};
+
+/** The people that a paper is about, in the order of the case. */
+export const subjectsOf = ({ record, paper, subject }: PaperFacts): readonly CaseSubject[] => {
+  if (subject) return [subject];
+  return paper === null || paper.personIds.length === 0
+    ? record.subjects
+    : record.subjects.filter(({ personId }) => paper.personIds.includes(personId));
+};
