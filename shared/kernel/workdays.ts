@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days';
 import holidayTable from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { z } from 'zod';
-import { addDays, addMonths, daySchema, daysBetween, weekdayOf, yearOf } from './dates.ts';
+import { addDays, addMonths, daySchema, weekdayOf, yearOf } from './dates.ts';
 
 /**
  * Working days and terms.
@@ -138,13 +138,24 @@ export const shippedYears = (): number[] => [...shipped.keys()].sort((a, b) => a
 /** How far a run of days off can reach; beyond it the table is broken. */
 const LONGEST_REST = 40;
 
+/** For every day of a year how many of its days were worked by then. */
+const workedIn = (year: number, isWorkday: (day: string) => boolean): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  let count = 0;
+  for (let day = `${String(year)}-01-01`; yearOf(day) === year; day = addDays(day, 1)) {
+    if (isWorkday(day)) count += 1;
+    counts.set(day, count);
+  }
+  return counts;
+};
+
 /** A calendar on the shipped notices and those of the school; the school's year replaces the shipped one whole. */
 export const createCalendar = (own: readonly CalendarYear[] = []): WorkCalendar => {
   const notices = new Map(shipped);
   for (const year of own) notices.set(year.year, { rest: new Set(year.rest), work: new Set(year.work) });
   const lastKnownYear = Math.max(...notices.keys());
 
-  const facts = (day: string): DayFacts => {
+  const reckon = (day: string): DayFacts => {
     const notice = notices.get(yearOf(day));
     const estimated = notice === undefined;
     const weekday = weekdayOf(day);
@@ -155,7 +166,28 @@ export const createCalendar = (own: readonly CalendarYear[] = []): WorkCalendar 
     return { working: true, nature: 'workday', estimated };
   };
 
+  // Lists of terms ask for the same days again and again, and the lunar calendar is slow.
+  const known = new Map<string, DayFacts>();
+  const facts = (day: string): DayFacts => {
+    const held = known.get(day);
+    if (held) return held;
+    const found = Object.freeze(reckon(day));
+    known.set(day, found);
+    return found;
+  };
+
   const isWorkday = (day: string): boolean => facts(day).working;
+
+  const years = new Map<number, ReadonlyMap<string, number>>();
+  /** Working days of a day's year up to and including the day. */
+  const workedUpTo = (day: string): number => {
+    const year = yearOf(day);
+    const counts = years.get(year) ?? workedIn(year, isWorkday);
+    years.set(year, counts);
+    const count = counts.get(day);
+    if (count === undefined) throw new RangeError(`not a day: ${day}`);
+    return count;
+  };
 
   const workdayOnOrAfter = (day: string): string => {
     for (let ahead = 0; ahead <= LONGEST_REST; ahead += 1) {
@@ -192,9 +224,9 @@ export const createCalendar = (own: readonly CalendarYear[] = []): WorkCalendar 
     },
     workdaysBetween(from, to) {
       const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
-      let count = 0;
-      for (let ahead = 1; ahead <= daysBetween(first, last); ahead += 1)
-        if (isWorkday(addDays(first, ahead))) count += 1;
+      let count = workedUpTo(last) - workedUpTo(first);
+      for (let year = yearOf(first); year < yearOf(last); year += 1)
+        count += workedUpTo(`${String(year)}-12-31`);
       return count === 0 ? 0 : sign * count;
     },
   };

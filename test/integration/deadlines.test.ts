@@ -1,7 +1,11 @@
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calendarOf } from '../../electron/features/calendar/index.ts';
-import { staffCollection } from '../../electron/features/organisation/index.ts';
+import {
+  departmentCollection,
+  postCollection,
+  staffCollection,
+} from '../../electron/features/organisation/index.ts';
 import type { ChannelInput, ChannelOutput } from '../../shared/channels.ts';
 import type { RoleId } from '../../shared/features/accounts/permissions.ts';
 import { shippedYear } from '../../shared/kernel/workdays.ts';
@@ -17,6 +21,8 @@ beforeEach(async () => {
   desk = await openDesk();
   one = await desk.everyone();
   await desk.app().store.transact({ actor: { userId: 'test', name: '测试' }, act: 'test.hire' }, (tx) => {
+    tx.insert(departmentCollection, { id: 'd1', name: '语文组', order: 1, closedOn: null });
+    tx.insert(postCollection, { id: 'p1', name: '语文教师', kind: 'teacher', managerial: false });
     tx.insert(staffCollection, {
       id: 'wang',
       number: 'T001',
@@ -29,7 +35,7 @@ beforeEach(async () => {
       phone: '',
       joinedOn: '2015-09-01',
       leftOn: null,
-      holdings: [],
+      holdings: [{ postId: 'p1', departmentId: 'd1', startsOn: '2020-09-01', endsOn: null }],
     });
   });
 });
@@ -216,6 +222,50 @@ describe('the terms that run', () => {
     const office = await as('office');
     expect((await office.call('deadlines.list', { mine: true })).deadlines).toEqual([]);
     expect((await office.call('deadlines.list', {})).deadlines).toHaveLength(1);
+  });
+
+  it('follow an evaluation from its planning to its end, with the sheets that wait for the caller', async () => {
+    const { versions } = await one.call('evaluation.adoptFromLibrary', { key: 'teacher' });
+    const { cycle } = await one.call('evaluation.createCycle', {
+      plan: {
+        name: '教师考核',
+        versionId: versions[0]?.version.id ?? '',
+        schoolYearId: null,
+        term: null,
+        startsOn: '2026-11-20',
+        endsOn: '2026-12-01',
+        about: '',
+        whenAbsent: 'block',
+        groups: [
+          {
+            id: 'g1',
+            kind: 'leader',
+            name: '领导评价',
+            weight: 10_000,
+            dimensionIds: null,
+            raters: [{ id: 'r1', name: '张校长', userId: null }],
+          },
+        ],
+      },
+    });
+    const planned = await list();
+    expect(planned.deadlines).toMatchObject([
+      { kind: 'evaluation.start', dueOn: '2026-11-20', words: '已逾期 4 天', recordTitle: '教师考核' },
+    ]);
+    const { cycle: filled } = await one.call('evaluation.setSubjects', {
+      id: cycle.id,
+      rev: cycle.rev,
+      subjects: { by: 'kind', departmentIds: null },
+    });
+    await one.call('evaluation.start', { id: filled.id, rev: filled.rev });
+    expect((await list()).deadlines.map(({ kind, mine, words }) => [kind, mine, words])).toEqual([
+      ['evaluation.end', true, '还剩 5 个工作日'],
+      ['evaluation.sheets', true, '还剩 5 个工作日'],
+    ]);
+    const finance = await as('finance');
+    expect((await finance.call('deadlines.list', {})).deadlines).toMatchObject([
+      { kind: 'evaluation.end', mine: false, exportable: false },
+    ]);
   });
 
   it('go into a sheet as they are seen', async () => {

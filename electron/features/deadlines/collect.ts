@@ -84,12 +84,14 @@ const view = (
   ...due,
 });
 
+const order = new Intl.Collator('zh-CN', { numeric: true });
+
 /** Overdue first, then by the day; what has lapsed stands at the end. */
 const byUrgency = (a: DeadlineView, b: DeadlineView): number =>
   Number(a.state === 'lapsed') - Number(b.state === 'lapsed') ||
   (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1) ||
   dueStates.indexOf(a.state) - dueStates.indexOf(b.state) ||
-  a.recordNumber.localeCompare(b.recordNumber, 'zh-CN', { numeric: true });
+  order.compare(a.recordNumber, b.recordNumber);
 
 /** Every running term that the caller may see, the most pressing first. */
 export const collectDeadlines = (

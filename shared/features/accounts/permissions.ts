@@ -34,7 +34,7 @@ export const permissionLabels = {
   'archive.read': '查看个人问责档案',
   'archive.export': '导出个人问责档案',
   'accounts.manage': '管理用户与角色',
-  'school.write': '维护学校信息、学年学期',
+  'school.write': '维护学校信息、学年学期和节假日安排',
   'system.read': '查看系统状态与操作记录',
 } as const satisfies Record<string, string>;
 
