@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import { renderMany } from '../../electron/documents/workers/paper-pool.ts';
-import type { OfficialPaper } from '../../electron/documents/word/model.ts';
+import type { DownwardPaper } from '../../electron/documents/word/model.ts';
 import { median, row, timed, type BenchRow } from './row.ts';
 
 const NOTICES = 200;
@@ -18,7 +18,7 @@ const paragraphsOf = (index: number): readonly string[] => [
   '各部门要引以为戒,对照检查,及时改进。',
 ];
 
-const notice = (index: number): OfficialPaper => ({
+const notice = (index: number): DownwardPaper => ({
   form: 'official',
   issuer: '青禾市文苑初级中学',
   number: `文苑中〔2026〕${String(index)}号`,

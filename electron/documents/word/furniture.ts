@@ -5,7 +5,7 @@ import { STYLE } from './styles.ts';
 import { printable } from './text.ts';
 
 /** 页码 is 四号 type: its line is this high, and one character of it this wide. */
-const FOOTER_LINE = 280;
+export const FOOTER_LINE = 280;
 const FOOTER_CHAR = 280;
 
 /** The dash beside the number lies 7 mm below the 版心 (GB/T 9704-2012 7.5); it runs through the middle of its line. */
@@ -30,22 +30,19 @@ export const pageSetup = {
 /** The same with the grid of 22 lines a page, to which official papers are set. */
 export const gridPageSetup = { ...pageSetup, grid: { type: 'lines', linePitch: LINE } } as const;
 
-const officialNumber = (side: 'right' | 'left'): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: STYLE.footer,
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: side === 'right' ? { right: FOOTER_CHAR } : { left: FOOTER_CHAR },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
+/** 页码 of an official paper: `— 1 —`, one character from the edge. */
+export const pageNumber = (side: 'right' | 'left'): Paragraph =>
+  new Paragraph({
+    style: STYLE.footer,
+    alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    indent: side === 'right' ? { right: FOOTER_CHAR } : { left: FOOTER_CHAR },
+    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
   });
 
-/** 页码 of an official paper: `— 1 —`, odd pages on the right, even pages on the left, one character from the edge. */
+/** The page number of odd pages stands on the right, that of even pages on the left. */
 export const officialFooters = (): { default: Footer; even: Footer } => ({
-  default: officialNumber('right'),
-  even: officialNumber('left'),
+  default: new Footer({ children: [pageNumber('right')] }),
+  even: new Footer({ children: [pageNumber('left')] }),
 });
 
 /** `第 1 页 共 3 页` in the middle, below a line that is printed on every page. */

@@ -5,6 +5,7 @@ import { corePropertiesXml } from './core-properties.ts';
 import { dossierSection } from './dossier.ts';
 import { fontTableXml } from './fonts.ts';
 import type { Paper } from './model.ts';
+import { demandOfficialForm } from './official-rules.ts';
 import { officialSection } from './official.ts';
 import { plainFormSection } from './plain-form.ts';
 import { withStableBookmarks } from './stable-bookmarks.ts';
@@ -19,6 +20,7 @@ const STYLES: Record<Paper['form'], string> = {
 const sectionOf = (paper: Paper): ISectionOptions => {
   switch (paper.form) {
     case 'official':
+      demandOfficialForm(paper);
       return officialSection(paper);
     case 'plain':
       return plainFormSection(paper);
@@ -33,6 +35,8 @@ const estimatePages = estimatePageNumbersWith({ guess: true });
 /**
  * Makes the .docx file of a paper. The same model always gives the same bytes: the file carries no time but
  * `properties.createdAt` and no name but those in the model.
+ *
+ * @throws AppError `invalid` for an official paper that is no draft and lacks what its form asks.
  */
 export const renderWord = async (paper: Paper): Promise<Uint8Array> => {
   const document = new Document({

@@ -2,8 +2,8 @@ import { AlignmentType, type FileChild, type ISectionOptions } from 'docx';
 import { line, renderBlocks } from './blocks.ts';
 import { countedFooter, pageHeader, pageSetup } from './furniture.ts';
 import type { PlainForm } from './model.ts';
-import { titleLines } from './official.ts';
 import { FORM_SHEET, STYLE } from './styles.ts';
+import { titleLines } from './title.ts';
 
 /** A numbered form without a red head: title, number, then fields and texts (not an official paper in the law's sense). */
 export const plainFormSection = (paper: PlainForm): ISectionOptions => {

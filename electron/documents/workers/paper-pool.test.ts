@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { OfficialPaper } from '../word/model.ts';
+import type { DownwardPaper } from '../word/model.ts';
 import { renderWord } from '../word/pack.ts';
 import { dismissWorkers, renderMany } from './paper-pool.ts';
 import { workerScript } from './script.ts';
 
-const notice = (sequence: number): OfficialPaper => ({
+const notice = (sequence: number): DownwardPaper => ({
   form: 'official',
   issuer: '青禾市第一中学',
   number: `青一中〔2026〕${String(sequence)}号`,

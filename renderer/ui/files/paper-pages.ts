@@ -28,6 +28,8 @@ export const drawPages = async (bytes: Uint8Array<ArrayBuffer>): Promise<readonl
   await renderAsync(new Blob([bytes]), fresh, undefined, {
     ignoreLastRenderedPageBreak: false,
     useBase64URL: true,
+    // Reckons tab stops: signatures, signers and the 版记 stand on them.
+    experimental: true,
     renderAltChunks: false,
   });
   disarm(fresh);
