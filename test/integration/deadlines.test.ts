@@ -55,7 +55,7 @@ const register = (occurredOn: string): Promise<ChannelOutput<'cases.register'>> 
     matterCode: 'duty-patrol',
     summary: '晚间值班期间擅自离岗',
     occurredOn,
-    subjectIds: ['wang'],
+    subjects: [{ kind: 'staff', id: 'wang' }],
     source: { kind: 'inspection' },
   });
 
