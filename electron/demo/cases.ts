@@ -71,7 +71,7 @@ const courseOf = (world: World, { told, people, begins, reached }: Plan): Happen
           matterCode: matter.id,
           summary: told.summary,
           occurredOn: begins,
-          subjectIds: [subject.id],
+          subjects: [{ kind: 'staff', id: subject.id }],
           source: { kind: 'inspection', note: '日常检查' },
         });
       },
@@ -109,7 +109,7 @@ const courseOf = (world: World, { told, people, begins, reached }: Plan): Happen
         const investigator = await logIn(world, 'diaocha');
         view = await investigator.call('cases.hearStatement', {
           ...target(current()),
-          staffId: subject.id,
+          personId: subject.id,
           outcome: 'stated',
           heardOn: day(8),
           text: told.statement,
@@ -128,15 +128,27 @@ const courseOf = (world: World, { told, people, begins, reached }: Plan): Happen
         view = await principal.call('cases.decide', {
           ...target(current()),
           decision: {
-            measureCode,
+            items: [
+              {
+                personId: subject.id,
+                measureCode,
+                votes: attendees.map((memberId) => ({ memberId, vote: 'for' as const })),
+              },
+            ],
             grounds: (measure?.versions.at(-1)?.content.grounds ?? []).map((ref) => ({
               kind: 'law' as const,
               ref,
             })),
             body: 'principal-meeting',
             decidedOn: day(11),
-            place: '行政会议室',
-            attendeeIds: [...attendees],
+            meeting: {
+              name: '校长办公会',
+              place: '行政会议室',
+              chairId: attendees[0] ?? '',
+              recorderId: attendees[1] ?? '',
+              members: attendees.map((personId) => ({ personId, attendance: 'present' as const })),
+              opinions: '与会人员听取了核实情况，认为事实清楚、依据充分，同意处理意见。',
+            },
             reason: told.reason,
             effectiveOn: day(11),
             addressee: '各部门',
@@ -155,7 +167,8 @@ const courseOf = (world: World, { told, people, begins, reached }: Plan): Happen
       day: day(12),
       async act() {
         const office = await logIn(world, 'bangongshi');
-        view = await office.call('cases.issueNotice', target(current()));
+        for (const { id: paperId } of current().record.papers)
+          view = await office.call('cases.issueNotice', { ...target(current()), paperId });
       },
     },
     {
@@ -165,7 +178,7 @@ const courseOf = (world: World, { told, people, begins, reached }: Plan): Happen
         const office = await logIn(world, 'bangongshi');
         view = await office.call('cases.recordService', {
           ...target(current()),
-          staffId: subject.id,
+          personId: subject.id,
           way: 'direct',
           servedOn: day(13),
           place: '办公室',

@@ -18,10 +18,10 @@ import { decisionChecks } from '../../../shared/law/rules/decision.ts';
 import { isMeeting } from '../../../shared/law/vocabulary.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { calendarOf } from '../calendar/index.ts';
 import { readSchool } from '../organisation/index.ts';
 import { peekNumber } from '../papers/index.ts';
 import { readLawPack } from '../standards/index.ts';
-import { caseCalendar } from './calendar.ts';
 import { changeCase, requireCase, stampOf } from './change.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import {
@@ -162,7 +162,7 @@ const clocksOf = (
   rectification: readonly RectificationItem[],
   { toAuthority, hasPapers }: { toAuthority: boolean; hasPapers: boolean },
 ): CaseRecord['clocks'] => {
-  const calendar = caseCalendar(tx);
+  const calendar = calendarOf(tx);
   const kept = stopClocks(
     record.clocks,
     today,

@@ -22,8 +22,8 @@ import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
 import { checkerChecks } from '../../../shared/law/rules/people.ts';
 import type { CallContext } from '../context.ts';
+import { calendarOf } from '../calendar/index.ts';
 import { readLawPack } from '../standards/index.ts';
-import { caseCalendar } from './calendar.ts';
 import { changeCase, stampOf } from './change.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import { personRef, personRefs } from './people.ts';
@@ -144,7 +144,7 @@ const demandGuardians = (input: Notifying, record: CaseRecord, today: string): v
 /** Tells every person the facts and the right to speak, until a day that is the third working day unless given. */
 export const notify = (input: Notifying, context: CallContext): Promise<CaseView> => {
   demandPast('notifiedOn', '告知日期', input.notifiedOn, context.today);
-  const usual = statementDeadline(caseCalendar(context.store), input.notifiedOn);
+  const usual = statementDeadline(calendarOf(context.store), input.notifiedOn);
   const due =
     input.deadlineOn === undefined ? usual : { day: input.deadlineOn, rolledFrom: null, estimated: false };
   if (due.day <= input.notifiedOn) throw invalidField('deadlineOn', '陈述期限应晚于告知日期。');

@@ -19,8 +19,8 @@ import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
 import { checkerChecks } from '../../../shared/law/rules/people.ts';
 import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { calendarOf } from '../calendar/index.ts';
 import { readLawPack } from '../standards/index.ts';
-import { caseCalendar } from './calendar.ts';
 import { changeCase, stampOf } from './change.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import { personRef, personRefs } from './people.ts';
@@ -69,7 +69,7 @@ export const fileCase = (input: z.output<typeof fileCaseInput>, context: CallCon
         },
         clocks: [
           ...stopClocks(record.clocks, context.today, ({ kind }) => kind === 'handling'),
-          { id: context.newId(), ...investigationClock(caseCalendar(tx), input.approvedOn) },
+          { id: context.newId(), ...investigationClock(calendarOf(tx), input.approvedOn) },
         ],
       },
       note: `${formatDay(input.approvedOn)}批准立案，办案人员：${team.map(({ name }) => name).join('、')}`,

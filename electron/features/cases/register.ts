@@ -11,9 +11,9 @@ import { routeLabels, type Route } from '../../../shared/features/cases/states.t
 import { inForce } from '../../../shared/features/standards/schema.ts';
 import type { Draft, Tx } from '../../store/types.ts';
 import type { CallContext, NewId } from '../context.ts';
+import { calendarOf } from '../calendar/index.ts';
 import { allocateNumber } from '../papers/index.ts';
 import { requireMatter } from '../standards/index.ts';
-import { caseCalendar } from './calendar.ts';
 import { changeCase, stampOf } from './change.ts';
 import { caseCollection } from './collections.ts';
 import { demandPast } from './days.ts';
@@ -113,7 +113,7 @@ export const registerCaseIn = (
     registeredOn: today,
     registeredBy: tx.actor,
     subjects,
-    clocks: [{ id: newId(), ...handlingClock(caseCalendar(tx), today) }],
+    clocks: [{ id: newId(), ...handlingClock(calendarOf(tx), today) }],
     links: { leadIds: [...leadIds], mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
     history: [{ made: stampOf(tx), act: actLabels.register, state: 'registered', note: numbered.number }],
   });

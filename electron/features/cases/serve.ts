@@ -10,8 +10,8 @@ import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
 import { serviceWayLabels } from '../../../shared/law/proposal.ts';
 import { serviceChecks } from '../../../shared/law/rules/service.ts';
 import type { CallContext } from '../context.ts';
+import { calendarOf } from '../calendar/index.ts';
 import { readLawPack } from '../standards/index.ts';
-import { caseCalendar } from './calendar.ts';
 import { changeCase, stampOf } from './change.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import { personRefs } from './people.ts';
@@ -99,7 +99,7 @@ export const recordService = (input: Service, context: CallContext): Promise<Cas
           ...stopClocks(record.clocks, context.today, ({ kind }) => complete && kind === 'service'),
           ...(subject.kind === 'department'
             ? []
-            : [{ id: context.newId(), ...objection(caseCalendar(tx), completedOn, input.personId) }]),
+            : [{ id: context.newId(), ...objection(calendarOf(tx), completedOn, input.personId) }]),
         ],
       },
       note: `${subject.name}：${serviceWayLabels[input.way]}，${formatDay(completedOn)}${input.way === 'left' ? '留置' : '签收'}`,

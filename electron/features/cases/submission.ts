@@ -16,10 +16,10 @@ import { mergedEnd, periodEnd } from '../../../shared/law/periods.ts';
 import type { FileRef } from '../../../shared/kernel/entity.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { calendarOf } from '../calendar/index.ts';
 import { readSchool } from '../organisation/index.ts';
 import { allocateNumber } from '../papers/index.ts';
 import { requireMeasure } from '../standards/index.ts';
-import { caseCalendar } from './calendar.ts';
 import { changeCase, demandOpenTo, demandSeen, requireCase, stampOf } from './change.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import { decidedMeasure } from './decision-items.ts';
@@ -68,7 +68,7 @@ export const refer = (input: z.output<typeof referInput>, context: CallContext):
         papers: [...record.papers, paper],
         clocks: [
           ...stopClocks(record.clocks, context.today, () => true),
-          { id: context.newId(), ...replyClock(caseCalendar(tx), input.sentOn) },
+          { id: context.newId(), ...replyClock(calendarOf(tx), input.sentOn) },
         ],
       },
       note: `移送${input.organ}，文号 ${number.number}`,
@@ -174,7 +174,7 @@ const carryOut = (
     clocks: [
       ...stopClocks(record.clocks, today, ({ kind }) => kind === 'reply' || kind === 'investigation'),
       ...clocks,
-      { id: newId(), ...serviceClock(caseCalendar(tx), input.repliedOn) },
+      { id: newId(), ...serviceClock(calendarOf(tx), input.repliedOn) },
     ],
   };
 };
