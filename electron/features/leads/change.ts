@@ -78,46 +78,35 @@ export interface Edit {
 }
 
 /**
- * One act on one lead inside a transaction: the state must know the act, `edit` makes what the act writes, and the
+ * One act on one lead in one transaction: the state must know the act, `edit` makes what the act writes, and the
  * workflow decides on the result whether it may stand and where it leads.
  *
  * @throws AppError `conflict`, `forbidden`, `illegal-step` with what is missing, and whatever `edit` refuses.
  */
-export const changeLeadIn = (
-  tx: Tx,
-  context: CallContext,
-  act: LeadAct,
-  target: Target,
-  edit: (lead: Lead) => Edit,
-): Lead => {
-  const before = requireLead(tx, target.id, context);
-  demandOpen(before, act, target.rev, context);
-  const { lead, note } = edit(before);
-  const outcome = outcomeOf(act, before.state, lead);
-  if (!outcome.ok)
-    throw new AppError(
-      'illegal-step',
-      outcome.reason === 'incomplete'
-        ? `还不能${actLabels[act]}，还需要：${outcome.missing.join('、')}。`
-        : `${before.number}目前不能${actLabels[act]}。`,
-    );
-  return tx.replace(
-    leadCollection,
-    conceal(tx, {
-      ...lead,
-      state: outcome.to,
-      history: [...lead.history, { made: stampOf(tx), act: actLabels[act], state: outcome.to, note }],
-    }),
-  );
-};
-
-/** `changeLeadIn` in a transaction of its own. */
 export const changeLead = (
   context: CallContext,
   act: LeadAct,
   target: Target,
   edit: (lead: Lead, tx: Tx) => Edit,
 ): Promise<Lead> =>
-  context.store.transact({ actor: context.actor, act: context.channel }, (tx) =>
-    changeLeadIn(tx, context, act, target, (lead) => edit(lead, tx)),
-  );
+  context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
+    const before = requireLead(tx, target.id, context);
+    demandOpen(before, act, target.rev, context);
+    const { lead, note } = edit(before, tx);
+    const outcome = outcomeOf(act, before.state, lead);
+    if (!outcome.ok)
+      throw new AppError(
+        'illegal-step',
+        outcome.reason === 'incomplete'
+          ? `还不能${actLabels[act]}，还需要：${outcome.missing.join('、')}。`
+          : `${before.number}目前不能${actLabels[act]}。`,
+      );
+    return tx.replace(
+      leadCollection,
+      conceal(tx, {
+        ...lead,
+        state: outcome.to,
+        history: [...lead.history, { made: stampOf(tx), act: actLabels[act], state: outcome.to, note }],
+      }),
+    );
+  });

@@ -7,33 +7,29 @@ import { formatDay } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
 import type { CaseDesk } from './case-desk.ts';
-import {
-  changeLead,
-  changeLeadIn,
-  concealerOf,
-  demandOpen,
-  demandPast,
-  requireLead,
-  stampOf,
-} from './change.ts';
+import { changeLead, concealerOf, demandPast, stampOf } from './change.ts';
 import { leadMask } from './masks.ts';
 
 type TriageInput = z.output<typeof triageInput>;
 type Of<W extends TriageInput['way']> = Extract<TriageInput, { way: W }>;
 
-const toCase = async (input: Of<'case'>, context: CallContext, cases: CaseDesk): Promise<Lead> => {
-  const { store, today } = context;
-  const lead = requireLead(store, input.id, context);
-  demandOpen(lead, 'triageCase', input.rev, context);
-  if (!context.can('cases.register'))
-    throw new AppError('forbidden', '您的角色不能登记问责事项，请由办公室或领导研判为问责事项。');
-  demandPast('case.occurredOn', '发生日期', input.case.occurredOn, today);
-  const summary = leadMask(store).text(lead, concealerOf(store, lead.id)(input.case.summary));
-  const from = { ...input.case, summary, leadNumber: lead.number, channel: lead.channel };
-  return cases.start(context, from, (tx, { id, number }) =>
-    changeLeadIn(tx, context, 'triageCase', input, (held) => ({
+const toCase = (input: Of<'case'>, context: CallContext, cases: CaseDesk): Promise<Lead> =>
+  changeLead(context, 'triageCase', input, (lead, tx) => {
+    if (!context.can('cases.register'))
+      throw new AppError('forbidden', '您的角色不能登记问责事项，请由办公室或领导研判为问责事项。');
+    const { subjects, occurredOn, summary } = input.case;
+    demandPast('case.occurredOn', '发生日期', occurredOn, context.today);
+    const doubled = subjects.findIndex(({ id }, at) => subjects.findIndex((other) => other.id === id) !== at);
+    if (doubled >= 0) throw invalidField(`case.subjects.${String(doubled)}`, '同一当事人选了两次。');
+    const { id, number } = cases.start(tx, context, {
+      ...input.case,
+      summary: leadMask(tx).text(lead, concealerOf(tx, lead.id)(summary)),
+      leadId: lead.id,
+      leadNumber: lead.number,
+    });
+    return {
       lead: {
-        ...held,
+        ...lead,
         triage: {
           way: 'case',
           reason: input.reason,
@@ -43,9 +39,8 @@ const toCase = async (input: Of<'case'>, context: CallContext, cases: CaseDesk):
         },
       },
       note: `登记为${number}：${input.reason}`,
-    })),
-  );
-};
+    };
+  });
 
 const transferNote = ({ receiverKind, receiver, transferredOn }: NonNullable<Triage['transfer']>): string =>
   `${formatDay(transferredOn)}转${receiverKindLabels[receiverKind]}“${receiver}”办理`;

@@ -88,7 +88,8 @@ export const leadView = (reader: Reader, lead: Lead, context: CallContext, cases
     lead,
     nextAct: nextAct(lead),
     acts: leadActs.filter(
-      (act) => isOpenTo(lead.state, act) && context.can(permissionOf(act)) && !isPointless(lead, act, source.held),
+      (act) =>
+        isOpenTo(lead.state, act) && context.can(permissionOf(act)) && !isPointless(lead, act, source.held),
     ),
     clocks: leadClockViews(lead, nowOf(context)),
     source,

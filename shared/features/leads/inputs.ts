@@ -7,6 +7,8 @@ import {
   targetSchema,
   textSchema,
 } from '../../kernel/entity.ts';
+import { subjectInput } from '../cases/inputs.ts';
+import { routeSchema } from '../cases/states.ts';
 import {
   answerWaySchema,
   leadChannelSchema,
@@ -88,7 +90,9 @@ export const caseStartInput = z.object({
   matterCode: textSchema('问责事由', 64),
   summary: textSchema('事由', 300),
   occurredOn: daySchema,
-  subjectIds: z.array(idSchema).min(1, '请至少选择一名当事人').max(20, '当事人不能超过 20 名'),
+  subjects: z.array(subjectInput).min(1, '请至少选择一名当事人').max(20, '当事人不能超过 20 名'),
+  /** Left out: pupils take the pupil route, all others the light one. */
+  route: routeSchema.optional(),
 });
 
 const triageShape = { ...targetSchema.shape, reason: textSchema('研判意见', 1000) } as const;
