@@ -1,18 +1,23 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
+import type { CaseAct } from '../../../../shared/features/cases/acts.ts';
 import type { CaseView } from '../../../../shared/features/cases/channels.ts';
 
 export interface ActProps {
   readonly onClose: () => void;
 }
 
-/** What every form of an act on a case is given. */
-export interface ActFormProps {
+/** What is open over the case page; `target` names the person, item, conflict, paper… that it is about. */
+export interface Opened {
+  readonly what: CaseAct | 'settleConflict' | 'seePaper';
+  readonly target?: string;
+}
+
+/** What every form of an act gets. */
+export interface ActFormProps extends ActProps {
   readonly view: CaseView;
-  /** Which paper, item, task, term, person or conflict it is about, where there are several. */
-  readonly target?: string | undefined;
-  /** Called once it is done, and when it is left without being done. */
-  readonly onDone: () => void;
+  /** Opens another act in its place, where the law or the course of the case asks for that one first. */
+  readonly onOpen: (opened: Opened) => void;
 }
 
 /** The drawer in which an act on a case is filled in; the record stays in view beside it. */
@@ -22,7 +27,7 @@ export const ActDrawer = ({
   onClose,
   size = 680,
   children,
-}: ActProps & { title: string; about: string; size?: number | string; children: ReactNode }): ReactNode => (
+}: ActProps & { title: string; about: ReactNode; size?: number; children: ReactNode }): ReactNode => (
   <Drawer open onClose={onClose} size={size} title={title} closable={{ 'aria-label': '关闭' }}>
     <p className="mz-muted" style={{ marginBottom: 16 }}>
       {about}
