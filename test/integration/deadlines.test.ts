@@ -1,9 +1,12 @@
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calendarOf } from '../../electron/features/calendar/index.ts';
+import { sanctionCollection } from '../../electron/features/cases/index.ts';
 import {
+  classCollection,
   departmentCollection,
   postCollection,
+  pupilCollection,
   staffCollection,
 } from '../../electron/features/organisation/index.ts';
 import type { ChannelInput, ChannelOutput } from '../../shared/channels.ts';
@@ -222,6 +225,92 @@ describe('the terms that run', () => {
     const office = await as('office');
     expect((await office.call('deadlines.list', { mine: true })).deadlines).toEqual([]);
     expect((await office.call('deadlines.list', {})).deadlines).toHaveLength(1);
+  });
+
+  it('name no child, and go on after a case until its sanction is lifted', async () => {
+    const { store } = desk.app();
+    const signed = { actor: { userId: 'test', name: '测试' }, act: 'test' };
+    await store.transact(signed, (tx) => {
+      tx.insert(classCollection, {
+        id: 'class',
+        entryYear: 2024,
+        entryGrade: 7,
+        ordinal: 3,
+        headTeacherId: null,
+        graduatedOn: null,
+      });
+      tx.insert(pupilCollection, {
+        id: 'duanmu',
+        number: 'G0001',
+        name: '端木向晚',
+        gender: 'female',
+        bornOn: '2012-05-06',
+        classId: 'class',
+        guardians: [],
+        enrolledOn: '2024-09-01',
+        leftOn: null,
+      });
+    });
+    const { matters } = await one.call('standards.matters', {});
+    const matterCode = matters.find(({ id }) => id.startsWith('pupil'))?.id ?? '';
+    const { record } = await one.call('cases.register', {
+      matterCode,
+      summary: '课间打闹',
+      occurredOn: '2026-11-20',
+      subjects: [{ kind: 'pupil', id: 'duanmu' }],
+      source: { kind: 'inspection' },
+    });
+    const before = await list();
+    expect(before.deadlines).toMatchObject([{ kind: 'cases.handling', people: ['端木**'] }]);
+    expect(JSON.stringify(before)).not.toContain('向晚');
+
+    const period = {
+      caseId: record.id,
+      caseNumber: record.number,
+      itemId: 'item',
+      personId: 'duanmu',
+      personKind: 'pupil' as const,
+      matterCode,
+      matterName: record.matter.name,
+      occurredOn: record.occurredOn,
+      measureCode: 'pupil-warning',
+      measureVersion: 1,
+      measureName: '警告',
+      measureKind: 'pupil-sanction' as const,
+      sanction: null,
+      pupilLevel: 'sanction' as const,
+      effect: {
+        barsExcellent: false,
+        ungradedYears: 0,
+        barsPromotion: false,
+        barsTitles: false,
+        barsHonours: false,
+        touchesPerformancePay: false,
+      },
+      effects: '',
+      decidedOn: '2026-05-21',
+      decidedBy: '学校',
+      effectiveOn: '2026-05-22',
+      endsOn: '2026-11-22',
+      paperNumber: null,
+      summary: '',
+      mergedWith: [],
+      lifting: null,
+      annulled: null,
+    };
+    await store.transact(signed, (tx) => {
+      tx.insert(sanctionCollection, { ...period, id: 's1' });
+      // Its rest ran on in the later one.
+      tx.insert(sanctionCollection, { ...period, id: 's0', endsOn: '2026-08-01' });
+      tx.replace(sanctionCollection, { ...tx.require(sanctionCollection, 's1', '处分'), mergedWith: ['s0'] });
+      // One that does its work by itself.
+      tx.insert(sanctionCollection, { ...period, id: 's2', pupilLevel: 'light' });
+    });
+    const after = await list({ kinds: ['cases.lifting'] });
+    expect(after.deadlines).toMatchObject([
+      // A Sunday: the end of a period is not moved.
+      { dueOn: '2026-11-22', words: '已逾期 2 天', title: '办理期满解除（端木**：警告）', rolledFrom: null },
+    ]);
   });
 
   it('follow an evaluation from its planning to its end, with the sheets that wait for the caller', async () => {
