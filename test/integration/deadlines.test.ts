@@ -379,6 +379,17 @@ describe('the terms that run', () => {
     ]);
   });
 
+  it('go into a calendar file that names nobody', async () => {
+    await register('2026-11-09');
+    const { deadlines } = await list();
+    const file = await one.call('deadlines.exportCalendar', { ids: deadlines.map(({ id }) => id) });
+    const text = Buffer.from(file.base64, 'base64').toString();
+    expect(text).toContain('SUMMARY:办理期限：问责〔2026〕1号\r\n');
+    expect(text).toContain('DTSTART;VALUE=DATE:20261224\r\n');
+    expect(text).not.toContain('王立新');
+    expect((await one.refused('deadlines.exportCalendar', { ids: ['cases/gone'] })).code).toBe('not-found');
+  });
+
   it('keep their days when a year becomes known, until they are counted again, each on its own', async () => {
     today('2026-12-10');
     await again();

@@ -7,6 +7,7 @@ import type { CallContext } from '../context.ts';
 import type { DeadlineSource } from '../deadline-source.ts';
 import { readSchool } from '../organisation/index.ts';
 import { collectDeadlines } from './collect.ts';
+import { calendarFile } from './ics.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -16,18 +17,17 @@ const dueText = ({ dueOn, estimated, rolledFrom }: DeadlineView): string =>
   (rolledFrom === null ? '' : `（原为${formatDay(rolledFrom)}，遇休息日顺延）`);
 
 /**
- * The terms named, in that order, as a sheet.
+ * The terms named, in that order.
  *
  * @throws AppError `not-found` for one that has ended meanwhile, `forbidden` for one that must not be taken along.
  */
-export const exportDeadlines = async (
+const namedTerms = (
   sources: readonly DeadlineSource[],
   ids: readonly string[],
   context: CallContext,
-): Promise<FileContent> => {
-  const { store, clock, today } = context;
-  const known = new Map(collectDeadlines(sources, store, context).map((view) => [view.id, view]));
-  const rows = ids.map((id) => {
+): DeadlineView[] => {
+  const known = new Map(collectDeadlines(sources, context.store, context).map((view) => [view.id, view]));
+  return ids.map((id) => {
     const view = known.get(id);
     if (!view) throw new AppError('not-found', '有的期限刚刚已经办结，请刷新后再导出。');
     if (!view.exportable)
@@ -37,6 +37,38 @@ export const exportDeadlines = async (
       );
     return view;
   });
+};
+
+/** The terms named as a calendar file. It leaves the house on telephones, so it names nobody. */
+export const exportCalendar = (
+  sources: readonly DeadlineSource[],
+  ids: readonly string[],
+  context: CallContext,
+): FileContent => {
+  const { store, clock, today } = context;
+  const name = `${readSchool(store).name}待办期限`;
+  const entries = namedTerms(sources, ids, context).map((view) => ({
+    id: view.id,
+    day: view.dueOn,
+    title: [view.label, view.recordNumber].filter((part) => part !== '').join('：'),
+    about: `${view.estimated ? '到期日为预估。' : ''}依据：${view.ground}`,
+  }));
+  const text = calendarFile(name, entries, instantOfMs(clock.now()));
+  return {
+    name: `${name}（${formatDay(today)}）.ics`,
+    mime: 'text/calendar',
+    base64: Buffer.from(text).toString('base64'),
+  };
+};
+
+/** The terms named, in that order, as a sheet. */
+export const exportDeadlines = async (
+  sources: readonly DeadlineSource[],
+  ids: readonly string[],
+  context: CallContext,
+): Promise<FileContent> => {
+  const { store, clock, today } = context;
+  const rows = namedTerms(sources, ids, context);
   const title = `${readSchool(store).name}待办期限一览表`;
   const bytes = await renderListTable({
     title,

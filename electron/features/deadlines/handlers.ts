@@ -3,7 +3,7 @@ import type { Handlers } from '../../../shared/kernel/channel.ts';
 import type { CallContext } from '../context.ts';
 import type { DeadlineSource } from '../deadline-source.ts';
 import { collectDeadlines, fitsFilter } from './collect.ts';
-import { exportDeadlines } from './export.ts';
+import { exportCalendar, exportDeadlines } from './export.ts';
 import { estimatedTerms, recomputeTerms } from './recompute.ts';
 
 const kindsOf = (views: readonly DeadlineView[]): { kind: string; label: string }[] =>
@@ -23,6 +23,7 @@ export const createDeadlinesHandlers = (sources: readonly DeadlineSource[]) =>
       };
     },
     'deadlines.export': ({ ids }, context) => exportDeadlines(sources, ids, context),
+    'deadlines.exportCalendar': ({ ids }, context) => exportCalendar(sources, ids, context),
     'deadlines.estimated': (_input, context) => estimatedTerms(sources, context.store, context),
     'deadlines.recompute': ({ ids }, context) => recomputeTerms(sources, ids, context),
   }) satisfies Handlers<typeof deadlinesChannels, CallContext>;

@@ -1,4 +1,4 @@
-import { CalendarOutlined } from '@ant-design/icons';
+import { CalendarOutlined, MobileOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -149,7 +149,13 @@ const DeadlineList = ({ listed, mine, choice }: DeadlineListProps): ReactNode =>
     onSuccess: saveFile,
     onError: toast.failed,
   });
+  const taking = useCommand('deadlines.exportCalendar', {
+    invalidates: [],
+    onSuccess: saveFile,
+    onError: toast.failed,
+  });
   const rows = listed.deadlines;
+  const mayExport = rows.some(({ exportable }) => exportable);
   const list = useList({
     name: mine ? 'deadlines.mine' : 'deadlines.all',
     rows,
@@ -170,15 +176,24 @@ const DeadlineList = ({ listed, mine, choice }: DeadlineListProps): ReactNode =>
       actions={
         <>
           {choice}
+          {mayExport && (
+            <Button
+              icon={<MobileOutlined />}
+              title="导出为日历文件，可以导入手机或办公软件的日历；文件里没有姓名"
+              loading={taking.isPending}
+              disabled={list.shown.length === 0}
+              onClick={() => taking.mutate({ ids: list.shown.map(({ id }) => id) })}
+            >
+              导出到日历
+            </Button>
+          )}
           {calendar}
         </>
       }
       searchHint="事项、编号、当事人、要办的事"
       rowKey={({ id }) => id}
       onOpen={({ recordPath }) => void navigate(recordPath)}
-      {...(rows.some(({ exportable }) => exportable)
-        ? { onExport: (shown) => exporting.mutate({ ids: shown.map(({ id }) => id) }) }
-        : {})}
+      {...(mayExport ? { onExport: (shown) => exporting.mutate({ ids: shown.map(({ id }) => id) }) } : {})}
       exporting={exporting.isPending}
       empty={
         <EmptyState

@@ -72,6 +72,8 @@ export const recountSchema = z.object({
 });
 export type Recount = z.infer<typeof recountSchema>;
 
+const exported = z.array(deadlineIdSchema).min(1, '没有可导出的期限').max(5000);
+
 export const deadlinesChannels = {
   /** Running terms of every kind that the caller may see, the most pressing first. */
   'deadlines.list': query({
@@ -87,7 +89,13 @@ export const deadlinesChannels = {
   /** The terms as they are seen: those named, in that order. */
   'deadlines.export': command({
     access: 'signed-in',
-    input: z.object({ ids: z.array(deadlineIdSchema).min(1, '没有可导出的期限').max(5000) }),
+    input: z.object({ ids: exported }),
+    output: fileContentSchema,
+  }),
+  /** The same for the calendar of a telephone or an office program (.ics); names nobody. */
+  'deadlines.exportCalendar': command({
+    access: 'signed-in',
+    input: z.object({ ids: exported }),
     output: fileContentSchema,
   }),
   /** Running terms that were counted before a year's notice was known. */
