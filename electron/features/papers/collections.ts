@@ -1,3 +1,4 @@
+import { letterheadSchema } from '../../../shared/features/papers/letterhead.ts';
 import { placeKey, seriesKey } from '../../../shared/features/papers/numbers.ts';
 import { documentNumberSchema, issuedPaperSchema } from '../../../shared/features/papers/schema.ts';
 import { defineCollection } from '../../store/types.ts';
@@ -27,4 +28,17 @@ export const issuedPaperCollection = defineCollection({
   duplicateMessage: () => '这份文书已经存在。',
 });
 
-export const papersCollections = [documentNumberCollection, issuedPaperCollection] as const;
+export const letterheadCollection = defineCollection({
+  name: 'letterheads',
+  schema: letterheadSchema,
+  // One school prints on one kind of paper.
+  indexes: { only: () => 'letterhead' },
+  unique: ['only'],
+  duplicateMessage: () => '公文用纸刚刚已被保存，请刷新后再改。',
+});
+
+export const papersCollections = [
+  documentNumberCollection,
+  issuedPaperCollection,
+  letterheadCollection,
+] as const;

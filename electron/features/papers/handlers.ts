@@ -5,7 +5,9 @@ import { renderListTable } from '../../documents/excel/list-table.ts';
 import type { CallContext } from '../context.ts';
 import { readSchool } from '../organisation/index.ts';
 import { documentNumberCollection, issuedPaperCollection } from './collections.ts';
+import { paperFonts } from './fonts.ts';
 import { issuedPaperFile, requireIssuedPaper } from './issued.ts';
+import { letterheadView, previewLetterhead, saveLetterhead } from './letterhead.ts';
 import { numberProblems } from './numbering.ts';
 import { registerSheet } from './register-sheet.ts';
 import { inRegisterOrder, newestPapers, numberView, paperView } from './views.ts';
@@ -56,4 +58,9 @@ export const papersHandlers = {
       base64: Buffer.from(bytes).toString('base64'),
     };
   },
+
+  'papers.letterhead': (_input, { store }) => letterheadView(store),
+  'papers.saveLetterhead': saveLetterhead,
+  'papers.previewLetterhead': previewLetterhead,
+  'papers.fonts': async () => ({ fonts: await paperFonts() }),
 } satisfies Handlers<typeof papersChannels, CallContext>;

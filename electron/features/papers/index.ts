@@ -1,5 +1,6 @@
 export { papersCollections } from './collections.ts';
 export { papersHandlers } from './handlers.ts';
 export { issuedPaperFile, keepIssuedPaper, requireIssuedPaper, supersedePaper } from './issued.ts';
+export { readLetterhead } from './letterhead.ts';
 export { allocateNumber, peekNumber, voidNumber } from './numbering.ts';
 export { paperSearchSource } from './search.ts';

@@ -15,6 +15,19 @@ export const systemScreens: readonly Screen[] = [
     ],
   },
   {
+    path: '/papers/letterhead',
+    title: '公文用纸',
+    access: 'school.write',
+    page: page(() => import('../../features/papers/letterhead-page.tsx'), 'LetterheadPage'),
+    group: 'system',
+    inNav: true,
+    help: [
+      '文书印在什么纸上：程序自己印红头，还是套打在已印好红头的纸上，或者不用红头。右边随时看到样张。',
+      '套打时用尺子量出红线的位置填进来，先打印一份样张对着光比一比，不齐再调半毫米。',
+      '缺少公文字体时上方会提示；请让管理员装上字体，不要用别的字体代替。',
+    ],
+  },
+  {
     path: '/system/health',
     title: '系统状态',
     access: 'system.read',

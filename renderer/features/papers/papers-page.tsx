@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { FontBanner } from './parts/font-banner.tsx';
 import { NumbersTab } from './parts/numbers-tab.tsx';
 import { PapersTab } from './parts/papers-tab.tsx';
 
@@ -8,11 +9,14 @@ import { PapersTab } from './parts/papers-tab.tsx';
 export const PapersPage = (): ReactNode => {
   const { id } = useParams();
   return (
-    <Tabs
-      items={[
-        { key: 'papers', label: '已印发文书', children: <PapersTab openedId={id ?? null} /> },
-        { key: 'numbers', label: '文号登记簿', children: <NumbersTab /> },
-      ]}
-    />
+    <>
+      <FontBanner />
+      <Tabs
+        items={[
+          { key: 'papers', label: '已印发文书', children: <PapersTab openedId={id ?? null} /> },
+          { key: 'numbers', label: '文号登记簿', children: <NumbersTab /> },
+        ]}
+      />
+    </>
   );
 };

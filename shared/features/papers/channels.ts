@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
 import { daySchema, instantSchema } from '../../kernel/dates.ts';
 import { fileContentSchema, idSchema } from '../../kernel/entity.ts';
+import { letterheadSampleSchema, letterheadShape } from './letterhead.ts';
 import { documentNumberSchema } from './schema.ts';
 
 export const paperViewSchema = z.object({
@@ -34,6 +35,22 @@ export const numberViewSchema = z.object({
 });
 export type NumberView = z.infer<typeof numberViewSchema>;
 
+/** The letterhead as it stands; `rev` is 0 while the school has not settled it. */
+export const letterheadViewSchema = letterheadShape.extend({ rev: z.number().int().min(0) });
+export type LetterheadView = z.infer<typeof letterheadViewSchema>;
+
+/** One typeface of the papers: there, one of the same design in its place, or missing. */
+export const fontStateSchema = z.object({
+  /** As papers ask for it, e.g. 仿宋_GB2312. */
+  name: z.string(),
+  /** What it is for: 正文, 红头和标题… */
+  use: z.string(),
+  state: z.enum(['present', 'alike', 'missing']),
+  /** What Word takes in its place; null when it is there, or when Word is left to its own choice. */
+  instead: z.string().nullable(),
+});
+export type FontState = z.infer<typeof fontStateSchema>;
+
 export const papersChannels = {
   'papers.list': query({
     access: 'papers.read',
@@ -61,5 +78,27 @@ export const papersChannels = {
     access: 'papers.read',
     input: z.object({ year: z.number().int() }),
     output: fileContentSchema,
+  }),
+  'papers.letterhead': query({
+    access: 'school.write',
+    input: z.object({}),
+    output: letterheadViewSchema,
+  }),
+  'papers.saveLetterhead': command({
+    access: 'school.write',
+    input: letterheadViewSchema,
+    output: letterheadViewSchema,
+  }),
+  /** A sample paper under settings that are not saved yet. */
+  'papers.previewLetterhead': query({
+    access: 'school.write',
+    input: z.object({ letterhead: letterheadShape, sample: letterheadSampleSchema }),
+    output: fileContentSchema,
+  }),
+  /** Which typefaces of the papers this PC has. */
+  'papers.fonts': query({
+    access: 'signed-in',
+    input: z.object({}),
+    output: z.object({ fonts: z.array(fontStateSchema) }),
   }),
 };
