@@ -22,6 +22,10 @@ const benches: readonly Bench[] = [
     rows: ['sheet-3000x30', 'sheet-3000x30-rss'],
     run: async () => (await import('./sheet/sheet.ts')).measureSheet(),
   },
+  {
+    rows: ['file-export', 'file-export-rss'],
+    run: async () => (await import('./case-file/case-file.ts')).measureCaseFile(),
+  },
   { rows: ['search-10k'], run: async () => (await import('./search.ts')).measureSearch() },
 ];
 

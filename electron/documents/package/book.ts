@@ -37,7 +37,7 @@ const paperList = (papers: readonly BoundPaper[]): DossierSection => ({
   blocks: [
     {
       kind: 'paragraph',
-      text: '文书以印发的原件为准。校验值（SHA-256）用来核对原件是否被改动；注明“收录”的，全文收在后面。',
+      text: '文书以印发的原件为准。校验值（SHA-256）用来核对原件是否被改动；“全文”一栏为“有”的，内容收在后面。',
     },
     {
       kind: 'table',
@@ -56,7 +56,7 @@ const paperList = (papers: readonly BoundPaper[]): DossierSection => ({
         number,
         day === undefined ? '' : formatDay(day),
         pages === undefined ? '' : String(pages),
-        paper === undefined ? '未收录' : '收录',
+        paper === undefined ? '无' : '有',
         hash,
       ]),
       emptyText: '没有印发文书',
