@@ -11,6 +11,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Disk } from '../store/disk.ts';
 import type { Store } from '../store/types.ts';
 import { refreshSession } from '../features/accounts/index.ts';
+import { topUpStandards } from '../features/standards/index.ts';
 import { collections, registerFeatures } from './features.ts';
 import type { Bound } from './registry.ts';
 
@@ -113,6 +114,13 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       return fail(onDefect(cause));
     }
   };
+
+  // A school founded with an older program gets what the library has gained since.
+  try {
+    await topUpStandards(services, SYSTEM);
+  } catch (cause) {
+    log.error('topping up the standards failed', cause);
+  }
 
   if (options.verifyAfterOpening !== false) {
     const verifying = store

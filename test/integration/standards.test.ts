@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lawRuleIds } from '../../shared/law/pack.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
 
 let desk: TestDesk;
@@ -21,7 +22,7 @@ describe("a school's standards", () => {
     const law = await one.call('standards.law', {});
     expect(measures.length).toBeGreaterThanOrEqual(6);
     expect(matters.length).toBeGreaterThanOrEqual(16);
-    expect(law.rules).toHaveLength(28);
+    expect(law.rules).toHaveLength(lawRuleIds.length);
     await desk.restart();
     one = await desk.everyone();
     expect(await one.call('standards.law', {})).toEqual(law);

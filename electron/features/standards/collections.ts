@@ -1,7 +1,9 @@
 import {
   matterSchema,
   measureSchema,
+  paperTextSchema,
   schoolRuleSchema,
+  severityMatrixSchema,
   storedGroundSchema,
   storedRuleSchema,
 } from '../../../shared/features/standards/schema.ts';
@@ -51,10 +53,31 @@ export const schoolRuleCollection = defineCollection({
   duplicateMessage: (_index, key) => `已有名为《${key}》的制度。`,
 });
 
+/** The one matrix of a school. */
+export const MATRIX_ID = 'matrix';
+
+export const severityCollection = defineCollection({
+  name: 'severityMatrix',
+  schema: severityMatrixSchema,
+  indexes: {},
+  unique: [],
+  duplicateMessage: twice,
+});
+
+export const paperTextCollection = defineCollection({
+  name: 'paperTexts',
+  schema: paperTextSchema,
+  indexes: {},
+  unique: [],
+  duplicateMessage: twice,
+});
+
 export const standardsCollections = [
   measureCollection,
   matterCollection,
   groundCollection,
   ruleCollection,
   schoolRuleCollection,
+  severityCollection,
+  paperTextCollection,
 ] as const;

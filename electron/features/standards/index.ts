@@ -1,5 +1,13 @@
 export { standardsCollections } from './collections.ts';
 export { standardsHandlers } from './handlers.ts';
 export { loadStandards, type StandardsLibrary } from './library.ts';
-export { readLawPack, requireGround, requireMatter, requireMeasure, requireSchoolRule } from './readers.ts';
-export { seedStandards } from './seed.ts';
+export {
+  readLawPack,
+  readPaperTexts,
+  readSeverityMatrix,
+  requireGround,
+  requireMatter,
+  requireMeasure,
+  requireSchoolRule,
+} from './readers.ts';
+export { seedStandards, topUpStandards } from './seed.ts';

@@ -6,13 +6,17 @@ import {
   type SchoolRule,
   type StoredGround,
 } from '../../../shared/features/standards/schema.ts';
+import type { SeverityMatrixContent } from '../../../shared/features/standards/severity-matrix.ts';
 import type { Reader } from '../../store/types.ts';
 import {
   groundCollection,
   matterCollection,
+  MATRIX_ID,
   measureCollection,
+  paperTextCollection,
   ruleCollection,
   schoolRuleCollection,
+  severityCollection,
 } from './collections.ts';
 
 /** The law pack as this school has it now: every ground and rule in its version in force. */
@@ -45,3 +49,15 @@ export const requireGround = (reader: Reader, code: string): StoredGround =>
 /** @throws AppError `not-found` for an unknown rule of the school. */
 export const requireSchoolRule = (reader: Reader, id: string): SchoolRule =>
   reader.require(schoolRuleCollection, id, '校内制度');
+
+/** The school's matrix in force, with its version, for `proposeBand`. @throws AppError `not-found` before the founding. */
+export const readSeverityMatrix = (
+  reader: Reader,
+): { readonly version: number; readonly matrix: SeverityMatrixContent } => {
+  const { version, content } = inForce(reader.require(severityCollection, MATRIX_ID, '裁量档次'));
+  return { version, matrix: content };
+};
+
+/** The school's texts for papers by dotted key; `nestTexts` gives them the form of `resources/papers/texts.json`. */
+export const readPaperTexts = (reader: Reader): ReadonlyMap<string, string> =>
+  new Map(reader.all(paperTextCollection).map((text) => [text.id, inForce(text).content.text]));

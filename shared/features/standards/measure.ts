@@ -50,7 +50,24 @@ export const measureEffectSchema = z.object({
   /** 奖励性绩效 follows the adopted plan; base pay is never touched. */
   touchesPerformancePay: z.boolean(),
 });
+export const effectLabels = {
+  barsExcellent: '当年不得优秀',
+  barsPromotion: '不得晋升岗位',
+  barsTitles: '不得参加职称评审',
+  barsHonours: '不得评优评先',
+  touchesPerformancePay: '按方案核减奖励性绩效',
+} as const;
 export type MeasureEffect = z.infer<typeof measureEffectSchema>;
+
+/** What has to be done before, around and after the measure. */
+export const requirementLabels = {
+  statement: '告知并听取陈述',
+  investigation: '立案调查',
+  hearing: '本人要求时听证',
+  guardian: '事先告知监护人',
+  rectification: '写明整改事项',
+  filing: '报主管部门备案',
+} as const;
 
 export const measureContentSchema = z.object({
   name: textSchema('措施名称', 30),

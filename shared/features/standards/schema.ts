@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { entityShape, optionalTextSchema, stampSchema, textSchema } from '../../kernel/entity.ts';
-import { daySchema } from '../../kernel/dates.ts';
+import { entityShape, stampSchema, textSchema } from '../../kernel/entity.ts';
 import { lawGroundSchema, lawRuleSchema } from '../../law/pack.ts';
 import { measureContentSchema } from './measure.ts';
+import { paperTextContentSchema } from './paper-text.ts';
+import { schoolRuleContentSchema } from './school-rule.ts';
+import { severityMatrixContentSchema } from './severity-matrix.ts';
 
 /**
  * The school's own standards: what is shipped is copied into the data folder once, and from then on belongs to the
@@ -60,6 +62,9 @@ export const matterFieldSchema = z.enum([
   'pupil',
 ]);
 
+export const matterSubjectLabels = { staff: '教职工', pupil: '学生', department: '部门' } as const;
+export const matterSubjectSchema = z.enum(['staff', 'pupil', 'department']);
+
 export const matterContentSchema = z.object({
   name: textSchema('事项名称', 30),
   field: matterFieldSchema,
@@ -67,7 +72,7 @@ export const matterContentSchema = z.object({
   ethics: z.boolean(),
   about: textSchema('表现', 300),
   /** Whom it can be about. */
-  subjects: z.array(z.enum(['staff', 'pupil', 'department'])).min(1, '请至少选择一类对象'),
+  subjects: z.array(matterSubjectSchema).min(1, '请至少选择一类对象'),
   /** 学业成绩: it may be a subject of help, never of 教育惩戒 (第十二条). */
   academic: z.boolean(),
   grounds: z.array(z.string()),
@@ -87,24 +92,16 @@ export const storedRuleSchema = versioned(lawRuleSchema);
 export type StoredRule = z.infer<typeof storedRuleSchema>;
 
 /** 校内制度: may be cited once it is published. */
-export const schoolRuleContentSchema = z
-  .object({
-    title: textSchema('制度名称', 60),
-    /** 听取意见与通过: which meeting adopted it, and when. */
-    adoptedBy: optionalTextSchema('通过会议', 60),
-    adoptedOn: daySchema.nullable(),
-    publishedOn: daySchema.nullable(),
-  })
-  .refine(
-    ({ adoptedOn, publishedOn }) => publishedOn === null || adoptedOn === null || adoptedOn <= publishedOn,
-    {
-      path: ['publishedOn'],
-      error: '公布日期不能早于通过日期',
-    },
-  );
-export type SchoolRuleContent = z.infer<typeof schoolRuleContentSchema>;
 export const schoolRuleSchema = versioned(schoolRuleContentSchema);
 export type SchoolRule = z.infer<typeof schoolRuleSchema>;
+
+/** 裁量档次: the school has one. */
+export const severityMatrixSchema = versioned(severityMatrixContentSchema);
+export type SeverityMatrix = z.infer<typeof severityMatrixSchema>;
+
+/** 文书用语 by key, which is the id. */
+export const paperTextSchema = versioned(paperTextContentSchema);
+export type PaperText = z.infer<typeof paperTextSchema>;
 
 /** Anything with versions. */
 export interface Versioned<C> {
@@ -122,3 +119,11 @@ export const inForce = <C>(record: Versioned<C>): { version: number; content: C 
 /** The content of one version, or undefined when there was never such a version. */
 export const atVersion = <C>(record: Versioned<C>, version: number): C | undefined =>
   record.versions.find((entry) => entry.version === version)?.content;
+
+/** Why a version that came with the program was made; nobody else may give these reasons. */
+export const shippedReasons: readonly string[] = ['随程序提供', '随程序更新'];
+
+/** The latest content that came with the program, or undefined for what the school added itself. */
+export const shippedOf = <C>(record: {
+  readonly versions: readonly { readonly why: string; readonly content: C }[];
+}): C | undefined => record.versions.findLast(({ why }) => shippedReasons.includes(why))?.content;

@@ -1,111 +1,107 @@
 import { Drawer, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
-import {
-  inForce,
-  schoolRuleContentSchema,
-  type SchoolRule,
-} from '../../../../shared/features/standards/schema.ts';
-import { textSchema } from '../../../../shared/kernel/entity.ts';
+import { whySchema } from '../../../../shared/features/standards/channels.ts';
+import { describeSchoolRule } from '../../../../shared/features/standards/describe.ts';
+import { schoolRuleContentSchema } from '../../../../shared/features/standards/school-rule.ts';
+import { inForce, type SchoolRule } from '../../../../shared/features/standards/schema.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { useCan } from '../../../app/session.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { DayInput } from '../../../ui/form/day-input.tsx';
-import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Versions } from './versions.tsx';
+import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { EnableButton } from './enable-button.tsx';
+import { History } from './history.tsx';
+import { RuleFields } from './rule-fields.tsx';
+import { RuleFile } from './rule-file.tsx';
+import { RuleSteps } from './rule-steps.tsx';
 
-const editSchema = z.object({ content: schoolRuleContentSchema, why: textSchema('修改原因', 200) });
-const addSchema = z.object({ content: schoolRuleContentSchema });
-
-const fields = (
-  <>
-    <Field name="content.title" label="制度名称" help="不带书名号。">
-      <Input maxLength={60} />
-    </Field>
-    <Field
-      name="content.adoptedBy"
-      label="通过会议"
-      optional
-      help="涉及教职工切身利益的，应经教职工代表大会讨论。"
-    >
-      <Input maxLength={60} />
-    </Field>
-    <Field name="content.adoptedOn" label="通过日期" optional>
-      <DayInput />
-    </Field>
-    <Field
-      name="content.publishedOn"
-      label="公布日期"
-      optional
-      help="公布以后才能作为依据；事发在公布之前的不能引用。"
-    >
-      <DayInput />
-    </Field>
-  </>
-);
+const withoutContent = (path: string): string => path.replace(/^content\./, '');
 
 /** A new school rule. */
 export const NewRuleDrawer = ({ onClose }: { onClose: () => void }): ReactNode => {
   const toast = useToast();
   const add = useCommand('standards.addSchoolRule');
   const form = useZodForm({
-    schema: addSchema,
-    initial: { content: { adoptedBy: '', adoptedOn: null, publishedOn: null } },
+    schema: schoolRuleContentSchema,
+    initial: {
+      scope: 'staff',
+      number: '',
+      adoptedBy: '',
+      adoptedOn: null,
+      publishedOn: null,
+      consulted: { on: null, note: '' },
+      discussed: { on: null, note: '' },
+      filed: { on: null, note: '' },
+      clauses: [],
+    },
     draftKey: 'standards.rule',
-    pathOf: (path) => `content.${path}`,
-    onSubmit: async ({ content }) => {
+    pathOf: withoutContent,
+    onSubmit: async (content) => {
       await add.mutateAsync(content);
       toast.done(`已登记《${content.title}》`);
       onClose();
     },
   });
   return (
-    <Drawer open size={560} onClose={onClose} title="登记校内制度" closable={{ 'aria-label': '关闭' }}>
+    <Drawer open size={720} onClose={onClose} title="登记校内制度" closable={{ 'aria-label': '关闭' }}>
       <ZodForm of={form}>
-        {fields}
+        <RuleFields of={form} />
         <FormActions submit="登记制度" onCancel={onClose} />
       </ZodForm>
     </Drawer>
   );
 };
 
-/** One school rule: published or corrected, with a reason. */
+const editSchema = schoolRuleContentSchema.safeExtend({ why: whySchema });
+
+/** One school rule: published or corrected, with a reason; its text, its clauses, its versions. */
 export const RuleDrawer = ({ rule, onClose }: { rule: SchoolRule; onClose: () => void }): ReactNode => {
   const toast = useToast();
   const may = useCan()('standards.write');
   const edit = useCommand('standards.editSchoolRule');
+  const enable = useCommand('standards.enableSchoolRule', { onError: toast.failed });
   const { content } = inForce(rule);
   const form = useZodForm({
     schema: editSchema,
-    initial: { content, why: '' },
+    initial: { ...content, why: '' },
     draftKey: `standards.rule:${rule.id}`,
-    onSubmit: async (value) => {
-      await edit.mutateAsync({ id: rule.id, rev: rule.rev, ...value });
-      toast.done(`已保存《${value.content.title}》`);
+    pathOf: withoutContent,
+    onSubmit: async ({ why, ...value }) => {
+      await edit.mutateAsync({ id: rule.id, rev: rule.rev, content: value, why });
+      toast.done(`已保存《${value.title}》`);
       onClose();
     },
   });
   return (
     <Drawer
       open
-      size={560}
+      size={720}
       onClose={onClose}
       title={`《${content.title}》`}
       closable={{ 'aria-label': '关闭' }}
     >
+      <RuleSteps rule={content} />
+      <RuleFile rule={rule} may={may} />
       <ZodForm of={form} disabled={!may}>
-        {fields}
+        <RuleFields of={form} />
         {may && (
           <>
             <Field name="why" label="修改原因">
               <Input maxLength={200} />
             </Field>
-            <FormActions submit="保存为新版本" onCancel={onClose} />
+            <FormActions submit="保存为新版本" onCancel={onClose}>
+              <EnableButton
+                name={`《${content.title}》`}
+                enabled={rule.enabled}
+                stopped="以后的决定不能再引用这项制度；已作出的决定不受影响。"
+                started="以后的决定可以引用这项制度。"
+                onToggle={(enabled) => enable.mutateAsync({ id: rule.id, rev: rule.rev, enabled })}
+              />
+            </FormActions>
           </>
         )}
       </ZodForm>
-      <Versions of={rule} />
+      <History of={rule} describe={describeSchoolRule} />
     </Drawer>
   );
 };
