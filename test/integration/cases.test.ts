@@ -1,51 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { staffCollection } from '../../electron/features/organisation/index.ts';
 import { sanctionCollection } from '../../electron/features/cases/collections.ts';
 import { caseTimeline } from '../../electron/features/cases/index.ts';
 import type { ChannelInput, ChannelOutput } from '../../shared/channels.ts';
+import { caseActs, decisionOf, target, type Decision, type View } from '../support/case-acts.ts';
+import { hirePeople } from '../support/case-people.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
-
-type View = ChannelOutput<'cases.read'>;
-type Decision = ChannelInput<'cases.decide'>['decision'];
 
 const saying = (part: string): unknown => expect.stringContaining(part);
 
 let desk: TestDesk;
 let one: Caller;
-
-/** People of the school, by id: put there directly, so that this journey stands on cases alone. */
-const people = [
-  ['wang', 'T001', '王立新', 'established'],
-  ['sun', 'T002', '孙海燕', 'dispatched'],
-  ['chen', 'T003', '陈晓东', 'established'],
-  ['liu', 'T004', '刘芳', 'established'],
-  ['li', 'T005', '李建国', 'established'],
-  ['zhao', 'T006', '赵文静', 'established'],
-] as const;
-
-const hire = (): Promise<unknown> =>
-  desk.app().store.transact({ actor: { userId: 'test', name: '测试' }, act: 'test.hire' }, (tx) => {
-    for (const [id, number, name, employment] of people)
-      tx.insert(staffCollection, {
-        id,
-        number,
-        name,
-        gender: 'male',
-        employment,
-        postGrade: '专业技术十级',
-        title: '',
-        partyMember: false,
-        phone: '',
-        joinedOn: '2015-09-01',
-        leftOn: null,
-        holdings: [],
-      });
-  });
+const acts = caseActs(() => one);
+const { register, establish, hear, direct } = acts;
 
 beforeEach(async () => {
   desk = await openDesk();
   one = await desk.everyone();
-  await hire();
+  await hirePeople(desk);
 });
 
 afterEach(async () => {
@@ -53,76 +24,32 @@ afterEach(async () => {
   await desk.dispose();
 });
 
-const target = ({ record }: View): { id: string; rev: number } => ({ id: record.id, rev: record.rev });
-
-const register = (change: Partial<ChannelInput<'cases.register'>> = {}): Promise<View> =>
-  one.call('cases.register', {
-    matterCode: 'duty-patrol',
-    summary: '晚间值班期间擅自离岗',
-    occurredOn: '2026-11-09',
-    subjectIds: ['wang'],
-    source: { kind: 'inspection' },
-    ...change,
-  });
-
-const establish = (view: View, checkerIds = ['chen', 'liu']): Promise<View> =>
-  one.call('cases.establishFacts', {
-    ...target(view),
-    facts: '11月9日19时至22时擅自离岗约两小时。',
-    establishedOn: '2026-11-12',
-    checkerIds,
-    gravity: { nature: 'careless', degree: 'medium', impact: 'school' },
-  });
-
-const notify = (view: View): Promise<View> =>
-  one.call('cases.notify', { ...target(view), way: 'written', notifiedOn: '2026-11-13' });
-
-const hear = (view: View, staffId = 'wang'): Promise<View> =>
-  one.call('cases.hearStatement', {
-    ...target(view),
-    staffId,
-    outcome: 'stated',
-    heardOn: '2026-11-16',
-    text: '家中有急事。',
-    adoption: 'part',
-    adoptionReason: '事由属实，可以从轻。',
-  });
+const notify = (view: View): Promise<View> => acts.notify(view, { hearingOffered: false, intended: [] });
 
 const heard = async (change: Partial<ChannelInput<'cases.register'>> = {}): Promise<View> =>
-  hear(await notify(await establish(await register(change))), change.subjectIds?.[0] ?? 'wang');
+  hear(await notify(await establish(await register(change))), change.subjects?.[0]?.id ?? 'wang');
 
-const circular: Decision = {
-  measureCode: 'circular-criticism',
-  grounds: [{ kind: 'law', ref: 'education-law-29' }],
-  body: 'principal-meeting',
-  decidedOn: '2026-11-20',
-  attendeeIds: ['li', 'zhao'],
-  reason: '擅自离岗，应负直接责任。',
-  effectiveOn: '2026-11-20',
-};
+const circular = decisionOf('circular-criticism');
 
-const rectify: Decision = {
-  ...circular,
-  measureCode: 'rectification',
+const rectify = decisionOf('rectification', ['wang'], {
   requirements: [{ text: '补齐巡查记录', dueOn: '2026-12-04', responsibleId: 'wang', checkerId: 'chen' }],
+});
+
+const decide = (view: View, decision: Decision = circular): Promise<View> => acts.decide(view, decision);
+
+const issue = (view: View): Promise<View> => acts.issueAll(view);
+
+/** The one paper of a light decision. */
+const paperOf = ({ record }: View) => {
+  const paper = record.papers.find((each) => !each.void && each.itemIds.length > 0);
+  if (!paper) throw new Error('no paper');
+  return paper;
 };
 
-const decide = (view: View, decision: Decision = circular): Promise<View> =>
-  one.call('cases.decide', { ...target(view), decision });
-
-const issue = (view: View): Promise<View> => one.call('cases.issueNotice', target(view));
-
-const direct = (view: View, staffId = 'wang'): ChannelInput<'cases.recordService'> => ({
-  ...target(view),
-  staffId,
-  way: 'direct',
-  servedOn: '2026-11-23',
-  place: '办公室',
-  receiver: '王立新',
-  relation: '本人',
-  completedOn: '2026-11-24',
-  serverIds: ['chen', 'liu'],
-});
+const previewOf = (view: View) => {
+  const { id, form } = paperOf(view);
+  return one.call('cases.previewPaper', { id: view.record.id, form, paperId: id });
+};
 
 const numbers = async (): Promise<ChannelOutput<'papers.numbers'>> => one.call('papers.numbers', {});
 
@@ -139,21 +66,21 @@ describe('a light matter', () => {
     const decided = await decide(await hear(told), rectify);
     expect(decided.record).toMatchObject({
       state: 'decided',
-      paper: { number: '青一中责改〔2026〕1号', issuedPaperId: null },
+      papers: [{ number: '青一中责改〔2026〕1号', issuedPaperId: null }],
       decision: { grounds: [{ text: '《教育法》第二十九条' }], overrides: [] },
     });
     expect(decided.clocks.map(({ kind }) => kind)).toEqual(['service', 'rectification']);
 
-    const draft = await one.call('cases.previewPaper', { id: decided.record.id, kind: 'notice' });
+    const draft = await previewOf(decided);
     expect(draft.draft).toBe(true);
     const issued = await issue(decided);
-    const paper = await one.call('cases.previewPaper', { id: issued.record.id, kind: 'notice' });
+    const paper = await previewOf(issued);
     expect(paper.draft).toBe(false);
     expect(paper.file.name).toMatch(/^青一中责改〔2026〕1号 责令整改通知书（王立新）\.docx$/);
     const receipt = await one.call('cases.previewPaper', {
       id: issued.record.id,
-      kind: 'service-record',
-      staffId: 'wang',
+      form: 'service-record',
+      personId: 'wang',
     });
     expect(Buffer.from(receipt.file.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
 
@@ -187,13 +114,17 @@ describe('a light matter', () => {
     });
     expect(passed.record.state).toBe('rectified');
     const closed = await one.call('cases.close', { ...target(passed), note: '整改完成。' });
-    expect(closed).toMatchObject({ nextAct: null, acts: [], record: { state: 'closed' } });
+    expect(closed).toMatchObject({
+      nextAct: null,
+      acts: ['issueRecord', 'reopen'],
+      record: { state: 'closed' },
+    });
 
     await desk.restart();
     one = await desk.everyone();
     const again = await one.call('cases.read', { id: closed.record.id });
     expect(again.record).toEqual(closed.record);
-    expect(await one.call('cases.previewPaper', { id: again.record.id, kind: 'notice' })).toEqual(paper);
+    expect(await previewOf(again)).toEqual(paper);
     const proof = again.record.evidence[0];
     const file = await one.call('cases.readEvidence', { id: again.record.id, evidenceId: proof?.id ?? '' });
     expect(Buffer.from(file.base64, 'base64').toString()).toBe('已补齐');
@@ -281,11 +212,12 @@ describe('the law', () => {
   });
 
   it('stops a decision beyond the school, without a trace in the register of numbers', async () => {
-    const view = await heard({ subjectIds: ['sun'] });
-    const failure = await one.refused('cases.decide', { ...target(view), decision: circular });
+    const view = await heard({ subjects: [{ kind: 'staff', id: 'sun' }] });
+    const ofSun = decisionOf('circular-criticism', ['sun']);
+    const failure = await one.refused('cases.decide', { ...target(view), decision: ofSun });
     expect(failure).toMatchObject({ code: 'unlawful', message: saying('劳务派遣') });
-    const fine = {
-      ...rectify,
+    const fine: Decision = {
+      ...decisionOf('rectification', ['sun']),
       requirements: [{ text: '罚款200元', dueOn: '2026-12-04', responsibleId: 'sun', checkerId: 'chen' }],
     };
     expect(await one.refused('cases.decide', { ...target(view), decision: fine })).toMatchObject({
@@ -294,7 +226,7 @@ describe('the law', () => {
     });
     const check = await one.call('cases.checkDecision', { id: view.record.id, decision: fine });
     expect(check.findings.map(({ ruleId }) => ruleId)).toContain('fine');
-    expect(check.nextNumber).toBe('青一中责改〔2026〕1号');
+    expect(check.nextNumbers).toEqual(['青一中责改〔2026〕1号']);
     expect((await numbers()).numbers.map(({ number }) => number)).toEqual(['问责〔2026〕1号']);
     expect(desk.app().store.count(sanctionCollection)).toBe(0);
   });
@@ -367,7 +299,7 @@ describe('papers and numbers', () => {
     const paper = await one.call('papers.list', { caseId: first.record.id });
     expect(paper.papers).toHaveLength(1);
     const bytes = await one.call('papers.read', { id: paper.papers[0]?.id ?? '' });
-    const again = await issue(first);
+    const again = await one.call('cases.issueNotice', { ...target(first), paperId: paperOf(first).id });
     expect(again.record).toEqual(first.record);
 
     const { store } = desk.app();
@@ -376,31 +308,42 @@ describe('papers and numbers', () => {
       for (const school of tx.all(schoolCollection))
         tx.replace(schoolCollection, { ...school, authority: '青禾市教育体育局' });
     });
-    expect((await one.refused('cases.issueNotice', target(again))).fields?.[0]?.path).toBe('reissueReason');
-    const anew = await one.call('cases.issueNotice', { ...target(again), reissueReason: '主管部门更名' });
+    expect(
+      (await one.refused('cases.issueNotice', { ...target(again), paperId: paperOf(again).id })).fields?.[0]
+        ?.path,
+    ).toBe('reissueReason');
+    const anew = await one.call('cases.issueNotice', {
+      ...target(again),
+      paperId: paperOf(again).id,
+      reissueReason: '主管部门更名',
+    });
     const papers = (await one.call('papers.list', { caseId: first.record.id })).papers;
     expect(papers.map(({ superseded }) => superseded?.reason ?? null).sort()).toEqual(
       [null, '主管部门更名'].sort(),
     );
     expect(await one.call('papers.read', { id: paper.papers[0]?.id ?? '' })).toEqual(bytes);
-    const preview = await one.call('cases.previewPaper', { id: anew.record.id, kind: 'notice' });
+    const preview = await previewOf(anew);
     expect(preview.file.base64).not.toBe(bytes.base64);
     expect((await one.call('papers.list', { staffId: 'wang' })).papers).toHaveLength(2);
   });
 
   it('never give a void number again', async () => {
     const issued = await issue(await decide(await heard()));
-    const voided = await one.call('cases.voidNumber', { ...target(issued), reason: '打印错误' });
+    const voided = await one.call('cases.voidNumber', {
+      ...target(issued),
+      paperId: paperOf(issued).id,
+      reason: '打印错误',
+    });
     expect(voided.record).toMatchObject({
       state: 'decided',
-      paper: { number: '青一中〔2026〕2号', issuedPaperId: null },
+      papers: [{ number: '青一中〔2026〕2号', issuedPaperId: null }],
     });
     const other = await decide(await heard({ occurredOn: '2026-11-10' }));
-    expect(other.record.paper?.number).toBe('青一中〔2026〕3号');
+    expect(paperOf(other).number).toBe('青一中〔2026〕3号');
     const withdrawn = await one.call('cases.withdraw', { ...target(other), reason: '查无实据' });
     expect(withdrawn.record.state).toBe('withdrawn');
-    const next = await decide(await heard({ occurredOn: '2026-11-11' }));
-    expect(next.record.paper?.number).toBe('青一中〔2026〕4号');
+    const next = await decide(await heard({ occurredOn: '2026-11-08' }));
+    expect(paperOf(next).number).toBe('青一中〔2026〕4号');
     const register = await numbers();
     expect(register.problems).toEqual([]);
     expect(
@@ -415,16 +358,22 @@ describe('papers and numbers', () => {
       caseTimeline(desk.app().store, 'wang').map(({ about }) => /〔2026〕\d+号/.exec(about)?.[0]),
     ).toEqual(['〔2026〕2号', '〔2026〕4号']);
     const served = await one.call('cases.recordService', direct(await issue(voided)));
-    expect((await one.refused('cases.voidNumber', { ...target(served), reason: '后悔' })).code).toBe(
-      'illegal-step',
-    );
+    expect(
+      (
+        await one.refused('cases.voidNumber', {
+          ...target(served),
+          paperId: paperOf(served).id,
+          reason: '后悔',
+        })
+      ).code,
+    ).toBe('illegal-step');
   });
 
   it('are counted without a gap when many decide at the same time', async () => {
     const views: View[] = [];
     for (let day = 1; day <= 5; day += 1) views.push(await heard({ occurredOn: `2026-11-0${String(day)}` }));
     const decided = await Promise.all(views.map((view) => decide(view)));
-    const given = decided.map(({ record }) => record.paper?.number).sort();
+    const given = decided.map(({ record }) => record.papers[0]?.number).sort();
     expect(given).toEqual([1, 2, 3, 4, 5].map((count) => `青一中〔2026〕${String(count)}号`));
   });
 });

@@ -1,4 +1,5 @@
-import type { Decision } from '../../shared/features/cases/decision.ts';
+import type { CasePaper } from '../../shared/features/cases/carrying-out.ts';
+import type { DecidedMeasure, Decision } from '../../shared/features/cases/decision.ts';
 import type { CaseSubject } from '../../shared/features/cases/people.ts';
 import type { CaseRecord } from '../../shared/features/cases/schema.ts';
 import type { School } from '../../shared/features/organisation/school.ts';
@@ -21,7 +22,8 @@ const actor = { userId: 'u1', name: '周敏' };
 const at = '2026-11-20T02:00:00.000Z';
 
 export const sampleSubject: CaseSubject = {
-  staffId: 's1',
+  personId: 's1',
+  kind: 'staff',
   number: 'T012',
   name: '王立新',
   department: '总务处',
@@ -29,6 +31,9 @@ export const sampleSubject: CaseSubject = {
   postGrade: '专业技术十一级',
   employment: 'established',
   managerial: false,
+  band: null,
+  minor: false,
+  guardian: null,
 };
 
 /** A case that was just registered. */
@@ -39,7 +44,7 @@ export const sampleCase = (change: Partial<CaseRecord> = {}): CaseRecord => ({
   numberId: 'n1',
   route: 'light',
   state: 'registered',
-  matter: { code: 'duty-patrol', version: 1, name: '值班与巡查', ethics: false },
+  matter: { code: 'duty-patrol', version: 1, name: '值班与巡查', ethics: false, academic: false },
   summary: '晚间值班期间擅自离岗，巡查记录补填',
   occurredOn: '2026-11-09',
   source: { kind: 'inspection', note: '', reporter: null },
@@ -52,50 +57,119 @@ export const sampleCase = (change: Partial<CaseRecord> = {}): CaseRecord => ({
   facts: '',
   establishedOn: null,
   round: 0,
+  filing: null,
+  investigation: { plan: [], interviews: [], findings: [], report: null },
   evidence: [],
   notifications: [],
   statements: [],
+  hearings: [],
   decision: null,
-  paper: null,
+  formerDecisions: [],
+  submission: null,
+  papers: [],
   services: [],
   rectification: [],
+  tasks: [],
+  notes: [],
   clocks: [],
+  links: { leadIds: [], mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
   closing: null,
   withdrawal: null,
+  reopenings: [],
   history: [{ made: { at, by: actor }, act: '登记事项', state: 'registered', note: '问责〔2026〕5号' }],
   ...change,
 });
 
+/** What a measure without any lasting effect brings about. */
+export const noEffect: DecidedMeasure['effect'] = {
+  barsExcellent: false,
+  ungradedYears: 0,
+  barsPromotion: false,
+  barsTitles: false,
+  barsHonours: false,
+  touchesPerformancePay: false,
+};
+
+export const circularCriticism: DecidedMeasure = {
+  code: 'circular-criticism',
+  version: 1,
+  name: '通报批评',
+  kind: 'circular',
+  targets: ['established', 'contract', 'temporary'],
+  sanction: null,
+  pupilLevel: null,
+  pupilForm: null,
+  paper: 'circular',
+  numberSuffix: '',
+  effects: '当年年度考核和评先评优时应予考虑，记入问责档案。',
+  effect: noEffect,
+  filing: false,
+  periodMonths: null,
+};
+
 export const sampleDecision: Decision = {
-  measure: {
-    code: 'circular-criticism',
-    version: 1,
-    name: '通报批评',
-    kind: 'circular',
-    targets: ['established', 'contract', 'temporary'],
-    paper: 'circular',
-    numberSuffix: '',
-    effects: '当年年度考核和评先评优时应予考虑，记入问责档案。',
-    periodMonths: null,
-  },
+  items: [
+    {
+      id: 'i1',
+      personId: 's1',
+      measure: circularCriticism,
+      days: null,
+      effectiveOn: '2026-11-20',
+      endsOn: null,
+      proposal: false,
+    },
+  ],
   grounds: [
     { kind: 'law', ref: 'education-law-29', version: 1, text: '《教育法》第二十九条' },
     { kind: 'law', ref: 'ethics-rules-3', version: 1, text: '《中小学教师违反职业道德行为处理办法》第三条' },
   ],
   body: 'principal-meeting',
+  decider: null,
+  meeting: {
+    body: 'principal-meeting',
+    name: '校长办公会',
+    heldOn: '2026-11-20',
+    place: '行政楼三楼会议室',
+    chair: { id: 's7', name: '李建国' },
+    recorder: { id: 's8', name: '赵文静' },
+    members: [
+      { person: { id: 's7', name: '李建国' }, attendance: 'present', note: '' },
+      { person: { id: 's8', name: '赵文静' }, attendance: 'present', note: '' },
+    ],
+    motions: [
+      {
+        id: 'm1',
+        personId: 's1',
+        measureCode: 'circular-criticism',
+        measureName: '通报批评',
+        votes: [
+          { memberId: 's7', vote: 'for' },
+          { memberId: 's8', vote: 'for' },
+        ],
+      },
+    ],
+    opinions: '与会人员同意处理意见。',
+  },
   decidedOn: '2026-11-20',
-  place: '行政楼三楼会议室',
-  attendees: [
-    { id: 's7', name: '李建国' },
-    { id: 's8', name: '赵文静' },
-  ],
   reason:
     '王立新身为当日值班人员，擅自离岗并补填巡查记录，没有履行值班职责，造成校园夜间安全无人值守，应负直接责任。鉴于其能够主动说明情况，认识到错误并及时改正，可以从轻处理',
-  effectiveOn: '2026-11-20',
-  endsOn: null,
   addressee: '',
   overrides: [],
   decided: { at, by: actor },
+};
+
+export const samplePaper: CasePaper = {
+  id: 'p1',
+  form: 'circular',
+  title: '青禾市第一中学关于给予王立新通报批评的通报',
+  personIds: ['s1'],
+  itemIds: ['i1'],
+  aboutId: null,
+  numberId: 'n2',
+  number: '青一中〔2026〕3号',
+  issuedPaperId: null,
+  external: null,
+  void: false,
 };
 
 /** The same case with its decision, as it stands before its paper is issued. */
@@ -112,20 +186,30 @@ export const decidedCase = (change: Partial<CaseRecord> = {}): CaseRecord =>
       { id: 's4', name: '刘芳' },
     ],
     notifications: [
-      { staffId: 's1', round: 1, way: 'written', notifiedOn: '2026-11-13', deadlineOn: '2026-11-18' },
+      {
+        personId: 's1',
+        round: 1,
+        way: 'written',
+        notifiedOn: '2026-11-13',
+        deadlineOn: '2026-11-18',
+        intended: '',
+        hearingOffered: false,
+        guardian: null,
+      },
     ],
     statements: [
       {
-        staffId: 's1',
+        personId: 's1',
         round: 1,
         outcome: 'stated',
         heardOn: '2026-11-16',
         text: '当晚家中老人突发急病，来不及请假，事后不应补填记录。',
         adoption: 'part',
         adoptionReason: '离岗事由属实，可以从轻；补填记录的事实不变。',
+        hearingAsked: false,
       },
     ],
     decision: sampleDecision,
-    paper: { numberId: 'n2', number: '青一中〔2026〕3号', issuedPaperId: null },
+    papers: [samplePaper],
     ...change,
   });

@@ -58,6 +58,11 @@ interface Condition {
 }
 
 export const conditions = {
+  'route-fits': {
+    missing: '与当事人相符的办理方式',
+    holds: ({ route, subjects }) =>
+      route === 'transferred' || subjects.every(({ kind }) => (kind === 'pupil') === (route === 'pupil')),
+  },
   facts: { missing: '写明核实的事实', holds: (record) => record.facts.trim() !== '' },
   'a-checker': { missing: '核实人员', holds: (record) => record.checkers.length > 0 },
   'two-checkers': { missing: '至少两名核实人员', holds: (record) => two(record.checkers) },

@@ -45,7 +45,14 @@ const OPEN: readonly CaseState[] = [
  * 移送办理 (transferred): the matter goes to the organ that has to deal with it, and its answer is kept.
  */
 export const transitions: readonly Transition[] = [
-  { act: 'register', routes: ALL, from: [], to: 'registered', permission: 'cases.register', needs: [] },
+  {
+    act: 'register',
+    routes: ALL,
+    from: [],
+    to: 'registered',
+    permission: 'cases.register',
+    needs: ['route-fits'],
+  },
   // A case split off from one that was filed stays filed: the approval covers it.
   {
     act: 'split',
@@ -62,7 +69,7 @@ export const transitions: readonly Transition[] = [
     from: ['registered', 'established'],
     to: 'same',
     permission: 'cases.decide',
-    needs: [],
+    needs: ['route-fits'],
   },
   // Given back by the organ it went to: the school goes on from the facts.
   {
@@ -71,7 +78,7 @@ export const transitions: readonly Transition[] = [
     from: ['answered'],
     to: 'established',
     permission: 'cases.decide',
-    needs: ['reply-returns', 'facts'],
+    needs: ['reply-returns', 'facts', 'route-fits'],
   },
   { act: 'addNote', routes: ALL, from: OPEN, to: 'same', permission: 'cases.register', needs: [] },
   {
