@@ -1,17 +1,13 @@
 import type { ImportPreview, RosterKind } from '../../../shared/features/organisation/import.ts';
-import { planPupils } from '../../../shared/features/organisation/roster-pupils.ts';
-import type { RosterPlan } from '../../../shared/features/organisation/roster-plan.ts';
 import {
   readRoster,
   type RosterFile,
   type RosterRow,
 } from '../../../shared/features/organisation/roster-rows.ts';
-import { planStaff } from '../../../shared/features/organisation/roster-staff.ts';
 import { rosterColumns } from '../../../shared/features/organisation/roster-columns.ts';
-import type { Pupil, Staff } from '../../../shared/features/organisation/schema.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import { readWorkbook } from '../../documents/excel/read-workbook.ts';
-import type { Reader, Store, Tx } from '../../store/types.ts';
+import type { Store, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import {
   classCollection,
@@ -21,7 +17,8 @@ import {
   staffCollection,
 } from './collections.ts';
 import { demandSoundHoldings } from './people.ts';
-import { pupilLookup, staffLookup, type LookupOptions, type MadeWith } from './roster-lookups.ts';
+import type { LookupOptions } from './roster-lookups.ts';
+import { createPlanner, type Plan } from './roster-planner.ts';
 
 /** How many rows and problems a screen is shown; the counts tell of all. */
 const SHOWN = 300;
@@ -51,24 +48,6 @@ const previewsOf = (store: Store): Previews => {
   const held = previews.get(store) ?? { byToken: new Map(), tokenOfJob: new Map() };
   previews.set(store, held);
   return held;
-};
-
-type Plan =
-  | { readonly kind: 'staff'; readonly plan: RosterPlan<Staff>; readonly made: MadeWith }
-  | { readonly kind: 'pupils'; readonly plan: RosterPlan<Pupil>; readonly made: MadeWith };
-
-const planOf = (
-  kind: RosterKind,
-  reader: Reader,
-  rows: readonly RosterRow[],
-  options: LookupOptions,
-): Plan => {
-  if (kind === 'staff') {
-    const { lookup, made } = staffLookup(reader, options);
-    return { kind, plan: planStaff(rows, lookup), made };
-  }
-  const { lookup, made } = pupilLookup(reader, options);
-  return { kind, plan: planPupils(rows, lookup), made };
 };
 
 /** What a person was shown, so that applying something else is noticed. Ids are drawn anew and stay out of it. */
@@ -144,15 +123,16 @@ export const startImport = (
     }
     if (roster.rows.length === 0 && roster.problems.length === 0)
       throw new AppError('invalid', '表头下面没有人员,请填写后再导入。');
+    const planner = createPlanner(kind, store, options);
     for (let done = 0; done < roster.rows.length; done += CHUNK) {
-      planOf(kind, store, roster.rows.slice(done, done + CHUNK), options);
+      planner.take(roster.rows.slice(done, done + CHUNK));
       await job.report(
         1 + (2 * Math.min(done + CHUNK, roster.rows.length)) / roster.rows.length,
         3,
         `正在核对第 ${String(Math.min(done + CHUNK, roster.rows.length))} 行,共 ${String(roster.rows.length)} 行`,
       );
     }
-    const result = planOf(kind, store, roster.rows, options);
+    const result = planner.plan();
     const total = kind === 'staff' ? store.count(staffCollection) : store.count(pupilCollection);
     byToken.set(token, {
       owner: session.id,
@@ -213,7 +193,9 @@ export const applyImport = async (
     );
   const made = await store.transact({ actor, act: channel }, (tx) => {
     const { kind, rows, createMissing } = pending;
-    const result = planOf(kind, tx, rows, { today, newId, createMissing });
+    const planner = createPlanner(kind, tx, { today, newId, createMissing });
+    planner.take(rows);
+    const result = planner.plan();
     if (fingerprintOf(result) !== pending.fingerprint)
       throw new AppError('conflict', '预览之后名册有了改动,请重新选择文件,核对后再导入。没有写入任何内容。');
     write(tx, result);

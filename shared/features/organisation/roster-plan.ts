@@ -50,10 +50,10 @@ export class RowReader {
 export class MissingNames {
   readonly #counts = new Map<string, Missing & { rows: number }>();
 
-  add(missing: Missing): void {
+  add(missing: Missing, rows = 1): void {
     const key = `${missing.kind}|${missing.name}`;
     const held = this.#counts.get(key) ?? { ...missing, rows: 0 };
-    held.rows += 1;
+    held.rows += rows;
     this.#counts.set(key, held);
   }
 
@@ -61,6 +61,18 @@ export class MissingNames {
     return [...this.#counts.values()];
   }
 }
+
+/** The plans of a roster's parts, made with one lookup in the order of its rows, as the plan of the whole. */
+export const joinPlans = <T>(plans: readonly RosterPlan<T>[]): RosterPlan<T> => {
+  const missing = new MissingNames();
+  for (const { kind, name, rows } of plans.flatMap((plan) => plan.missing)) missing.add({ kind, name }, rows);
+  return {
+    rows: plans.flatMap(({ rows }) => rows),
+    problems: plans.flatMap(({ problems }) => problems),
+    missing: missing.list(),
+    people: plans.flatMap(({ people }) => people),
+  };
+};
 
 /** The changes between two records in words, and what they make of the row. */
 export const rowOf = (
