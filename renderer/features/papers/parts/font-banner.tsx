@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { FontState } from '../../../../shared/features/papers/channels.ts';
 import { useCall } from '../../../app/calls.ts';
 
-const missingLine = ({ name, use, instead }: FontState): string =>
-  `${name}（用于${use}）：${instead === null ? '由 Word 自行选用别的字体，版面会走样' : `将用${instead}代替，字形不同`}`;
+const inPlace = ({ name, instead }: FontState): string =>
+  instead === null ? name : `${name}（将用${instead}代替）`;
 
 /** Says which typefaces of official papers this PC lacks, and what stands in for them; nothing when all are there. */
 export const FontBanner = (): ReactNode => {
@@ -18,17 +18,8 @@ export const FontBanner = (): ReactNode => {
       role="status"
       className="mz-no-print"
       style={{ marginBottom: 16 }}
-      title={`这台电脑缺少 ${String(missing.length)} 种公文字体`}
-      description={
-        <>
-          <ul style={{ paddingLeft: 18 }}>
-            {missing.map((font) => (
-              <li key={font.name}>{missingLine(font)}</li>
-            ))}
-          </ul>
-          <p>请让管理员安装这些字体后再打印；在装有字体的电脑上打开同一份 Word 文件，字体就是对的。</p>
-        </>
-      }
+      title={`这台电脑缺少公文字体：${missing.map(inPlace).join('、')}。打印出来字形和版面会走样。`}
+      description="请让管理员装好字体再打印；同一份 Word 文件拿到装有字体的电脑上打开，字体就是对的。"
     />
   );
 };
@@ -49,7 +40,7 @@ export const FontList = (): ReactNode => {
               : state === 'alike'
                 ? `未安装，用同款的“${instead ?? ''}”`
                 : instead === null
-                  ? '缺少'
+                  ? '缺少，由 Word 自行选用别的字体'
                   : `缺少，用${instead}代替`}
           </dd>
         </div>
