@@ -45,6 +45,8 @@ export interface ProposedMeasure {
   readonly needsGuardian: boolean;
   readonly periodMonths: number | null;
   readonly maxDays: number | null;
+  /** Codes of the grounds that the catalogue names for it. */
+  readonly grounds: readonly string[];
   /** Bands of the severity matrix for which it is usual. */
   readonly severity: readonly string[];
 }

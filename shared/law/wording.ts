@@ -40,3 +40,23 @@ export const payCutIn = (text: string): string | undefined => ordered(text, PAY)
 
 /** A sanction in the sense of the law. */
 export const sanctionIn = (text: string): string | undefined => ordered(text, SANCTION);
+
+const LICENCE = /(撤销|吊销|取消|收回|没收)(其|本人)?的?教师资格(证书?)?/;
+const EXPULSION = /开除学籍|劝退|勒令退学|责令退学|强制转学|责令转学|长期停课/;
+const MARKS =
+  /(因|由于)[^，。；]{0,8}(成绩|分数|名次|不及格)|(考试|测验)(成绩|分数)(差|低|不及格|下降)|排名(靠后|下降)/;
+const COLLECTIVE =
+  /全班(学生)?(一起|集体|都|受罚|罚)|集体(受罚|处罚|罚站|停课)|连坐|连带(处罚|受罚)|全组(一起|集体|受罚)/;
+
+/** 教师资格 taken away: only an education authority may (《教师资格条例》第十九条). To ask it to is lawful. */
+export const licenceIn = (text: string): string | undefined =>
+  /报请|建议|提请|移送/.test(text) ? undefined : ordered(text, LICENCE);
+
+/** 开除学籍, 劝退 and what comes to the same (《义务教育法》第二十七条, 《未成年人保护法》第二十八条). */
+export const expulsionIn = (text: string): string | undefined => ordered(text, EXPULSION);
+
+/** Marks as the reason of a punishment (第十二条 of 《中小学教育惩戒规则（试行）》). */
+export const marksIn = (text: string): string | undefined => MARKS.exec(text)?.[0];
+
+/** All punished for what some did (第十二条 of 《中小学教育惩戒规则（试行）》). */
+export const collectiveIn = (text: string): string | undefined => ordered(text, COLLECTIVE);

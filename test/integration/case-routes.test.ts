@@ -282,8 +282,9 @@ describe('the pupil route', () => {
     const decided = await acts.decide(
       held,
       decisionOf('pupil-topic-education', ['lin'], {
-        grounds: [{ kind: 'law', ref: 'pupil-rules-10' }],
+        grounds: [{ kind: 'law', ref: 'pupil-rules-9' }],
       }),
+      [{ ruleId: 'pupil-rule-missing', reason: '校规正在修订，按规则办理' }],
     );
     expect(decided.record.papers).toMatchObject([{ form: 'pupil-decision' }]);
     const [offer] = decided.papers;

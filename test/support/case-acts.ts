@@ -157,8 +157,11 @@ export const caseActs = (one: () => Caller) => ({
       ...change,
     }),
 
-  decide: (view: View, decision: Decision): Promise<View> =>
-    one().call('cases.decide', { ...target(view), decision }),
+  decide: (
+    view: View,
+    decision: Decision,
+    overrides: ChannelInput<'cases.decide'>['overrides'] = [],
+  ): Promise<View> => one().call('cases.decide', { ...target(view), decision, overrides }),
 
   /** Issues every paper of the decision that is not out yet. */
   async issueAll(view: View): Promise<View> {

@@ -11,7 +11,8 @@ import type {
 } from '../../../shared/features/cases/inputs.ts';
 import type { CallContext } from '../context.ts';
 import { allocateNumber } from '../papers/index.ts';
-import { changeCase, stampOf } from './change.ts';
+import { changeCase } from './change.ts';
+import { stampOf } from './stamp.ts';
 import { sanctionCollection } from './collections.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import { paperSeries } from './decision-papers.ts';

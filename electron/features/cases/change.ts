@@ -1,5 +1,4 @@
-import { instantOfMs } from '../../../shared/kernel/dates.ts';
-import type { Stamp, Target } from '../../../shared/kernel/entity.ts';
+import type { Target } from '../../../shared/kernel/entity.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import { actLabels, type CaseAct } from '../../../shared/features/cases/acts.ts';
 import type { CaseView } from '../../../shared/features/cases/channels.ts';
@@ -9,12 +8,11 @@ import { isOpenTo, outcomeOf } from '../../../shared/features/cases/workflow.ts'
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { caseCollection } from './collections.ts';
+import { stampOf } from './stamp.ts';
 import { caseView } from './views.ts';
 
 export const requireCase = (reader: Reader, id: string): CaseRecord =>
   reader.require(caseCollection, id, '问责事项');
-
-export const stampOf = (tx: Tx): Stamp => ({ at: instantOfMs(tx.now), by: tx.actor });
 
 /** @throws AppError `conflict` when somebody changed the case since the caller saw it. */
 export const demandSeen = (record: CaseRecord, rev: number): void => {

@@ -22,7 +22,8 @@ import { calendarOf } from '../calendar/index.ts';
 import { readSchool } from '../organisation/index.ts';
 import { peekNumber } from '../papers/index.ts';
 import { readLawPack } from '../standards/index.ts';
-import { changeCase, requireCase, stampOf } from './change.ts';
+import { changeCase, requireCase } from './change.ts';
+import { stampOf } from './stamp.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import {
   chosenItems,

@@ -5,7 +5,8 @@ import type { CaseView } from '../../../shared/features/cases/channels.ts';
 import type { attachEvidenceInput } from '../../../shared/features/cases/inputs.ts';
 import type { Store } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
-import { changeCase, demandOpenTo, demandSeen, requireCase, stampOf } from './change.ts';
+import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
+import { stampOf } from './stamp.ts';
 import { demandPast } from './days.ts';
 import { personRef } from './people.ts';
 

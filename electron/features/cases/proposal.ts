@@ -7,7 +7,7 @@ import {
   currentNotifications,
   currentStatements,
 } from '../../../shared/features/cases/conditions.ts';
-import type { MeasureContent } from '../../../shared/features/standards/measure.ts';
+import { proposedMeasure } from '../../../shared/features/cases/measure-fit.ts';
 import { inForce } from '../../../shared/features/standards/schema.ts';
 import { severityOf } from '../../../shared/features/standards/severity.ts';
 import { citeOnPaper } from '../../../shared/law/pack.ts';
@@ -17,7 +17,6 @@ import type {
   DeclaredConflict,
   DecisionProposal,
   EarlierDecision,
-  ProposedMeasure,
   ProposedMeeting,
   ProposedPerson,
   RunningSanction,
@@ -87,24 +86,6 @@ export const citationOf = (reader: Reader, { kind, ref }: Chosen): Citation => {
   const { version, content } = inForce(requireSchoolRule(reader, ref));
   return { kind, ref, version, text: `《${content.title}》` };
 };
-
-export const proposedMeasure = (content: MeasureContent): ProposedMeasure => ({
-  name: content.name,
-  kind: content.kind,
-  targets: content.targets,
-  track: content.track,
-  sanction: content.sanction,
-  pupil: content.pupil,
-  decidedBy: content.decidedBy,
-  needsStatement: content.requires.statement,
-  needsRectification: content.requires.rectification,
-  needsInvestigation: content.requires.investigation,
-  needsHearing: content.requires.hearing,
-  needsGuardian: content.requires.guardian,
-  periodMonths: content.periodMonths,
-  maxDays: content.maxDays,
-  severity: content.severity,
-});
 
 const proposedMeeting = (
   reader: Reader,

@@ -10,7 +10,8 @@ import type { RectificationItem } from '../../../shared/features/cases/carrying-
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { isItemDone } from '../../../shared/features/cases/conditions.ts';
 import type { CallContext } from '../context.ts';
-import { changeCase, demandOpenTo, demandSeen, requireCase, stampOf } from './change.ts';
+import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
+import { stampOf } from './stamp.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import { keepFile } from './evidence.ts';
 

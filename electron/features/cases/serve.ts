@@ -12,7 +12,8 @@ import { serviceChecks } from '../../../shared/law/rules/service.ts';
 import type { CallContext } from '../context.ts';
 import { calendarOf } from '../calendar/index.ts';
 import { readLawPack } from '../standards/index.ts';
-import { changeCase, stampOf } from './change.ts';
+import { changeCase } from './change.ts';
+import { stampOf } from './stamp.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import { personRefs } from './people.ts';
 

@@ -1,40 +1,13 @@
 import { decidingBodyLabels, isMeeting, measureTargetLabels } from '../vocabulary.ts';
 import { formatDay } from '../../kernel/dates.ts';
 import type { Hit, LawChecks } from '../findings.ts';
-import type { DecisionProposal, ProposedItem, ProposedPerson } from '../proposal.ts';
+import type { DecisionProposal } from '../proposal.ts';
+import { attendeesOf, isSanction, itemHits, wordsFound } from './items.ts';
 import { checkerChecks, conflictHits } from './people.ts';
+import { procedureRules } from './procedure.ts';
+import { pupilRules } from './pupils.ts';
+import { sanctionRules } from './sanctions.ts';
 import { fineIn, payCutIn, sanctionIn } from '../wording.ts';
-
-/** What the decision orders, with the field it stands in. */
-const orders = ({ items, requirements }: DecisionProposal): { field: string; text: string }[] => [
-  ...items.map(({ measure }, at) => ({ field: `items.${String(at)}.measureCode`, text: measure.name })),
-  ...requirements.map(({ text }, at) => ({ field: `requirements.${String(at)}.text`, text })),
-];
-
-const wordsFound = (proposal: DecisionProposal, find: (text: string) => string | undefined): Hit[] =>
-  orders(proposal).flatMap(({ field, text }): Hit[] => {
-    const word = find(text);
-    return word === undefined ? [] : [{ field, words: { word } }];
-  });
-
-/** A hit for each item that `wrong` picks, at the field of its measure. */
-const itemHits = (
-  proposal: DecisionProposal,
-  wrong: (item: ProposedItem, person: ProposedPerson) => Readonly<Record<string, string>> | undefined,
-): Hit[] =>
-  proposal.items.flatMap((item, at): Hit[] => {
-    const person = proposal.persons.find(({ id }) => id === item.personId);
-    if (!person) return [];
-    const words = wrong(item, person);
-    return words === undefined
-      ? []
-      : [
-          {
-            field: `items.${String(at)}.measureCode`,
-            words: { name: person.name, measure: item.measure.name, ...words },
-          },
-        ];
-  });
 
 /** Sanctions that the school would decide itself: by their kind, or by words in what is ordered. */
 const ownSanctions = (proposal: DecisionProposal): Hit[] => [
@@ -49,18 +22,16 @@ const ownSanctions = (proposal: DecisionProposal): Hit[] => [
   ),
 ];
 
-const isSanction = ({ kind }: ProposedItem['measure']): boolean =>
-  kind === 'sanction' || kind === 'pupil-sanction' || kind === 'contract';
-
 /** 公办学校的师德案件: warnings and demerits are the authority's to decide. */
 const isAuthoritysMatter = ({ school, matter }: DecisionProposal): boolean =>
   school.ownership === 'public' && matter.ethics;
 
-const attendeesOf = ({ meeting }: DecisionProposal): readonly { id: string; name: string }[] =>
-  meeting?.members.filter(({ attendance }) => attendance === 'present') ?? [];
-
 /** The rules on a decision that is about to be made. */
 export const decisionChecks: LawChecks<DecisionProposal> = {
+  ...sanctionRules,
+  ...pupilRules,
+  ...procedureRules,
+
   'measure-not-for-employment': (proposal) =>
     itemHits(proposal, ({ measure }, { employment }) =>
       employment === null || measure.targets.includes(employment)
@@ -88,7 +59,11 @@ export const decisionChecks: LawChecks<DecisionProposal> = {
 
   'pay-cut': (proposal) => wordsFound(proposal, payCutIn),
 
-  ...checkerChecks('checkers'),
+  'too-few-checkers': (proposal) =>
+    // One teacher may establish a slight matter of a pupil; a grave one has a rule of its own.
+    proposal.route === 'pupil' ? [] : checkerChecks('checkers')['too-few-checkers'](proposal),
+
+  'checker-conflict': checkerChecks('checkers')['checker-conflict'],
 
   'decider-conflict': (proposal) => [
     ...conflictHits(proposal, attendeesOf(proposal), 'meeting.members'),
