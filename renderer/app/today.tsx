@@ -1,5 +1,6 @@
 import { CasesWaitingCard } from '../features/cases/parts/waiting-card.tsx';
 import { DueCard } from '../features/deadlines/parts/due-card.tsx';
+import { LeadsWaitingCard } from '../features/leads/parts/waiting-card.tsx';
 import { WaitingCard } from '../features/evaluation/parts/waiting-card.tsx';
 import type { QuickAct, TodayCard } from './today-card.ts';
 
@@ -8,6 +9,7 @@ import type { QuickAct, TodayCard } from './today-card.ts';
  * (`renderer/features/<name>/parts/…`) that asks its own query and draws itself only when there is something to say.
  */
 export const todayCards: readonly TodayCard[] = [
+  { key: 'leads.waiting', access: 'leads.read', card: LeadsWaitingCard },
   { key: 'cases.waiting', access: 'cases.read', card: CasesWaitingCard },
   { key: 'deadlines.due', access: 'signed-in', card: DueCard },
   { key: 'evaluation.waiting', access: 'evaluation.score', card: WaitingCard },
@@ -15,6 +17,12 @@ export const todayCards: readonly TodayCard[] = [
 
 /** What people come to do, offered to those who may. The path must be one of the routes table. */
 export const quickActs: readonly QuickAct[] = [
+  {
+    label: '登记线索',
+    about: '谁反映了什么，一分钟记下',
+    path: '/leads/new',
+    access: 'leads.register',
+  },
   {
     label: '登记问责事项',
     about: '什么事、涉及谁、什么时候',

@@ -8,6 +8,8 @@ const labels: Readonly<Record<string, string>> = {
   staff: '教职工',
   classes: '班级',
   pupils: '学生',
+  leads: '线索',
+  'source-looks': '线索来源查看记录',
   cases: '问责事项',
   sanctions: '问责决定',
   documentNumbers: '文号',

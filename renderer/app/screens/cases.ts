@@ -2,6 +2,47 @@ import { page, type Screen } from '../screen.ts';
 
 export const casesScreens: readonly Screen[] = [
   {
+    path: '/leads',
+    title: '线索',
+    access: 'leads.read',
+    page: page(() => import('../../features/leads/leads-page.tsx'), 'LeadsPage'),
+    group: 'cases',
+    inNav: true,
+    help: [
+      '学生、家长、教职工反映的，检查、考核、履职检查中发现的，上级转来的，都先记成线索。这里看不到来源是谁，学生姓名也已隐去。',
+      '“下一个期限”按工作日计算，逾期的用红色标出；用“筛选”看逾期和快到期的。有人拿着查询码来问，点“凭码查询”。',
+    ],
+  },
+  {
+    path: '/leads/new',
+    title: '登记线索',
+    access: 'leads.register',
+    page: page(() => import('../../features/leads/new-lead-page.tsx'), 'NewLeadPage'),
+    group: 'cases',
+    inNav: false,
+    parent: '/leads',
+    help: [
+      '选来源渠道，按原话记内容，写完按 Ctrl 和 Enter 登记。人员输拼音首字母，日期输 11-24 或“今天”；说不清的都可以不填。',
+      '来源姓名和联系方式单独保管。匿名的由程序给出查询码，只显示一次，请打印凭条或者请对方抄下。',
+      '右边列出可能重复的线索。是同一件事也照样登记，登记后再并案。',
+    ],
+  },
+  {
+    path: '/leads/:id',
+    title: '线索',
+    access: 'leads.read',
+    page: page(() => import('../../features/leads/lead-page.tsx'), 'LeadPage'),
+    group: 'cases',
+    inNav: false,
+    parent: '/leads',
+    opens: 'lead',
+    help: [
+      '深色按钮是下一步：研判、答复、办结。研判有四种去向，错了可以写明原因撤回。',
+      '来源在“来源”里：申请、另一人同意、限时查看，每一步都留下记录。线索涉及的人看不到这条线索。',
+      '要给别人看，用“更多”里的“制作遮盖副本”；不该留下的内容用“永久遮盖”，不能撤销。',
+    ],
+  },
+  {
     path: '/cases',
     title: '问责事项',
     access: 'cases.read',

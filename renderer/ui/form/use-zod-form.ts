@@ -22,6 +22,8 @@ export interface ZodFormOptions<S extends z.ZodType> {
   readonly onSubmit: (value: z.output<S>) => Promise<unknown>;
   /** Keeps what is typed until it is saved; see `useDraft`. Never for forms with passwords. */
   readonly draftKey?: string;
+  /** Fields at the top of the values that the draft leaves out: what must not lie about on this PC. */
+  readonly undrafted?: readonly string[];
   /** Turns a path of the call's input into one of this form, where the two differ. */
   readonly pathOf?: (path: string) => string;
 }
@@ -126,7 +128,7 @@ export const useZodForm = <S extends z.ZodType>(options: ZodFormOptions<S>): Zod
     restored,
     submit,
     startOver,
-    changed: () => draft.keep(values()),
+    changed: () => draft.keep(without(values(), options.undrafted ?? [])),
     register(path, label) {
       labels.set(path, label);
       return () => labels.delete(path);
@@ -139,6 +141,9 @@ export const useZodForm = <S extends z.ZodType>(options: ZodFormOptions<S>): Zod
     },
   };
 };
+
+const without = (filled: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(filled).filter(([name]) => !names.includes(name)));
 
 const blank = (filled: object): Record<string, undefined> =>
   Object.fromEntries(Object.keys(filled).map((key) => [key, undefined]));

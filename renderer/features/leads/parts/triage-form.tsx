@@ -1,0 +1,173 @@
+import { Form, Input, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
+import { caseStartInput, triageInput } from '../../../../shared/features/leads/inputs.ts';
+import {
+  receiverKindLabels,
+  receiverKindSchema,
+  transferSchema,
+  triageWayLabels,
+  triageWaySchema,
+  type Lead,
+} from '../../../../shared/features/leads/schema.ts';
+import { dayOfMs } from '../../../../shared/kernel/dates.ts';
+import { textSchema } from '../../../../shared/kernel/entity.ts';
+import { useCan } from '../../../app/session.ts';
+import { useToast } from '../../../ui/feedback/use-toast.ts';
+import { DayInput } from '../../../ui/form/day-input.tsx';
+import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { StaffPeoplePicker } from '../../cases/parts/staff-picker.tsx';
+import { useLeadCommand } from '../mutations.ts';
+import { ActDrawer } from './act-drawer.tsx';
+import { MatterChoice } from './matter-choice.tsx';
+import type { ActFormProps } from './opened-act.tsx';
+import { PupilPeoplePicker } from './pupil-picker.tsx';
+
+const abouts = {
+  reply: '事情清楚、本校能答复的，核实后直接答复来源。',
+  transfer: '不归本校或者本部门管的，写明转往哪里、有什么要求，可以打印转办单。',
+  case: '需要追究责任的，同时登记问责事项，取得案号。',
+  shelve: '过于笼统、暂时无法核实的，写明理由留存，有新情况再研判。',
+} as const;
+
+/** The four ways as the form holds them: people of a case by kind, as they are picked. */
+const formSchema = z.discriminatedUnion('way', [
+  z.object({ way: z.enum(['reply', 'shelve']), reason: textSchema('研判意见', 1000) }),
+  z.object({ way: z.literal('transfer'), reason: textSchema('研判意见', 1000), transfer: transferSchema }),
+  z.object({
+    way: z.literal('case'),
+    reason: textSchema('研判意见', 1000),
+    case: caseStartInput
+      .omit({ subjects: true, route: true })
+      .extend({ staffIds: z.array(z.string()).default([]), pupilIds: z.array(z.string()).default([]) }),
+  }),
+]);
+
+const idsOf = (lead: Lead, kind: 'staff' | 'pupil'): string[] =>
+  lead.people.flatMap((person) => (person.kind === kind ? [person.id] : []));
+
+/** 研判: one of four ways, with the opinion and what that way needs. */
+export const TriageForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode => {
+  const can = useCan();
+  const toast = useToast();
+  const triage = useLeadCommand('leads.triage');
+  const staffIds = idsOf(lead, 'staff');
+  const form = useZodForm({
+    schema: formSchema,
+    initial: {
+      way: 'reply',
+      transfer: { receiverKind: 'inside', transferredOn: dayOfMs(Date.now()), answerBy: null },
+      case: {
+        matterCode: lead.matter?.code,
+        summary: Array.from(lead.content).slice(0, 300).join(''),
+        occurredOn: lead.occurredOn ?? lead.receivedOn,
+        // A case is about staff or about pupils, never both: staff first, pupils where there is no member of staff.
+        staffIds,
+        pupilIds: staffIds.length > 0 ? [] : idsOf(lead, 'pupil'),
+      },
+    },
+    draftKey: `leads.triage:${lead.id}`,
+    pathOf: (path) => (path.startsWith('case.subjects') ? 'case.staffIds' : path),
+    onSubmit: async (value) => {
+      const target = { id: lead.id, rev: lead.rev };
+      const { lead: after } = await triage.mutateAsync(
+        value.way === 'case'
+          ? triageInput.parse({
+              ...target,
+              way: 'case',
+              reason: value.reason,
+              case: {
+                matterCode: value.case.matterCode,
+                summary: value.case.summary,
+                occurredOn: value.case.occurredOn,
+                subjects: [
+                  ...value.case.staffIds.map((id) => ({ kind: 'staff', id })),
+                  ...value.case.pupilIds.map((id) => ({ kind: 'pupil', id })),
+                ],
+              },
+            })
+          : { ...target, ...value },
+      );
+      const started = after.triage?.case;
+      toast.done(started ? `已登记为${started.number}` : `已研判：${triageWayLabels[value.way]}`);
+      onClose();
+    },
+  });
+  const way = triageWaySchema.catch('reply').parse(Form.useWatch('way', { form: form.form, preserve: true }));
+  return (
+    <ActDrawer title="研判" about="研判错了可以写明原因撤回。" onClose={onClose}>
+      <ZodForm of={form}>
+        <Field name="way" label="怎样处理">
+          <Radio.Group
+            className="mz-lead-ways"
+            options={triageWaySchema.options.map((value) => ({
+              value,
+              disabled: value === 'case' && !can('cases.register'),
+              label: (
+                <>
+                  {triageWayLabels[value]}
+                  <small>{abouts[value]}</small>
+                </>
+              ),
+            }))}
+          />
+        </Field>
+        <Field name="reason" label="研判意见">
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} showCount />
+        </Field>
+        {way === 'transfer' && <TransferFields />}
+        {way === 'case' && <CaseFields pupils={can('pupils.read')} />}
+        <FormActions submit={way === 'case' ? '登记问责事项' : '保存研判'} onCancel={onClose} />
+      </ZodForm>
+    </ActDrawer>
+  );
+};
+
+const TransferFields = (): ReactNode => (
+  <FormSection title="转办">
+    <FormRow>
+      <Field name="transfer.receiverKind" label="单位类别">
+        <Select
+          options={receiverKindSchema.options.map((value) => ({ value, label: receiverKindLabels[value] }))}
+        />
+      </Field>
+      <Field name="transfer.receiver" label="转往单位">
+        <Input maxLength={60} placeholder="如“德育处”“县教育局”" />
+      </Field>
+    </FormRow>
+    <Field name="transfer.request" label="办理要求">
+      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} showCount />
+    </Field>
+    <FormRow>
+      <Field name="transfer.transferredOn" label="转办日期">
+        <DayInput />
+      </Field>
+      <Field name="transfer.answerBy" label="反馈期限" optional>
+        <DayInput />
+      </Field>
+    </FormRow>
+  </FormSection>
+);
+
+const CaseFields = ({ pupils }: { pupils: boolean }): ReactNode => (
+  <FormSection title="问责事项">
+    <Field name="case.matterCode" label="问责事由">
+      <MatterChoice />
+    </Field>
+    <Field name="case.staffIds" label="当事的教职工" optional>
+      <StaffPeoplePicker />
+    </Field>
+    {pupils && (
+      <Field name="case.pupilIds" label="当事的学生" optional help="学生与教职工适用不同的规定，请分别登记。">
+        <PupilPeoplePicker />
+      </Field>
+    )}
+    <Field name="case.occurredOn" label="事发日期">
+      <DayInput />
+    </Field>
+    <Field name="case.summary" label="事由" help="会写入案卷。来源一律不写；学生姓名自动隐去。">
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} showCount />
+    </Field>
+  </FormSection>
+);
