@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { publicForms } from './forms-public.ts';
+import { caseForms } from './forms-case.ts';
+import { commonFields, type FormField, type TemplateForm } from './form-field.ts';
+
+/** Every kind of paper that a school may replace by a .docx of its own, in the order a case meets them. */
+export const templateForms = [...caseForms, ...publicForms] as const;
+
+export type FormCode = (typeof templateForms)[number]['code'];
+
+const isFormCode = (code: string): code is FormCode => templateForms.some((form) => form.code === code);
+
+/** Codes of `templateForms`. */
+export const formCodeSchema = z
+  .string()
+  .refine(isFormCode, '没有这种文书')
+  .transform((code) => {
+    if (!isFormCode(code)) throw new RangeError(code);
+    return code;
+  });
+
+/** @throws RangeError for a code that is none: a defect of the caller. */
+export const formOf = (code: FormCode): TemplateForm => {
+  const form = templateForms.find((each) => each.code === code);
+  if (!form) throw new RangeError(code);
+  return form;
+};
+
+/** What may stand in a form's own .docx: its own fields, then what every paper knows of itself. */
+export const fieldsOf = (code: FormCode): readonly FormField[] => {
+  const own = formOf(code).fields;
+  const named = new Set(own.map(({ key }) => key));
+  return [...own, ...commonFields.filter(({ key }) => !named.has(key))];
+};
