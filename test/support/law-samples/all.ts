@@ -1,0 +1,14 @@
+import type { LawSamples } from './base.ts';
+import { decisionSamples, sanctionSamples } from './decision.ts';
+import { paperSamples } from './papers.ts';
+import { procedureSamples } from './procedure.ts';
+import { pupilSamples } from './pupils.ts';
+
+/** For every rule of the law pack a case that it stops, and its nearest lawful neighbour. */
+export const lawSamples: LawSamples = {
+  ...decisionSamples,
+  ...sanctionSamples,
+  ...pupilSamples,
+  ...procedureSamples,
+  ...paperSamples,
+};
