@@ -20,6 +20,7 @@ const broughtBy: Readonly<Record<ConditionId, readonly CaseAct[]>> = {
   findings: ['recordFinding'],
   report: ['submitReport'],
   'two-signers': ['submitReport'],
+  'route-fits': ['changeRoute'],
   'report-adopted': ['adoptReport'],
   'report-returned': ['returnReport'],
   'all-notified': ['notify'],
