@@ -2,13 +2,16 @@ import './record.css';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 
+/** What a next step lacks: in words, or with the way to it. */
+export type Missing = string | { readonly label: string; readonly onGo: () => void };
+
 export interface NextStep {
   /** The verb: `提交集体研究`. */
   readonly label: string;
   /** What it will do, in a sentence. */
   readonly about: string;
   /** What still has to be there before it can be done; empty when it can. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   readonly onGo: () => void;
   readonly pending?: boolean;
 }
@@ -52,15 +55,23 @@ export const RecordHead = ({ title, status, facts, next, actions, children }: Re
           loading={next.pending ?? false}
           disabled={next.missing.length > 0}
         >
-          下一步:{next.label}
+          下一步：{next.label}
         </Button>
         {next.missing.length > 0 ? (
           <div>
-            <span className="mz-next-about">还缺:</span>
+            <span className="mz-next-about">还缺：</span>
             <ul className="mz-next-missing">
-              {next.missing.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
+              {next.missing.map((one) =>
+                typeof one === 'string' ? (
+                  <li key={one}>{one}</li>
+                ) : (
+                  <li key={one.label}>
+                    <button type="button" onClick={one.onGo}>
+                      {one.label}
+                    </button>
+                  </li>
+                ),
+              )}
             </ul>
           </div>
         ) : (

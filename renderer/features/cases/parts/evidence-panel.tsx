@@ -1,100 +1,158 @@
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
-import { Button, Input } from 'antd';
-import { useState, type ReactNode } from 'react';
-import type { FileContent } from '../../../../shared/kernel/entity.ts';
-import { call, CallError } from '../../../api.ts';
-import type { Problem } from '../../../ui/feedback/problem.ts';
-import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
-import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../../ui/files/file-content.ts';
-import { FileDrop } from '../../../ui/files/file-drop.tsx';
-import { InstantText } from '../../../ui/format/parts.tsx';
+import { Input, Radio, Select } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { CaseView } from '../../../../shared/features/cases/channels.ts';
+import { evidenceKindSchema, type Evidence } from '../../../../shared/features/cases/investigation.ts';
+import { call } from '../../../api.ts';
+import { EvidenceRegister } from '../../../ui/files/evidence-register.tsx';
+import type { EvidenceKind, EvidenceRow, EvidenceSeal } from '../../../ui/files/evidence-row.ts';
+import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { evidenceEndings, sizeText } from './evidence-files.ts';
+import { StaffPicker } from './staff-picker.tsx';
 
-/** 证据: what is there, and a place to add more. */
-export const EvidencePanel = ({ record, mayAdd }: { record: CaseRecord; mayAdd: boolean }): ReactNode => {
-  const toast = useToast();
-  const [file, setFile] = useState<FileContent | null>(null);
-  const [title, setTitle] = useState('');
+const kinds: Readonly<Record<Evidence['kind'], EvidenceKind>> = {
+  document: '书证',
+  object: '物证照片',
+  'audio-visual': '视听资料',
+  electronic: '电子数据',
+  witness: '证人证言',
+  statement: '当事人陈述',
+  appraisal: '鉴定意见',
+  inspection: '勘验检查笔录',
+  other: '其他',
+};
+
+const rowOf = (one: Evidence, at: number): EvidenceRow => ({
+  key: one.id,
+  number: at + 1,
+  title: one.title,
+  kind: kinds[one.kind],
+  origin: one.form === 'original' ? '原件' : '复制件',
+  source: one.origin,
+  takenBy: one.collector?.name ?? '',
+  takenOn: one.collectedOn,
+  file: one.file,
+});
+
+/** From the report to its adoption nothing is added; the report tells of what was there. */
+const sealOf = ({ record }: CaseView): EvidenceSeal | null => {
+  const { report } = record.investigation;
+  if (record.state === 'reported' && report) return { at: report.submitted.at, reason: '调查报告已经提交' };
+  if (record.state === 'adopted' && report?.adoption)
+    return { at: report.adoption.at, reason: '调查报告已经采纳' };
+  return null;
+};
+
+interface Description {
+  readonly kind: Evidence['kind'];
+  readonly form: Evidence['form'];
+  readonly origin: string;
+  readonly collectorId: string | null;
+  readonly collectedOn: string | null;
+}
+
+const BLANK: Description = {
+  kind: 'document',
+  form: 'copy',
+  origin: '',
+  collectorId: null,
+  collectedOn: null,
+};
+const TITLE = 60;
+
+/** 证据: the register of the case, opened in place, added to by dropping files. */
+export const EvidencePanel = ({ view }: { view: CaseView }): ReactNode => {
+  const { record, acts } = view;
   const attach = useCaseCommand('cases.attachEvidence');
-
-  const open = async (evidenceId: string): Promise<void> => {
-    try {
-      saveFile(await call('cases.readEvidence', { id: record.id, evidenceId }));
-    } catch (cause) {
-      if (!(cause instanceof CallError)) throw cause;
-      toast.failed(cause);
-    }
-  };
-  const add = (): void => {
-    if (!file) return;
-    attach.mutate(
-      { id: record.id, rev: record.rev, title: title.trim(), file },
-      {
-        onSuccess: () => {
-          toast.done(`已添加证据“${title.trim()}”`);
-          setFile(null);
-          setTitle('');
-        },
-      },
-    );
-  };
-  const problem: Problem | null = attach.error;
+  const [about, setAbout] = useState<Description>(BLANK);
+  // Files come in one after the other; each one changes the record before the page has read it again.
+  const seen = useRef(record.rev);
+  useEffect(() => {
+    seen.current = Math.max(seen.current, record.rev);
+  }, [record.rev]);
+  const seal = sealOf(view);
   return (
-    <section>
-      <h2 className="mz-case-heading">证据（{record.evidence.length}）</h2>
-      {record.evidence.length === 0 && <p className="mz-muted">还没有证据文件。</p>}
-      {record.evidence.length > 0 && (
-        <ul className="mz-case-items">
-          {record.evidence.map((one) => (
-            <li key={one.id}>
-              <div>
-                <strong>{one.title}</strong>{' '}
-                <span className="mz-muted">
-                  {one.file.name} · {sizeText(one.file.size)} · {one.added.by.name}{' '}
-                  <InstantText instant={one.added.at} />
-                </span>
-              </div>
-              <Button size="small" onClick={() => void open(one.id)} aria-label={`打开${one.title}`}>
-                打开
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayAdd && (
-        <div className="mz-case-add">
-          {problem && <ErrorNotice problem={problem} />}
-          {file === null ? (
-            <FileDrop
-              accept={evidenceEndings}
-              title="把证据文件拖到这里"
-              about="照片、文档、录音录像都可以，20 MB 以内。文件按内容封存，之后不能改动。"
-              onFile={(taken) => {
-                setFile(taken);
-                setTitle(taken.name.replace(/\.[^.]*$/, '').slice(0, 60));
-              }}
-            />
-          ) : (
-            <div className="mz-case-line">
-              <Input
-                autoFocus
-                aria-label="证据名称"
-                prefix="证据名称："
-                maxLength={60}
-                value={title}
-                onChange={(event) => setTitle(event.target.value)}
-                onPressEnter={add}
-              />
-              <Button type="primary" onClick={add} loading={attach.isPending} disabled={title.trim() === ''}>
-                添加证据
-              </Button>
-              <Button onClick={() => setFile(null)}>取消</Button>
-            </div>
-          )}
-        </div>
-      )}
-    </section>
+    <EvidenceRegister
+      name={`evidence.${record.id}`}
+      rows={record.evidence.map(rowOf)}
+      onRead={(row) => call('cases.readEvidence', { id: record.id, evidenceId: row.key })}
+      seal={seal}
+      adding={
+        acts.includes('attachEvidence')
+          ? {
+              fields: <DescriptionFields value={about} onChange={setAbout} />,
+              onAdd: async (file) => {
+                const after = await attach.mutateAsync({
+                  id: record.id,
+                  rev: seen.current,
+                  title: file.name.replace(/\.[^.]*$/, '').slice(0, TITLE) || file.name.slice(0, TITLE),
+                  ...about,
+                  file,
+                });
+                seen.current = after.record.rev;
+              },
+            }
+          : undefined
+      }
+    />
   );
 };
+
+/** What holds for all files that are added together. */
+const DescriptionFields = ({
+  value,
+  onChange,
+}: {
+  value: Description;
+  onChange: (next: Description) => void;
+}): ReactNode => (
+  <div className="mz-case-evidence">
+    <label>
+      <span>种类</span>
+      <Select<Evidence['kind']>
+        value={value.kind}
+        onChange={(kind) => onChange({ ...value, kind })}
+        options={evidenceKindSchema.options.map((kind) => ({ value: kind, label: kinds[kind] }))}
+        aria-label="证据种类"
+      />
+    </label>
+    <div role="group" aria-label="原件或复制件">
+      <span>原件或复制件</span>
+      <Radio.Group
+        value={value.form}
+        onChange={(event) =>
+          onChange({ ...value, form: event.target.value === 'original' ? 'original' : 'copy' })
+        }
+        options={[
+          { value: 'original', label: '原件' },
+          { value: 'copy', label: '复制件' },
+        ]}
+      />
+    </div>
+    <label>
+      <span>来源</span>
+      <Input
+        value={value.origin}
+        maxLength={100}
+        placeholder="如 七年级组提供"
+        aria-label="证据来源"
+        onChange={(event) => onChange({ ...value, origin: event.target.value })}
+      />
+    </label>
+    <label>
+      <span>提取人</span>
+      <StaffPicker
+        value={value.collectorId}
+        onChange={(collectorId) => onChange({ ...value, collectorId })}
+        aria-label="提取人"
+      />
+    </label>
+    <label>
+      <span>提取日期</span>
+      <DayInput
+        value={value.collectedOn}
+        onChange={(collectedOn) => onChange({ ...value, collectedOn })}
+        aria-label="提取日期"
+      />
+    </label>
+  </div>
+);

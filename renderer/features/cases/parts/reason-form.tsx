@@ -16,6 +16,8 @@ export interface ReasonFormProps extends ActProps {
   readonly draftKey: string;
   /** The call's own name of the text, where it differs from `reason`. */
   readonly field?: string;
+  /** What has to be chosen before the reason is written. */
+  readonly before?: ReactNode;
   readonly onSubmit: (reason: string) => Promise<unknown>;
 }
 
@@ -33,6 +35,7 @@ export const ReasonForm = (props: ReasonFormProps): ReactNode => {
   return (
     <ActDrawer title={props.title} about={props.about} onClose={props.onClose} size={520}>
       <ZodForm of={form}>
+        {props.before}
         <Field name="reason" label={props.label}>
           <Input.TextArea autoFocus autoSize={{ minRows: 4 }} maxLength={props.max} showCount />
         </Field>

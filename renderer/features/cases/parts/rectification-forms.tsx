@@ -1,4 +1,5 @@
 import type { RectificationItem } from '../../../../shared/features/cases/carrying-out.ts';
+import { isItemDone } from '../../../../shared/features/cases/conditions.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Button, Input, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -14,7 +15,7 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActProps } from './act-drawer.tsx';
+import { ActDrawer, type ActFormProps, type ActProps } from './act-drawer.tsx';
 import { evidenceEndings } from './evidence-files.ts';
 
 type ItemProps = ActProps & { readonly record: CaseRecord; readonly item: RectificationItem };
@@ -22,8 +23,33 @@ type ItemProps = ActProps & { readonly record: CaseRecord; readonly item: Rectif
 const reportSchema = reportRectificationInput.omit({ id: true, rev: true, itemId: true, files: true });
 const checkSchema = checkRectificationInput.omit({ id: true, rev: true, itemId: true });
 
+/** The item that was meant, else the first that is still open. */
+const itemOf = (record: CaseRecord, target: string | undefined): RectificationItem | undefined =>
+  record.rectification.find(({ id }) => id === target) ??
+  record.rectification.find((item) => !isItemDone(item));
+
+/** 登记整改情况 */
+export const RectificationReportForm = ({
+  view: { record },
+  target,
+  onClose,
+}: ActFormProps & { target?: string }): ReactNode => {
+  const item = itemOf(record, target);
+  return item && <ReportForm record={record} item={item} onClose={onClose} />;
+};
+
+/** 复查销号 */
+export const RectificationCheckForm = ({
+  view: { record },
+  target,
+  onClose,
+}: ActFormProps & { target?: string }): ReactNode => {
+  const item = itemOf(record, target);
+  return item && <CheckForm record={record} item={item} onClose={onClose} />;
+};
+
 /** What the responsible person did about an item, with proof. */
-export const ReportForm = ({ record, item, onClose }: ItemProps): ReactNode => {
+const ReportForm = ({ record, item, onClose }: ItemProps): ReactNode => {
   const toast = useToast();
   const report = useCaseCommand('cases.reportRectification');
   const [files, setFiles] = useState<readonly FileContent[]>([]);
@@ -59,7 +85,7 @@ export const ReportForm = ({ record, item, onClose }: ItemProps): ReactNode => {
           disabled={files.length >= 10}
           onFile={(file) => setFiles((held) => [...held, file])}
         />
-        <ul>
+        <ul className="mz-case-files">
           {files.map((file, at) => (
             <li key={`${file.name} ${String(at)}`}>
               {file.name}{' '}
@@ -80,7 +106,7 @@ export const ReportForm = ({ record, item, onClose }: ItemProps): ReactNode => {
 };
 
 /** 复查: whether an item is done. */
-export const CheckForm = ({ record, item, onClose }: ItemProps): ReactNode => {
+const CheckForm = ({ record, item, onClose }: ItemProps): ReactNode => {
   const toast = useToast();
   const check = useCaseCommand('cases.checkRectification');
   const form = useZodForm({

@@ -1,8 +1,8 @@
-import { isServed } from '../../../../shared/features/cases/conditions.ts';
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Checkbox, Form, Input, Radio } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { unservedPapers } from '../../../../shared/features/cases/conditions.ts';
 import { serviceInput } from '../../../../shared/features/cases/inputs.ts';
+import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
@@ -10,32 +10,50 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActProps } from './act-drawer.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 import { StaffPeoplePicker } from './staff-picker.tsx';
 
 const schema = serviceInput.omit({ id: true, rev: true });
+const ways = ['direct', 'left', 'mail', 'electronic'] as const;
 
-/** 送达: how and when the paper reached the person. */
-export const ServiceForm = ({ record, onClose }: ActProps & { record: CaseRecord }): ReactNode => {
+/** Who usually signs: the guardian of a pupil, everybody else in person. */
+const receiverOf = (subject: CaseSubject | undefined): { receiver: string; relation: string } => {
+  if (!subject) return { receiver: '', relation: '' };
+  if (subject.kind === 'pupil')
+    return { receiver: subject.guardian?.name ?? '', relation: subject.guardian?.relation ?? '监护人' };
+  return {
+    receiver: subject.kind === 'department' ? '' : subject.name,
+    relation: subject.kind === 'department' ? '部门负责人' : '本人',
+  };
+};
+
+/** 送达: how and when the papers reached a person. */
+export const ServiceForm = ({
+  view: { record },
+  target,
+  onClose,
+}: ActFormProps & { target?: string }): ReactNode => {
   const toast = useToast();
   const serve = useCaseCommand('cases.recordService');
   const today = dayOfMs(Date.now());
-  const waiting = record.subjects.find(({ personId }) => !isServed(record, personId)) ?? record.subjects[0];
+  const waiting = record.subjects.filter(({ personId }) => unservedPapers(record, personId).length > 0);
+  const first = waiting.find(({ personId }) => personId === target) ?? waiting[0];
+  const papersOf = (personId: string): string[] => unservedPapers(record, personId).map(({ id }) => id);
   const form = useZodForm({
     schema,
     initial: {
-      personId: waiting?.personId ?? '',
+      personId: first?.personId ?? '',
+      paperIds: papersOf(first?.personId ?? ''),
       way: 'direct',
       servedOn: today,
       completedOn: today,
-      receiver: waiting?.name ?? '',
-      relation: '本人',
+      ...receiverOf(first),
       place: '',
       refusal: null,
       consent: false,
       serverIds: [],
     },
-    draftKey: `cases.serve:${record.id}`,
+    draftKey: `cases.serve:${record.id}:${target ?? ''}`,
     onSubmit: async (value) => {
       await serve.mutateAsync({
         id: record.id,
@@ -48,6 +66,19 @@ export const ServiceForm = ({ record, onClose }: ActProps & { record: CaseRecord
     },
   });
   const way: unknown = Form.useWatch('way', { form: form.form, preserve: true });
+  const personId: unknown = Form.useWatch('personId', { form: form.form, preserve: true });
+  const subject = record.subjects.find((each) => each.personId === personId);
+  // With another person the papers and the one who signs are others; a draft taken up again is left as it was.
+  const [filledFor, setFilledFor] = useState(first?.personId);
+  useEffect(() => {
+    if (!subject || subject.personId === filledFor) return;
+    setFilledFor(subject.personId);
+    form.form.setFieldsValue({
+      paperIds: unservedPapers(record, subject.personId).map(({ id }) => id),
+      ...receiverOf(subject),
+    });
+  }, [subject, filledFor, form.form, record]);
+  const papers = subject ? unservedPapers(record, subject.personId) : [];
   return (
     <ActDrawer
       title="记录送达"
@@ -55,46 +86,70 @@ export const ServiceForm = ({ record, onClose }: ActProps & { record: CaseRecord
       onClose={onClose}
     >
       <ZodForm of={form}>
-        <Field name="personId" label="受送达人">
+        <Field
+          name="personId"
+          label="受送达人"
+          help={subject?.kind === 'pupil' ? '学生的文书送达监护人，由监护人签收。' : undefined}
+        >
           <Radio.Group
-            options={record.subjects.map(({ personId, name }) => ({
-              value: personId,
-              label: isServed(record, personId) ? `${name}（已送达）` : name,
+            className="mz-case-radios"
+            options={waiting.map((each) => ({
+              value: each.personId,
+              label:
+                each.kind === 'pupil' && each.guardian
+                  ? `${each.name}（监护人 ${each.guardian.name}）`
+                  : each.name,
+            }))}
+          />
+        </Field>
+        <Field name="paperIds" label="送达的文书">
+          <Checkbox.Group
+            className="mz-case-radios"
+            options={papers.map(({ id, number, title }) => ({
+              value: id,
+              label: number === null ? title : `${number} ${title}`,
             }))}
           />
         </Field>
         <Field name="way" label="送达方式">
-          <Radio.Group
-            options={(['direct', 'left', 'mail', 'electronic'] as const).map((value) => ({
-              value,
-              label: serviceWayLabels[value],
-            }))}
-          />
+          <Radio.Group options={ways.map((value) => ({ value, label: serviceWayLabels[value] }))} />
         </Field>
         <FormRow>
-          <Field name="servedOn" label="送交日期">
-            <DayInput />
-          </Field>
           <Field
-            name="completedOn"
-            label={way === 'left' ? '留置日期' : way === 'direct' ? '签收日期' : '回执或到达日期'}
-            optional
+            name="servedOn"
+            label={way === 'mail' ? '寄出日期' : way === 'electronic' ? '发出日期' : '送交日期'}
           >
             <DayInput />
           </Field>
+          {way !== 'left' && (
+            <Field
+              name="completedOn"
+              label={way === 'direct' ? '签收日期' : '回执或到达日期'}
+              optional={way !== 'direct'}
+            >
+              <DayInput />
+            </Field>
+          )}
         </FormRow>
-        <FormRow>
-          <Field name="receiver" label="签收人" optional>
-            <Input maxLength={30} />
-          </Field>
-          <Field name="relation" label="与受送达人关系" optional>
-            <Input maxLength={20} />
-          </Field>
-        </FormRow>
-        <Field name="place" label="送达地点" optional>
+        {way !== 'left' && (
+          <FormRow>
+            <Field name="receiver" label="签收人" optional={way !== 'direct'}>
+              <Input maxLength={30} />
+            </Field>
+            <Field name="relation" label="与受送达人关系" optional>
+              <Input maxLength={20} />
+            </Field>
+          </FormRow>
+        )}
+        <Field name="place" label={way === 'mail' ? '邮寄地址' : '送达地点'} optional>
           <Input maxLength={60} />
         </Field>
-        <Field name="serverIds" label="送达人" help="直接送达、留置送达不少于两人。">
+        <Field
+          name="serverIds"
+          label="送达人"
+          optional={way === 'mail' || way === 'electronic'}
+          help={way === 'direct' || way === 'left' ? '直接送达、留置送达不少于两人。' : undefined}
+        >
           <StaffPeoplePicker />
         </Field>
         {way === 'electronic' && (
