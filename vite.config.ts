@@ -1,43 +1,16 @@
 import react from '@vitejs/plugin-react';
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import pdfjs from 'pdfjs-dist/package.json' with { type: 'json' };
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
+import { chineseNames, pdfAssets } from './electron/cli/screen-plugins.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * What pdf.js loads while it reads a file: character maps of Chinese fonts, the standard fonts, and decoders of scanned
- * pictures as plain scripts. They lie beside the screens under the library's version, so that nothing is fetched.
- */
-const pdfAssets = (): Plugin => ({
-  name: 'pdf-assets',
-  apply: 'build',
-  generateBundle() {
-    const home = at('./node_modules/pdfjs-dist/');
-    const wanted: Readonly<Record<string, RegExp>> = {
-      cmaps: /\.bcmap$/,
-      standard_fonts: /\.(pfb|ttf)$/,
-      wasm: /_nowasm_fallback\.js$/,
-    };
-    for (const [folder, names] of Object.entries(wanted)) {
-      for (const name of readdirSync(home + folder).filter((each) => names.test(each))) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `assets/pdfjs-${pdfjs.version}/${folder}/${name}`,
-          source: readFileSync(`${home}${folder}/${name}`),
-        });
-      }
-    }
-  },
-});
 
 /** The screens: plain files that either host serves. Routes are lazy, so each feature becomes a chunk of its own. */
 const renderer: UserConfig = {
   root: at('./renderer'),
   base: './',
   publicDir: false,
-  plugins: [react(), pdfAssets()],
+  plugins: [react(), chineseNames(), pdfAssets()],
   worker: { format: 'es' },
   build: {
     outDir: at('./dist/renderer'),

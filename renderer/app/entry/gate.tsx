@@ -1,5 +1,5 @@
 import './gate.css';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { SessionView } from '../../../shared/features/accounts/schema.ts';
 import type { SetupStatus } from '../../../shared/features/setup/channels.ts';
 import { ForcedPasswordScreen } from '../../features/accounts/parts/forced-password-screen.tsx';
@@ -55,9 +55,15 @@ const SessionGate = ({ status }: { status: SetupStatus }): ReactNode => {
     );
   }
   const { user } = session.data;
-  if (!user) return <LoginScreen status={status} />;
+  if (!user) return <Entrance status={status} />;
   if (user.mustChangePassword && !session.data.locked) return <ForcedPasswordScreen user={user} />;
   return <LockableDesk key={user.userId} session={session.data} user={user} schoolName={status.schoolName} />;
+};
+
+/** The login. Whoever comes in next begins at 今日, not on the page that the one before left. */
+const Entrance = ({ status }: { status: SetupStatus }): ReactNode => {
+  useEffect(() => window.history.replaceState(null, '', '#/'), []);
+  return <LoginScreen status={status} />;
 };
 
 interface LockableDeskProps {

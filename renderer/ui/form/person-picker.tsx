@@ -80,17 +80,25 @@ const toOption = (person: PersonOption): { value: string; label: string; about: 
   about: person.about,
 });
 
+/** Stands in the list where there is nobody: a list without a line in it is a riddle to screen readers. */
+const NOBODY = 'nobody';
+
 const useSelectProps = (props: CommonProps, known: readonly PersonOption[]) => {
   const found = useFound(props.search);
   // Typing the first letter also opens the list; opening must not ask for everybody instead.
   const typed = useRef('');
   const people = [...found.options, ...known.filter(({ id }) => !found.options.some((one) => one.id === id))];
+  const nobody = found.searching
+    ? '正在查找…'
+    : found.failed
+      ? '没有查到：与数据程序失去联系，请重试。'
+      : '没有这个人。可以试试拼音首字母或工号。';
   const search = (text: string): void => {
     typed.current = text;
     found.look(text);
   };
   return {
-    options: people.map(toOption),
+    options: people.length > 0 ? people.map(toOption) : [toOption({ id: NOBODY, name: nobody, about: '' })],
     showSearch: { filterOption: false as const, onSearch: search },
     optionRender: (option: { data: { label: string; about: string } }): ReactNode => (
       <>
@@ -104,11 +112,6 @@ const useSelectProps = (props: CommonProps, known: readonly PersonOption[]) => {
     allowClear: true,
     placeholder: props.placeholder ?? '输入姓名、拼音首字母或工号',
     disabled: props.disabled ?? false,
-    notFoundContent: found.searching
-      ? '正在查找…'
-      : found.failed
-        ? '没有查到:与数据程序失去联系,请重试。'
-        : '没有这个人。可以试试拼音首字母或工号。',
     ...(props.id === undefined ? {} : { id: props.id }),
     ...(props.onBlur === undefined ? {} : { onBlur: props.onBlur }),
     ...(props['aria-label'] === undefined ? {} : { 'aria-label': props['aria-label'] }),
@@ -124,6 +127,7 @@ export const PersonPicker = (props: PersonPickerProps): ReactNode => {
       {...shared}
       value={props.value ?? null}
       onChange={(id: string | undefined, option) => {
+        if (id === NOBODY) return;
         if (option && !Array.isArray(option))
           setPicked({ id: option.value, name: option.label, about: option.about });
         props.onChange?.(id ?? null);
@@ -149,6 +153,7 @@ export const PeoplePicker = (props: PeoplePickerProps): ReactNode => {
         style={{ width: '100%' }}
         value={[...(props.value ?? [])]}
         onChange={(ids, options) => {
+          if (ids.includes(NOBODY)) return;
           const chosen = [options].flat().flatMap((option) => option ?? []);
           setPicked(chosen.map(({ value, label, about }) => ({ id: value, name: label, about })));
           props.onChange?.(ids);

@@ -2,8 +2,11 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { EvidenceRegister } from '../../../renderer/ui/files/evidence-register.tsx';
 import type { EvidenceRow, EvidenceSeal } from '../../../renderer/ui/files/evidence-row.ts';
+import { TemporaryPassword } from '../../../renderer/features/accounts/parts/temporary-password.tsx';
 import { FileViewer } from '../../../renderer/ui/files/file-viewer.tsx';
+import { PersonPicker } from '../../../renderer/ui/form/person-picker.tsx';
 import { ThemeRoot } from '../../../renderer/ui/theme/theme-root.tsx';
+import type { ChannelOutput } from '../../../shared/channels.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 
 /** What a test asks the page to show. */
@@ -22,6 +25,7 @@ declare global {
   interface Window {
     showFile?: (shown: ShowFile | null) => void;
     showRegister?: (shown: ShowRegister) => void;
+    showPart?: (part: 'person' | 'password') => void;
     /** The next files that are added are refused with these words. */
     refuseFiles?: string;
   }
@@ -69,18 +73,56 @@ const Register = ({ shown }: { shown: ShowRegister }): ReactNode => {
   );
 };
 
+const madeAccount: ChannelOutput<'accounts.create'> = {
+  account: {
+    id: 'u',
+    rev: 1,
+    accountName: 'wangfang',
+    name: '王芳',
+    roles: ['reader'],
+    staffId: null,
+    active: true,
+    mustChangePassword: true,
+    blockedUntil: null,
+    createdAt: '2026-11-24T01:00:00.000Z',
+    lastLoginAt: null,
+  },
+  temporaryPassword: 'qing-he-2026',
+};
+
+const people = [{ id: 'w', name: '王芳', about: 'T001' }];
+
+const Person = (): ReactNode => {
+  const [id, setId] = useState<string | null>(null);
+  return (
+    <label>
+      经办人
+      <PersonPicker
+        aria-label="经办人"
+        value={id}
+        onChange={setId}
+        search={async (text) => people.filter(({ name }) => name.includes(text))}
+      />
+    </label>
+  );
+};
+
 /** Parts of the screens by themselves, with nothing of any feature around them. */
 const Parts = (): ReactNode => {
   const [file, setFile] = useState<ShowFile | null>(null);
   const [register, setRegister] = useState<ShowRegister | null>(null);
+  const [part, setPart] = useState<'person' | 'password' | null>(null);
   useEffect(() => {
     window.showFile = setFile;
     window.showRegister = setRegister;
+    window.showPart = setPart;
   }, []);
   return (
     <main style={{ height: '100vh', padding: 16 }}>
       {file && <FileViewer file={file.file} registeredHash={file.registeredHash} />}
       {register && <Register shown={register} />}
+      {part === 'person' && <Person />}
+      {part === 'password' && <TemporaryPassword made={madeAccount} />}
     </main>
   );
 };
