@@ -6,6 +6,7 @@ import { nestTexts } from '../../shared/features/standards/paper-text.ts';
 import { proposeBand } from '../../shared/features/standards/propose-band.ts';
 import { withBand } from '../../shared/features/standards/severity-matrix.ts';
 import { openDesk, resourcesDir, type Caller, type TestDesk } from '../support/harness.ts';
+import { readTable } from '../support/read-table.ts';
 
 let desk: TestDesk;
 let one: Caller;
@@ -75,6 +76,8 @@ describe('the texts of papers', () => {
       text: text.replace('如对', '您如对'),
     });
     expect(readPaperTexts(desk.app().store).get('remedy.general')).toContain('您如对');
+    const sheet = await one.call('standards.exportPaperTexts', { ids: [remedy.id, 'letter.demand'] });
+    expect((await readTable(sheet)).flat()).toEqual(expect.arrayContaining(['救济途径', '批评教育书']));
     const back = await one.call('standards.resetPaperText', { id: remedy.id, rev: edited.rev });
     expect(back.versions.at(-1)?.content.text).toBe(text);
     expect((await one.refused('standards.resetPaperText', { id: remedy.id, rev: back.rev })).code).toBe(

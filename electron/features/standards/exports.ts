@@ -3,6 +3,7 @@ import {
   describeLawRule,
   describeMatter,
   describeMeasure,
+  describePaperText,
   describeSchoolRule,
   type Names,
 } from '../../../shared/features/standards/describe.ts';
@@ -19,6 +20,7 @@ import {
   groundCollection,
   matterCollection,
   measureCollection,
+  paperTextCollection,
   ruleCollection,
   schoolRuleCollection,
 } from './collections.ts';
@@ -123,5 +125,16 @@ export const exportSchoolRules = ({ ids }: Ids, context: CallContext): Promise<F
         { label: '进展', text: ruleStandingLabels[ruleStanding(content)] },
         standing(rule.enabled),
       ];
+    }),
+  );
+
+export const exportPaperTexts = ({ ids }: Ids, context: CallContext): Promise<FileContent> =>
+  sheetOf(
+    context,
+    '文书用语',
+    ids.map((id) => {
+      const text = context.store.require(paperTextCollection, id, '文书用语');
+      const { content } = inForce(text);
+      return describePaperText(content, shippedOf(text) ?? content);
     }),
   );

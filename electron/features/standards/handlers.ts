@@ -12,7 +12,14 @@ import {
   schoolRuleCollection,
   severityCollection,
 } from './collections.ts';
-import { exportGrounds, exportMatters, exportMeasures, exportRules, exportSchoolRules } from './exports.ts';
+import {
+  exportGrounds,
+  exportMatters,
+  exportMeasures,
+  exportPaperTexts,
+  exportRules,
+  exportSchoolRules,
+} from './exports.ts';
 import { addGround, checkGround, editGround, editRule, resetRule } from './law.ts';
 import { editPaperText, resetPaperText } from './paper-texts.ts';
 import {
@@ -65,4 +72,5 @@ export const standardsHandlers = {
   'standards.editSeverity': editSeverity,
   'standards.editPaperText': editPaperText,
   'standards.resetPaperText': resetPaperText,
+  'standards.exportPaperTexts': exportPaperTexts,
 } satisfies Handlers<typeof standardsChannels, CallContext>;

@@ -23,6 +23,18 @@ export const standardsScreens: readonly Screen[] = [
     help: ['哪些事要问责，登记时从这里选。可以停用，可以修改，修改留下版本。'],
   },
   {
+    path: '/standards/severity',
+    title: '裁量档次',
+    access: 'standards.read',
+    page: page(() => import('../../features/standards/severity-page.tsx'), 'SeverityPage'),
+    group: 'standards',
+    inNav: true,
+    help: [
+      '性质、程度、影响三项判断合起来建议一个档次，从重从轻的情节再上下移动。',
+      '建议不等于决定：作决定的人可以写明理由另行选择。',
+    ],
+  },
+  {
     path: '/standards/law',
     title: '法规依据',
     access: 'standards.read',
@@ -30,6 +42,18 @@ export const standardsScreens: readonly Screen[] = [
     group: 'standards',
     inNav: true,
     help: ['程序知道的法规条款。对照公布的文本核对后点“标记为已核对”，文书上才印条号。'],
+  },
+  {
+    path: '/standards/checks',
+    title: '合法性检查',
+    access: 'standards.read',
+    page: page(() => import('../../features/standards/checks-page.tsx'), 'ChecksPage'),
+    group: 'standards',
+    inNav: true,
+    help: [
+      '办理每一步时自动检查的事项，写明依据和合法的做法。',
+      '文字、依据和等级可以更正；把“不允许”放宽为“提醒”要写明理由，页面上会标明。',
+    ],
   },
   {
     path: '/standards/rules',
@@ -52,5 +76,14 @@ export const standardsScreens: readonly Screen[] = [
       '点“粘贴或导入”，把通知里的几段话贴进来，核对后保存；也可以在月历上逐日点选。',
       '修改不影响已经算好的期限；当时按预估计算的，可以在这里重新计算。',
     ],
+  },
+  {
+    path: '/standards/texts',
+    title: '文书用语',
+    access: 'standards.read',
+    page: page(() => import('../../features/standards/texts-page.tsx'), 'TextsPage'),
+    group: 'standards',
+    inNav: true,
+    help: ['文书里的固定用语，可以改成本校的习惯说法；方括号里的内容印发时由程序填入。'],
   },
 ];

@@ -1,18 +1,28 @@
-import type { ReactNode } from 'react';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import {
   inForce,
   matterFieldLabels,
-  matterFieldSchema,
+  matterSubjectLabels,
   type Matter,
 } from '../../../shared/features/standards/schema.ts';
 import { useCall } from '../../app/calls.ts';
-import { PageSkeleton } from '../../ui/feedback/page-skeleton.tsx';
+import { useCan } from '../../app/session.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { PageSkeleton } from '../../ui/feedback/page-skeleton.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
+import { optionsOf } from './parts/choices.ts';
+import { MatterDrawer, NewMatterDrawer } from './parts/matter-drawer.tsx';
 import { EnabledTag, StandardList, standingFilter } from './parts/standard-list.tsx';
-import { MatterDrawer } from './parts/matter-drawer.tsx';
+import { useExport } from './parts/use-export.ts';
+import { useNames } from './parts/use-names.ts';
 
 const of = (matter: Matter) => inForce(matter).content;
+const nature = (matter: Matter): string => {
+  const { ethics, academic } = of(matter);
+  return ethics ? '师德事项' : academic ? '学业成绩' : '';
+};
 
 const columns: readonly ListColumn<Matter>[] = [
   {
@@ -20,11 +30,20 @@ const columns: readonly ListColumn<Matter>[] = [
     title: '事由',
     text: (one) => of(one).name,
     cell: (one) => <strong>{of(one).name}</strong>,
-    width: 170,
+    width: 190,
   },
-  { key: 'field', title: '领域', text: (one) => matterFieldLabels[of(one).field], width: 130 },
-  { key: 'about', title: '表现', text: (one) => of(one).about, width: 520 },
-  { key: 'ethics', title: '师德', text: (one) => (of(one).ethics ? '师德事项' : ''), width: 100 },
+  { key: 'field', title: '领域', text: (one) => matterFieldLabels[of(one).field], width: 120 },
+  {
+    key: 'subjects',
+    title: '涉及对象',
+    text: (one) =>
+      of(one)
+        .subjects.map((subject) => matterSubjectLabels[subject])
+        .join('、'),
+    width: 120,
+  },
+  { key: 'about', title: '表现', text: (one) => of(one).about, width: 420 },
+  { key: 'nature', title: '特别规定', text: nature, width: 100 },
   {
     key: 'enabled',
     title: '状态',
@@ -35,11 +54,18 @@ const columns: readonly ListColumn<Matter>[] = [
 ];
 
 const filters: readonly ListFilter<Matter>[] = [
+  { key: 'field', label: '领域', options: optionsOf(matterFieldLabels), of: (one) => of(one).field },
   {
-    key: 'field',
-    label: '领域',
-    options: matterFieldSchema.options.map((value) => ({ value, label: matterFieldLabels[value] })),
-    of: (one) => of(one).field,
+    key: 'subjects',
+    label: '涉及对象',
+    options: optionsOf(matterSubjectLabels),
+    of: (one) => of(one).subjects,
+  },
+  {
+    key: 'nature',
+    label: '特别规定',
+    options: ['师德事项', '学业成绩'].map((value) => ({ value, label: value })),
+    of: nature,
   },
   standingFilter,
 ];
@@ -48,22 +74,43 @@ const filters: readonly ListFilter<Matter>[] = [
 export const MattersPage = (): ReactNode => {
   const matters = useCall('standards.matters', {});
   const measures = useCall('standards.measures', {});
+  const may = useCan()('standards.write');
+  const names = useNames();
+  const exporting = useExport('standards.exportMatters');
+  const [adding, setAdding] = useState(false);
   return (
     <Loaded query={matters}>
       {({ matters: rows }) =>
         measures.data ? (
-          <StandardList
-            name="standards.matters"
-            title="问责事由"
-            about="登记时从这里选择。师德事项一律要听取本人陈述。"
-            searchHint="事由、领域、表现"
-            rows={rows}
-            columns={columns}
-            filters={filters}
-            drawer={(row, close) => (
-              <MatterDrawer key={row.id} matter={row} measures={measures.data.measures} onClose={close} />
-            )}
-          />
+          <>
+            <StandardList
+              name="standards.matters"
+              title="问责事由"
+              about="登记时从这里选择。师德事项一律要听取本人陈述，学业成绩只帮助、不惩戒。"
+              searchHint="事由、领域、表现"
+              rows={rows}
+              columns={columns}
+              filters={filters}
+              exporting={exporting}
+              actions={
+                may && (
+                  <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                    新增事由
+                  </Button>
+                )
+              }
+              drawer={(row, close) => (
+                <MatterDrawer
+                  key={row.id}
+                  matter={row}
+                  measures={measures.data.measures}
+                  names={names}
+                  onClose={close}
+                />
+              )}
+            />
+            {adding && <NewMatterDrawer measures={measures.data.measures} onClose={() => setAdding(false)} />}
+          </>
         ) : (
           <PageSkeleton />
         )

@@ -1,15 +1,34 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { effectWords, periodWords } from '../../../shared/features/standards/describe.ts';
 import { paperFormLabels } from '../../../shared/features/standards/measure.ts';
-import { decidingBodyLabels } from '../../../shared/law/vocabulary.ts';
-import type { ReactNode } from 'react';
 import { inForce, type Measure } from '../../../shared/features/standards/schema.ts';
-import { severityLabels, severitySchema } from '../../../shared/features/standards/severity.ts';
+import { severityLabels } from '../../../shared/features/standards/severity.ts';
+import {
+  decidingBodyLabels,
+  measureKindLabels,
+  measureTargetLabels,
+  pupilBandLabels,
+  staffTrackLabels,
+} from '../../../shared/law/vocabulary.ts';
 import { useCall } from '../../app/calls.ts';
+import { useCan } from '../../app/session.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
+import { optionsOf } from './parts/choices.ts';
+import { MeasureDrawer, NewMeasureDrawer } from './parts/measure-drawer.tsx';
 import { EnabledTag, StandardList, standingFilter } from './parts/standard-list.tsx';
-import { MeasureDrawer } from './parts/measure-drawer.tsx';
+import { useExport } from './parts/use-export.ts';
+import { useNames } from './parts/use-names.ts';
 
 const of = (measure: Measure) => inForce(measure).content;
+
+const whom = (measure: Measure): string => {
+  const { targets, track } = of(measure);
+  const words = targets.map((target) => measureTargetLabels[target]).join('、');
+  return track === 'any' ? words : `${words}（${staffTrackLabels[track]}）`;
+};
 
 const columns: readonly ListColumn<Measure>[] = [
   {
@@ -17,9 +36,19 @@ const columns: readonly ListColumn<Measure>[] = [
     title: '措施',
     text: (one) => of(one).name,
     cell: (one) => <strong>{of(one).name}</strong>,
-    width: 150,
+    width: 170,
   },
-  { key: 'about', title: '说明', text: (one) => of(one).about, width: 380 },
+  { key: 'kind', title: '性质', text: (one) => measureKindLabels[of(one).kind], width: 140 },
+  { key: 'targets', title: '适用对象', text: whom, width: 240 },
+  {
+    key: 'severity',
+    title: '常用档次',
+    text: (one) =>
+      of(one)
+        .severity.map((band) => severityLabels[band])
+        .join('、'),
+    width: 130,
+  },
   {
     key: 'decidedBy',
     title: '决定机构',
@@ -29,6 +58,7 @@ const columns: readonly ListColumn<Measure>[] = [
         .join('、'),
     width: 220,
   },
+  { key: 'period', title: '期间', text: (one) => periodWords(of(one)), width: 110 },
   {
     key: 'paper',
     title: '文书',
@@ -36,17 +66,11 @@ const columns: readonly ListColumn<Measure>[] = [
       const { paper } = of(one);
       return paper === null ? '不出文书' : paperFormLabels[paper];
     },
-    width: 110,
+    width: 130,
+    optional: true,
   },
-  {
-    key: 'severity',
-    title: '常用档次',
-    text: (one) =>
-      of(one)
-        .severity.map((band) => severityLabels[band])
-        .join('、'),
-    width: 120,
-  },
+  { key: 'effect', title: '影响', text: (one) => effectWords(of(one)), width: 220, optional: true },
+  { key: 'about', title: '说明', text: (one) => of(one).about, width: 380, optional: true },
   {
     key: 'enabled',
     title: '状态',
@@ -58,10 +82,18 @@ const columns: readonly ListColumn<Measure>[] = [
 
 const filters: readonly ListFilter<Measure>[] = [
   {
-    key: 'severity',
-    label: '常用档次',
-    options: severitySchema.options.map((value) => ({ value, label: severityLabels[value] })),
-    of: (one) => of(one).severity,
+    key: 'targets',
+    label: '适用对象',
+    options: optionsOf(measureTargetLabels),
+    of: (one) => of(one).targets,
+  },
+  { key: 'kind', label: '性质', options: optionsOf(measureKindLabels), of: (one) => of(one).kind },
+  { key: 'severity', label: '常用档次', options: optionsOf(severityLabels), of: (one) => of(one).severity },
+  {
+    key: 'bands',
+    label: '学段',
+    options: optionsOf(pupilBandLabels),
+    of: (one) => of(one).pupil?.bands ?? [],
   },
   standingFilter,
 ];
@@ -69,19 +101,36 @@ const filters: readonly ListFilter<Measure>[] = [
 /** 问责措施: what may follow. */
 export const MeasuresPage = (): ReactNode => {
   const measures = useCall('standards.measures', {});
+  const may = useCan()('standards.write');
+  const names = useNames();
+  const exporting = useExport('standards.exportMeasures');
+  const [adding, setAdding] = useState(false);
   return (
     <Loaded query={measures}>
       {({ measures: rows }) => (
-        <StandardList
-          name="standards.measures"
-          title="问责措施"
-          about="每一次修改都成为新版本；已经作出的决定仍按当时的版本。停用的措施不再出现在决定里。"
-          searchHint="措施、说明、决定机构"
-          rows={rows}
-          columns={columns}
-          filters={filters}
-          drawer={(row, close) => <MeasureDrawer key={row.id} measure={row} onClose={close} />}
-        />
+        <>
+          <StandardList
+            name="standards.measures"
+            title="问责措施"
+            about="每一次修改都成为新版本；已经作出的决定仍按当时的版本。停用的措施不再出现在决定里。"
+            searchHint="措施、对象、决定机构、说明"
+            rows={rows}
+            columns={columns}
+            filters={filters}
+            exporting={exporting}
+            actions={
+              may && (
+                <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                  新增措施
+                </Button>
+              )
+            }
+            drawer={(row, close) => (
+              <MeasureDrawer key={row.id} measure={row} names={names} onClose={close} />
+            )}
+          />
+          {adding && <NewMeasureDrawer onClose={() => setAdding(false)} />}
+        </>
       )}
     </Loaded>
   );

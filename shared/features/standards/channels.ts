@@ -174,6 +174,11 @@ export const standardsChannels = {
     input: edit.extend({ text: textSchema('用语', 1000) }),
     output: paperTextSchema,
   }),
+  'standards.exportPaperTexts': command({
+    access: 'standards.read',
+    input: exported,
+    output: fileContentSchema,
+  }),
   'standards.resetPaperText': command({
     access: 'standards.write',
     input: targetSchema,

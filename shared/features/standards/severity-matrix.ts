@@ -50,8 +50,12 @@ export const circumstanceSchema = z
   });
 export type Circumstance = z.infer<typeof circumstanceSchema>;
 
-const cellsSchema = z.record(natureSchema, z.record(degreeSchema, z.record(impactSchema, severitySchema)));
-export type MatrixCells = z.infer<typeof cellsSchema>;
+/** Which band stands in each of the 27 cells. */
+export const matrixCellsSchema = z.record(
+  natureSchema,
+  z.record(degreeSchema, z.record(impactSchema, severitySchema)),
+);
+export type MatrixCells = z.infer<typeof matrixCellsSchema>;
 
 /** The band that stands in a cell. */
 export const bandAt = (cells: MatrixCells, { nature, degree, impact }: Gravity): Severity =>
@@ -88,7 +92,7 @@ export const lighterThanNeighbours = (cells: MatrixCells): Gravity[] =>
 
 export const severityMatrixContentSchema = z
   .object({
-    cells: cellsSchema,
+    cells: matrixCellsSchema,
     circumstances: z.array(circumstanceSchema).max(60),
     /** All circumstances together move a band by no more than this. */
     maxShift: z.number().int().min(1).max(2),

@@ -1,33 +1,152 @@
-import { Checkbox, Drawer, Input, Select } from 'antd';
+import { Checkbox, Drawer, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { whySchema } from '../../../../shared/features/standards/channels.ts';
+import { describeMatter, type Names } from '../../../../shared/features/standards/describe.ts';
 import {
   inForce,
   matterContentSchema,
   matterFieldLabels,
-  matterFieldSchema,
+  matterSubjectLabels,
   type Matter,
   type Measure,
 } from '../../../../shared/features/standards/schema.ts';
-import { textSchema } from '../../../../shared/kernel/entity.ts';
+import { measureKindLabels } from '../../../../shared/law/vocabulary.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { useCan } from '../../../app/session.ts';
-import { ConfirmButton } from '../../../ui/feedback/confirm-button.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
-import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Versions } from './versions.tsx';
+import { useZodForm, type ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
+import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { optionsOf } from './choices.ts';
+import { EnableButton } from './enable-button.tsx';
+import { GroundPicker } from './ground-picker.tsx';
+import { History } from './history.tsx';
 
-const schema = z.object({ content: matterContentSchema, why: textSchema('修改原因', 200) });
+const addSchema = z.object({ content: matterContentSchema });
+const editSchema = addSchema.extend({ why: whySchema });
 
-/** One matter: read, corrected with a reason, taken out of use. */
+/** The choice of measures is one field: what the call says of one of them is shown there. */
+const matterField = (path: string): string =>
+  path.replace(/^content\.(usualMeasures|grounds|subjects)\..*$/, 'content.$1');
+
+/** The measures that may follow for any of the subjects chosen, grouped by what they are. */
+const measureOptions = (
+  measures: readonly Measure[],
+  subjects: readonly unknown[],
+): { label: string; options: { value: string; label: string }[] }[] => {
+  const fits = ({ targets }: { targets: readonly string[] }): boolean =>
+    subjects.length === 0 ||
+    targets.some((target) =>
+      subjects.includes(target === 'pupil' || target === 'department' ? target : 'staff'),
+    );
+  return Object.entries(measureKindLabels).flatMap(([kind, label]) => {
+    const options = measures
+      .map((measure) => ({ measure, content: inForce(measure).content }))
+      .filter(({ content }) => content.kind === kind && fits(content))
+      .map(({ measure, content }) => ({
+        value: measure.id,
+        label: content.track === 'managerial' ? `${content.name}（管理人员）` : content.name,
+      }));
+    return options.length === 0 ? [] : [{ label, options }];
+  });
+};
+
+const MatterFields = ({ of, measures }: { of: ZodFormHandle; measures: readonly Measure[] }): ReactNode => {
+  const subjects: unknown = Form.useWatch(['content', 'subjects'], { form: of.form, preserve: true });
+  return (
+    <>
+      <FormSection title="什么事">
+        <Field name="content.name" label="事由名称">
+          <Input maxLength={30} />
+        </Field>
+        <Field name="content.field" label="领域">
+          <Select placeholder="请选择" options={optionsOf(matterFieldLabels)} />
+        </Field>
+        <Field name="content.about" label="表现">
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={300} />
+        </Field>
+        <Field name="content.subjects" label="涉及对象">
+          <Checkbox.Group options={optionsOf(matterSubjectLabels)} />
+        </Field>
+        <Field
+          name="content.ethics"
+          label="师德"
+          valueProp="checked"
+          optional
+          help="师德事项一律听取陈述；公办学校教师的处分由主管教育部门决定。"
+        >
+          <Checkbox>属于师德事项</Checkbox>
+        </Field>
+        <Field
+          name="content.academic"
+          label="学业"
+          valueProp="checked"
+          optional
+          help="学业成绩只提供帮助，不能实施教育惩戒。"
+        >
+          <Checkbox>属于学业成绩</Checkbox>
+        </Field>
+      </FormSection>
+      <FormSection title="依据与措施">
+        <Field name="content.grounds" label="依据" optional>
+          <GroundPicker />
+        </Field>
+        <Field name="content.usualMeasures" label="常用措施" optional help="作决定时排在前面，不限制选择。">
+          <Select
+            mode="multiple"
+            placeholder="输入措施名称查找"
+            options={measureOptions(measures, Array.isArray(subjects) ? subjects : [])}
+            showSearch={{ optionFilterProp: 'label' }}
+          />
+        </Field>
+      </FormSection>
+    </>
+  );
+};
+
+/** A matter of the school's own. */
+export const NewMatterDrawer = ({
+  measures,
+  onClose,
+}: {
+  measures: readonly Measure[];
+  onClose: () => void;
+}): ReactNode => {
+  const toast = useToast();
+  const add = useCommand('standards.addMatter');
+  const form = useZodForm({
+    schema: addSchema,
+    initial: {
+      content: { ethics: false, academic: false, subjects: ['staff'], grounds: [], usualMeasures: [] },
+    },
+    draftKey: 'standards.matter',
+    pathOf: matterField,
+    onSubmit: async (value) => {
+      await add.mutateAsync(value);
+      toast.done(`已新增“${value.content.name}”`);
+      onClose();
+    },
+  });
+  return (
+    <Drawer open size={680} onClose={onClose} title="新增事由" closable={{ 'aria-label': '关闭' }}>
+      <ZodForm of={form}>
+        <MatterFields of={form} measures={measures} />
+        <FormActions submit="新增事由" onCancel={onClose} />
+      </ZodForm>
+    </Drawer>
+  );
+};
+
+/** One matter: read, corrected with a reason, taken out of use, compared with what it was. */
 export const MatterDrawer = ({
   matter,
   measures,
+  names,
   onClose,
 }: {
   matter: Matter;
   measures: readonly Measure[];
+  names: Names;
   onClose: () => void;
 }): ReactNode => {
   const toast = useToast();
@@ -37,9 +156,10 @@ export const MatterDrawer = ({
   const { content } = inForce(matter);
   const { id, rev, enabled } = matter;
   const form = useZodForm({
-    schema,
+    schema: editSchema,
     initial: { content, why: '' },
     draftKey: `standards.matter:${id}`,
+    pathOf: matterField,
     onSubmit: async (value) => {
       await edit.mutateAsync({ id, rev, ...value });
       toast.done(`已保存“${value.content.name}”的新版本`);
@@ -49,55 +169,31 @@ export const MatterDrawer = ({
   return (
     <Drawer
       open
-      size={620}
+      size={680}
       onClose={onClose}
       title={`事由：${content.name}`}
       closable={{ 'aria-label': '关闭' }}
     >
       <ZodForm of={form} disabled={!may}>
-        <Field name="content.name" label="事项名称">
-          <Input maxLength={30} />
-        </Field>
-        <Field name="content.field" label="领域">
-          <Select
-            options={matterFieldSchema.options.map((value) => ({ value, label: matterFieldLabels[value] }))}
-          />
-        </Field>
-        <Field name="content.about" label="表现">
-          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={300} />
-        </Field>
-        <Field name="content.ethics" label="师德" valueProp="checked" optional>
-          <Checkbox>属于师德事项，一律听取陈述</Checkbox>
-        </Field>
-        <Field name="content.usualMeasures" label="常用措施" optional>
-          <Select
-            mode="multiple"
-            options={measures.map((one) => ({ value: one.id, label: inForce(one).content.name }))}
-          />
-        </Field>
+        <MatterFields of={form} measures={measures} />
         {may && (
           <>
             <Field name="why" label="修改原因">
               <Input maxLength={200} />
             </Field>
             <FormActions submit="保存为新版本" onCancel={onClose}>
-              <ConfirmButton
-                danger={enabled}
-                title={`${enabled ? '停用' : '启用'}“${content.name}”？`}
-                consequence={enabled ? '登记时不能再选；已登记的事项不受影响。' : '登记时可以选。'}
-                onConfirm={() =>
-                  enable
-                    .mutateAsync({ id, rev, enabled: !enabled })
-                    .then(() => toast.done(enabled ? '已停用' : '已启用'))
-                }
-              >
-                {enabled ? '停用' : '启用'}
-              </ConfirmButton>
+              <EnableButton
+                name={`“${content.name}”`}
+                enabled={enabled}
+                stopped="登记时不能再选；已登记的事项不受影响。"
+                started="登记时可以选。"
+                onToggle={(next) => enable.mutateAsync({ id, rev, enabled: next })}
+              />
             </FormActions>
           </>
         )}
       </ZodForm>
-      <Versions of={matter} />
+      <History of={matter} describe={(version) => describeMatter(version, names)} />
     </Drawer>
   );
 };

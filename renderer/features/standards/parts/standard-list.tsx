@@ -4,6 +4,7 @@ import type { ListColumn, ListFilter } from '../../../ui/list/list-model.ts';
 import { ListPage } from '../../../ui/list/list-page.tsx';
 import { useList } from '../../../ui/list/use-list.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
+import type { ListExport } from './use-export.ts';
 
 export const EnabledTag = ({ enabled }: { enabled: boolean }): ReactNode => (
   <StatusTag tone={enabled ? 'done' : 'stopped'}>{enabled ? '在用' : '已停用'}</StatusTag>
@@ -28,6 +29,10 @@ export interface StandardListProps<T> {
   readonly columns: readonly ListColumn<T>[];
   readonly filters: readonly ListFilter<T>[];
   readonly actions?: ReactNode;
+  /** Excel of what is seen. */
+  readonly exporting?: ListExport;
+  /** Between the head and the tools. */
+  readonly children?: ReactNode;
   readonly drawer: (row: T, close: () => void) => ReactNode;
 }
 
@@ -52,6 +57,7 @@ export const StandardList = <T extends { readonly id: string }>(props: StandardL
         searchHint={props.searchHint}
         rowKey={({ id }) => id}
         onOpen={({ id }) => setOpenedId(id)}
+        {...(props.exporting ? { onExport: props.exporting.run, exporting: props.exporting.running } : {})}
         empty={
           <EmptyState
             title={`还没有${props.title}`}
@@ -59,7 +65,9 @@ export const StandardList = <T extends { readonly id: string }>(props: StandardL
             actions={props.actions}
           />
         }
-      />
+      >
+        {props.children}
+      </ListPage>
       {opened && props.drawer(opened, () => setOpenedId(null))}
     </>
   );
