@@ -67,11 +67,7 @@ export const LiftForm = ({ view, target, onClose }: ActFormProps & { target?: st
             }))}
           />
         </Field>
-        <Field
-          name="liftedOn"
-          label="解除日期"
-          help={sanction && helpOf(sanction)}
-        >
+        <Field name="liftedOn" label="解除日期" help={sanction && helpOf(sanction)}>
           <DayInput />
         </Field>
         <Field name="conduct" label="期间表现" help="印在解除通知上：处理期间的表现、有没有再犯。">

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { decidedCase, sampleCase, samplePaper } from '../../../test/support/sample-case.ts';
+import { lackingForNext, progressOf } from './next-step.ts';
+import type { CaseRecord } from './schema.ts';
+
+const labelled = (record: CaseRecord, state: string): string[] =>
+  progressOf(record)
+    .filter((step) => step.state === state)
+    .map(({ label }) => label);
+
+const filed = (change: Partial<CaseRecord> = {}): CaseRecord =>
+  sampleCase({
+    route: 'ordinary',
+    state: 'filed',
+    facts: '属实。',
+    filing: {
+      approver: { id: 's7', name: '李建国' },
+      approvedOn: '2026-11-12',
+      suspected: '值班纪律',
+      reason: '需要查清',
+      team: [
+        { id: 's3', name: '陈晓东' },
+        { id: 's4', name: '刘芳' },
+      ],
+      suspension: null,
+    },
+    ...change,
+  });
+
+describe('what keeps a case from going on', () => {
+  it('leaves out what the next act brings itself', () => {
+    expect(lackingForNext(sampleCase())).toEqual([]);
+    expect(lackingForNext(decidedCase({ state: 'issued' }))).toEqual([]);
+  });
+
+  it('names what another act has to bring, and that act', () => {
+    expect(lackingForNext(filed())).toEqual([
+      { condition: 'subjects-interviewed', words: '询问每一名当事人的笔录', act: 'recordInterview' },
+      { condition: 'findings', words: '对每一名当事人的责任认定', act: 'recordFinding' },
+    ]);
+  });
+
+  it('asks for an open conflict to be settled first', () => {
+    const conflict = {
+      id: 'k1',
+      person: { id: 's3', name: '陈晓东' },
+      relation: '同一教研组',
+      declaredOn: '2026-11-12',
+      outcome: 'open' as const,
+      note: '',
+    };
+    expect(lackingForNext(sampleCase({ conflicts: [conflict] })).map(({ act }) => act)).toEqual([
+      'declareConflict',
+    ]);
+    const settled = { ...conflict, outcome: 'withdrawn' as const };
+    expect(lackingForNext(sampleCase({ conflicts: [settled] }))).toEqual([]);
+  });
+
+  it('asks for the hearing that was asked for before the statements count as heard', () => {
+    const heard = decidedCase({ state: 'notified', decision: null });
+    const [statement] = heard.statements;
+    if (!statement) throw new Error('the sample has a statement');
+    const asked = { ...heard, statements: [{ ...statement, hearingAsked: true }] };
+    expect(lackingForNext(asked).map(({ act }) => act)).toEqual(['holdHearing']);
+  });
+
+  it('asks for open tasks to be done before the file is closed', () => {
+    const task = {
+      id: 't1',
+      kind: 'archive' as const,
+      text: '存入人事档案',
+      itemId: 'i1',
+      personId: 's1',
+      dueOn: '2026-12-20',
+      responsible: null,
+      done: null,
+    };
+    const service = {
+      id: 'v1',
+      personId: 's1',
+      paperIds: [samplePaper.id],
+      way: 'direct' as const,
+      servedOn: '2026-11-23',
+      place: '',
+      receiver: '王立新',
+      relation: '本人',
+      completedOn: '2026-11-23',
+      refusal: null,
+      consent: false,
+      servers: [],
+      recorded: { at: '2026-11-23T02:00:00.000Z', by: { userId: 'u1', name: '周敏' } },
+    };
+    const served = decidedCase({ state: 'served', services: [service], tasks: [task] });
+    expect(lackingForNext(served).map(({ act }) => act)).toEqual(['completeTask']);
+  });
+
+  it('has nothing to ask for once a case has ended', () => {
+    expect(lackingForNext(decidedCase({ state: 'closed' }))).toEqual([]);
+  });
+});
+
+describe('the steps of a case', () => {
+  it('are done before where it stands, and ahead after', () => {
+    expect(labelled(filed(), 'done')).toEqual(['登记', '初核', '立案']);
+    expect(labelled(filed(), 'current')).toEqual(['调查']);
+    expect(labelled(filed(), 'ahead')).toContain('送达');
+  });
+
+  it('leave out what a decision has no use for', () => {
+    expect(labelled(decidedCase(), 'skipped')).toEqual(['整改']);
+    const bare = decidedCase({ papers: [], notifications: [], statements: [] });
+    expect(labelled(bare, 'skipped')).toEqual(['告知与陈述', '送达', '整改']);
+  });
+
+  it('are all done at the end, and stop where a case was taken back', () => {
+    expect(labelled(decidedCase({ state: 'closed', rectification: [] }), 'current')).toEqual([]);
+    const stamp = { at: '2026-11-20T02:00:00.000Z', by: { userId: 'u1', name: '周敏' } };
+    const withdrawn = filed({
+      state: 'withdrawn',
+      history: [
+        { made: stamp, act: '登记事项', state: 'registered', note: '' },
+        { made: stamp, act: '批准立案', state: 'filed', note: '' },
+        { made: stamp, act: '撤销事项', state: 'withdrawn', note: '' },
+      ],
+    });
+    expect(labelled(withdrawn, 'done')).toEqual(['登记', '初核', '立案']);
+    expect(labelled(withdrawn, 'current')).toEqual([]);
+    expect(labelled(withdrawn, 'skipped')).toContain('调查');
+  });
+});
