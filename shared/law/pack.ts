@@ -93,6 +93,12 @@ export const lawRuleIds = [
   'out-of-band',
   'ground-mismatch',
   'decided-before-told',
+  'appeal-handler-involved',
+  'appeal-too-late',
+  'pupil-appeal-too-late',
+  'appeal-made-heavier',
+  'pupil-appeal-made-heavier',
+  'appeal-undecided-in-time',
 ] as const;
 export type LawRuleId = (typeof lawRuleIds)[number];
 export const lawRuleIdSchema = z.enum(lawRuleIds);

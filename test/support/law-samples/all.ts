@@ -1,3 +1,4 @@
+import { appealSamples } from './appeals.ts';
 import type { LawSamples } from './base.ts';
 import { decisionSamples, sanctionSamples } from './decision.ts';
 import { paperSamples } from './papers.ts';
@@ -11,4 +12,5 @@ export const lawSamples: LawSamples = {
   ...pupilSamples,
   ...procedureSamples,
   ...paperSamples,
+  ...appealSamples,
 };
