@@ -1,5 +1,6 @@
 import type { RosterKind } from '../../shared/features/organisation/import.ts';
 import { renderListTable, type ListTable } from '../documents/excel/list-table.ts';
+import { sheetFile } from '../features/file-content.ts';
 import { instantOfMs } from '../../shared/kernel/dates.ts';
 import type { Caller } from './caller.ts';
 import { administratorAccount, logIn, type World } from './world.ts';
@@ -56,11 +57,7 @@ const importRoster = async (
   const { jobId } = await office.call('organisation.startImport', {
     kind,
     createMissing: true,
-    file: {
-      name: `${title}.xlsx`,
-      mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      base64: Buffer.from(bytes).toString('base64'),
-    },
+    file: sheetFile(title, bytes),
   });
   await waitForJob(office, jobId);
   const { preview } = await office.call('organisation.importPreview', { jobId });

@@ -3,6 +3,7 @@ import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { renderListTable } from '../../documents/excel/list-table.ts';
 import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';
+import { sheetFile, wordFile } from '../file-content.ts';
 import { readSchool, requireStaff } from '../organisation/index.ts';
 import { archiveExportCollection, type ArchiveExport } from './collections.ts';
 import { dossierOf } from './dossier.ts';
@@ -34,13 +35,9 @@ export const exportDossier = async (context: CallContext, staffId: string): Prom
       takenBy: actor.name,
     }),
   );
-  const fileName = `${staff.name}(${staff.number})问责档案册.docx`;
-  await keep(context, { what: 'dossier', staffIds: [staffId], fileName });
-  return {
-    name: fileName,
-    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    base64: Buffer.from(bytes).toString('base64'),
-  };
+  const file = wordFile(`${staff.name}（${staff.number}）问责档案册`, bytes);
+  await keep(context, { what: 'dossier', staffIds: [staffId], fileName: file.name });
+  return file;
 };
 
 export const exportList = async (context: CallContext, staffIds: readonly string[]): Promise<FileContent> => {
@@ -71,11 +68,7 @@ export const exportList = async (context: CallContext, staffIds: readonly string
       latestOn === null ? '' : formatDay(latestOn),
     ]),
   });
-  const fileName = `${title}.xlsx`;
-  await keep(context, { what: 'list', staffIds: [...staffIds], fileName });
-  return {
-    name: fileName,
-    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    base64: Buffer.from(bytes).toString('base64'),
-  };
+  const file = sheetFile(title, bytes);
+  await keep(context, { what: 'list', staffIds: [...staffIds], fileName: file.name });
+  return file;
 };

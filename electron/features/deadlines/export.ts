@@ -5,11 +5,10 @@ import { AppError } from '../../../shared/kernel/result.ts';
 import { renderListTable } from '../../documents/excel/list-table.ts';
 import type { CallContext } from '../context.ts';
 import type { DeadlineSource } from '../deadline-source.ts';
+import { fileOf, sheetFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
 import { collectDeadlines } from './collect.ts';
 import { calendarFile } from './ics.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const dueText = ({ dueOn, estimated, rolledFrom }: DeadlineView): string =>
   formatDay(dueOn) +
@@ -54,11 +53,7 @@ export const exportCalendar = (
     about: `${view.estimated ? '到期日为预估。' : ''}依据：${view.ground}`,
   }));
   const text = calendarFile(name, entries, instantOfMs(clock.now()));
-  return {
-    name: `${name}（${formatDay(today)}）.ics`,
-    mime: 'text/calendar',
-    base64: Buffer.from(text).toString('base64'),
-  };
+  return fileOf(`${name}（${formatDay(today)}）.ics`, 'text/calendar', Buffer.from(text));
 };
 
 /** The terms named, in that order, as a sheet. */
@@ -99,9 +94,5 @@ export const exportDeadlines = async (
     note: `共 ${String(rows.length)} 个期限，${formatDay(today)}导出。工作日按本校节假日安排计算。内部资料，请妥善保管。`,
     createdAt: instantOfMs(clock.now()),
   });
-  return {
-    name: `${title}（${formatDay(today)}）.xlsx`,
-    mime: XLSX,
-    base64: Buffer.from(bytes).toString('base64'),
-  };
+  return sheetFile(`${title}（${formatDay(today)}）`, bytes);
 };

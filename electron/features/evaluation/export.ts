@@ -7,19 +7,12 @@ import { AppError } from '../../../shared/kernel/result.ts';
 import { renderListTable } from '../../documents/excel/list-table.ts';
 import { renderScoreWorkbook } from '../../documents/excel/score-sheet.ts';
 import type { CallContext } from '../context.ts';
+import { sheetFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
 import { scoreSheetCollection } from './collections.ts';
 import { requireCycle } from './cycles.ts';
 import { currentResults } from './results.ts';
 import { cycleWorkbook } from './workbook.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const fileOf = (name: string, bytes: Uint8Array): FileContent => ({
-  name: `${name.replace(/[\\/:*?"<>|]/g, ' ')}.xlsx`,
-  mime: XLSX,
-  base64: Buffer.from(bytes).toString('base64'),
-});
 
 const standing = (cycle: Cycle, confirmed: boolean, today: string): string =>
   confirmed
@@ -43,7 +36,7 @@ export const exportSheet = async (
     sheets: store.by(scoreSheetCollection, 'cycle', id),
     createdAt: instantOfMs(clock.now()),
   });
-  return fileOf(`${cycle.name}评分表`, await renderScoreWorkbook(model));
+  return sheetFile(`${cycle.name}评分表`, await renderScoreWorkbook(model));
 };
 
 const outcomeCells = ({ outcome }: ResultRow): (string | number | null)[] => {
@@ -96,5 +89,5 @@ export const exportResults = async (
     landscape: true,
     createdAt: instantOfMs(clock.now()),
   });
-  return fileOf(`${cycle.name}结果`, bytes);
+  return sheetFile(`${cycle.name}结果`, bytes);
 };

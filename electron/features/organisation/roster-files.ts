@@ -7,6 +7,7 @@ import { renderListTable, type ListColumn } from '../../documents/excel/list-tab
 import { renderRosterTemplate } from '../../documents/excel/roster-template.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { CallContext } from '../context.ts';
+import { sheetFile } from '../file-content.ts';
 import {
   classCollection,
   departmentCollection,
@@ -16,14 +17,6 @@ import {
 } from './collections.ts';
 import { readSchool } from './readers.ts';
 import { classView, pupilView, staffView } from './views.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const sheetFile = (name: string, bytes: Uint8Array): FileContent => ({
-  name: `${name}.xlsx`,
-  mime: XLSX,
-  base64: Buffer.from(bytes).toString('base64'),
-});
 
 const dayText = (day: string | null): string => (day === null ? '' : formatDay(day));
 

@@ -9,6 +9,7 @@ import { AppError } from '../../../shared/kernel/result.ts';
 import { readWorkbook } from '../../documents/excel/read-workbook.ts';
 import type { Store, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { bytesOf } from '../file-content.ts';
 import {
   classCollection,
   departmentCollection,
@@ -109,7 +110,7 @@ export const startImport = (
   const options: LookupOptions = { today, newId, createMissing };
   const jobId = jobs.start('读取名册', session.id, async (job) => {
     await job.report(0, 3, '正在打开文件');
-    const sheets = await readWorkbook(file.name, Buffer.from(file.base64, 'base64'));
+    const sheets = await readWorkbook(file.name, bytesOf(file));
     await job.report(1, 3, '正在辨认表头和人员');
     const roster = readRoster(kind, sheets);
     if (roster.sheets.length === 0) {

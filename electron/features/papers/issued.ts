@@ -2,6 +2,7 @@ import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import type { IssuedPaper } from '../../../shared/features/papers/schema.ts';
 import type { Draft, Reader, Store, Tx } from '../../store/types.ts';
+import { storedFile } from '../file-content.ts';
 import { issuedPaperCollection } from './collections.ts';
 
 /** Freezes a paper whose bytes the store already keeps. */
@@ -30,8 +31,5 @@ export const requireIssuedPaper = (reader: Reader, id: string): IssuedPaper =>
   reader.require(issuedPaperCollection, id, '文书');
 
 /** The bytes of an issued paper as a file that travels. @throws AppError `storage` when they are damaged. */
-export const issuedPaperFile = async (store: Store, paper: IssuedPaper): Promise<FileContent> => ({
-  name: paper.file.name,
-  mime: paper.file.mime,
-  base64: Buffer.from(await store.readFile(paper.file.hash)).toString('base64'),
-});
+export const issuedPaperFile = (store: Store, paper: IssuedPaper): Promise<FileContent> =>
+  storedFile(store, paper.file);

@@ -16,6 +16,7 @@ import { citeOnScreen } from '../../../shared/law/pack.ts';
 import { renderListTable, type ListColumn } from '../../documents/excel/list-table.ts';
 import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { sheetFile } from '../file-content.ts';
 import {
   groundCollection,
   matterCollection,
@@ -24,8 +25,6 @@ import {
   ruleCollection,
   schoolRuleCollection,
 } from './collections.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** How grounds and measures are called, for whatever refers to them. What is gone is called 已不存在. */
 export const namesOf = (reader: Reader): Names => ({
@@ -62,7 +61,7 @@ const sheetOf = async (
     columns: columns.map(({ title: head, width }) => ({ title: head, width })),
     rows: rows.map((row) => columns.map(({ at }) => row[at]?.text ?? '')),
   });
-  return { name: `${title}.xlsx`, mime: XLSX, base64: Buffer.from(bytes).toString('base64') };
+  return sheetFile(title, bytes);
 };
 
 const standing = (enabled: boolean): DescribedField => ({ label: '状态', text: enabled ? '在用' : '已停用' });

@@ -6,6 +6,7 @@ import type { FileContent, FileRef } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { storedFile } from '../file-content.ts';
 import { schoolRuleCollection } from './collections.ts';
 import {
   commit,
@@ -106,9 +107,5 @@ export const readRuleFile = async (
 ): Promise<FileContent> => {
   const file = atVersion(store.require(schoolRuleCollection, id, WHAT), version)?.file;
   if (!file) throw new AppError('not-found', '这一版没有上传制度原文。');
-  return {
-    name: file.name,
-    mime: file.mime,
-    base64: Buffer.from(await store.readFile(file.hash)).toString('base64'),
-  };
+  return storedFile(store, file);
 };

@@ -1,0 +1,32 @@
+import type { FileContent, FileRef } from '../../shared/kernel/entity.ts';
+import type { Store } from '../store/types.ts';
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Characters that Windows does not take in file names. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
+
+/** Bytes as a file that travels through a call; `name` has its ending and gets no character that a disk refuses. */
+export const fileOf = (name: string, mime: string, bytes: Uint8Array): FileContent => ({
+  name: name.replace(FORBIDDEN, ' ').trim(),
+  mime,
+  base64: Buffer.from(bytes).toString('base64'),
+});
+
+/** A Word file; `name` is without its ending. */
+export const wordFile = (name: string, bytes: Uint8Array): FileContent => fileOf(`${name}.docx`, DOCX, bytes);
+
+/** An Excel file; `name` is without its ending. */
+export const sheetFile = (name: string, bytes: Uint8Array): FileContent =>
+  fileOf(`${name}.xlsx`, XLSX, bytes);
+
+/** The bytes of a file that came with a call. */
+export const bytesOf = ({ base64 }: Pick<FileContent, 'base64'>): Uint8Array => Buffer.from(base64, 'base64');
+
+/** A kept file, under the name it was kept with. @throws AppError `storage` when it is damaged. */
+export const storedFile = async (store: Store, file: FileRef): Promise<FileContent> => ({
+  name: file.name,
+  mime: file.mime,
+  base64: Buffer.from(await store.readFile(file.hash)).toString('base64'),
+});
