@@ -10,6 +10,8 @@ import { createDemoClock } from './demo-clock.ts';
 import { planEvaluations } from './evaluation.ts';
 import { bringInLastYear, bringInStaff, bringInThisYear, layOut } from './organisation.ts';
 import { createDraw, createNames } from './people.ts';
+import { planStories } from './route-cases.ts';
+import { readStories, type Stories } from './stories.ts';
 import { administratorAccount, DEMO_PASSWORD, logIn, otherAccounts, type World } from './world.ts';
 
 /** The same school each time. */
@@ -37,6 +39,7 @@ const schoolYearOf = (day: string): number => yearOf(day) - (day.slice(5) < '09-
  */
 export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, report }) => {
   const content = await readDemoContent(resourcesDir);
+  const stories = await readStories(resourcesDir);
   const present = clock.now();
   const today = dayOfMs(present);
   const demoClock = createDemoClock(present);
@@ -56,7 +59,7 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
       await report(index, steps.length * 4, step.note);
       await step.run(world);
     }
-    const planned = await planHappenings(world);
+    const planned = await planHappenings(world, stories);
     for (const [index, { day, act }] of planned.entries()) {
       await report(planned.length + 3 * index, planned.length * 4, '正在经历两个学年的考核与问责');
       demoClock.moveTo(day);
@@ -69,9 +72,14 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
 };
 
 /** All that happens after the school stands, in the order of its days. */
-const planHappenings = async (world: World): Promise<Happening[]> => {
+const planHappenings = async (world: World, stories: Stories): Promise<Happening[]> => {
   const newYear: Happening = { day: `${String(world.year)}-09-02`, act: () => bringInThisYear(world) };
-  const all = [newYear, ...planEvaluations(world), ...(await planCases(world))];
+  const all = [
+    newYear,
+    ...planEvaluations(world),
+    ...(await planCases(world)),
+    ...(await planStories(world, stories)),
+  ];
   return all
     .filter(({ day }) => day <= world.today)
     .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
