@@ -1,40 +1,113 @@
-import { sourceKindLabels, sourceKindSchema } from '../../../shared/features/cases/people.ts';
-import { Input, Radio, Select } from 'antd';
-import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { Alert } from 'antd';
+import { useMemo, type ReactNode } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { ChannelOutput } from '../../../shared/channels.ts';
 import { registerInput } from '../../../shared/features/cases/inputs.ts';
-import { inForce, matterFieldLabels, type Matter } from '../../../shared/features/standards/schema.ts';
+import { proposeRoute } from '../../../shared/features/cases/route-choice.ts';
+import type { Matter, Measure } from '../../../shared/features/standards/schema.ts';
 import { dayOfMs } from '../../../shared/kernel/dates.ts';
-import { useCall } from '../../app/calls.ts';
+import { optionalTextSchema, textSchema } from '../../../shared/kernel/entity.ts';
+import { useCall, useCommand } from '../../app/calls.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { useToast } from '../../ui/feedback/use-toast.ts';
-import { DayInput } from '../../ui/form/day-input.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
-import { Field, FormActions, FormSection, ZodForm } from '../../ui/form/zod-form.tsx';
-import { fitsSearch } from '../../ui/list/search-text.ts';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { useCaseCommand } from './mutations.ts';
-import { StaffPeoplePicker, StaffPicker } from './parts/staff-picker.tsx';
+import { RegisterFields } from './parts/register-fields.tsx';
 
-/** 登记问责事项: what, who, when, from where. */
+type LeadView = ChannelOutput<'leads.read'>;
+
+/** 登记问责事项: what, who, when, from where. `?lead=<id>` begins with what a lead tells and joins the two. */
 export const NewCasePage = (): ReactNode => {
+  const [params] = useSearchParams();
+  const leadId = params.get('lead');
   const matters = useCall('standards.matters', {});
-  return <Loaded query={matters}>{(data) => <RegisterForm matters={data.matters} />}</Loaded>;
+  const measures = useCall('standards.measures', {});
+  const lead = useCall('leads.read', { id: leadId ?? '' }, { enabled: leadId !== null });
+  const form = (from: LeadView | null): ReactNode => (
+    <Loaded query={matters}>
+      {(known) => (
+        <Loaded query={measures}>
+          {(catalogue) => (
+            <RegisterForm
+              key={leadId ?? ''}
+              matters={known.matters}
+              measures={catalogue.measures}
+              from={from}
+            />
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+  return leadId === null ? form(null) : <Loaded query={lead}>{form}</Loaded>;
 };
 
-const RegisterForm = ({ matters }: { matters: readonly Matter[] }): ReactNode => {
+/** The first sentences of what was reported, as long as a 事由 may be. */
+const summaryOf = ({ lead }: LeadView): string =>
+  lead.content.length <= 300 ? lead.content : `${lead.content.slice(0, 299)}…`;
+
+const beginning = (from: LeadView | null): object => ({
+  occurredOn: from?.lead.occurredOn ?? dayOfMs(Date.now()),
+  source: { kind: from ? 'lead' : 'inspection', note: from?.lead.number ?? '', reporterId: null },
+  ...(from
+    ? {
+        summary: summaryOf(from),
+        subjects: from.lead.people.flatMap((person) =>
+          person.kind === 'other' ? [] : [{ kind: person.kind, id: person.id }],
+        ),
+        ...(from.lead.matter ? { matterCode: from.lead.matter.code } : {}),
+      }
+    : {}),
+});
+
+const RegisterForm = ({
+  matters,
+  measures,
+  from,
+}: {
+  matters: readonly Matter[];
+  measures: readonly Measure[];
+  from: LeadView | null;
+}): ReactNode => {
   const navigate = useNavigate();
   const toast = useToast();
   const register = useCaseCommand('cases.register');
+  const triage = useCommand('leads.triage');
+  const schema = useMemo(
+    () =>
+      registerInput.extend({
+        opinion: from ? textSchema('研判意见', 1000) : optionalTextSchema('研判意见', 1000),
+      }),
+    [from],
+  );
   const form = useZodForm({
-    schema: registerInput,
-    initial: {
-      occurredOn: dayOfMs(Date.now()),
-      source: { kind: 'inspection', note: '', reporterId: null },
-    },
-    draftKey: 'cases.register',
-    onSubmit: async (value) => {
-      const { record } = await register.mutateAsync(value);
+    schema,
+    initial: beginning(from),
+    draftKey: from ? `cases.register:${from.lead.id}` : 'cases.register',
+    pathOf: (path) => (path === 'reason' ? 'opinion' : path.replace(/^case\./, '')),
+    onSubmit: async ({ opinion, ...value }) => {
+      const route =
+        value.route ??
+        proposeRoute(
+          value.subjects.map(({ kind }) => kind),
+          matters.find(({ id }) => id === value.matterCode),
+          measures,
+        ).route;
+      if (from) {
+        const { source: _source, ...start } = value;
+        const view = await triage.mutateAsync({
+          way: 'case',
+          id: from.lead.id,
+          rev: from.lead.rev,
+          reason: opinion,
+          case: { ...start, route },
+        });
+        toast.done(`已登记为 ${view.case?.number ?? '问责事项'}`);
+        void navigate(view.case ? `/cases/${view.case.id}` : '/cases');
+        return;
+      }
+      const { record } = await register.mutateAsync({ ...value, route });
       toast.done(`已登记为 ${record.number}`);
       void navigate(`/cases/${record.id}`);
     },
@@ -45,67 +118,22 @@ const RegisterForm = ({ matters }: { matters: readonly Matter[] }): ReactNode =>
         title="登记问责事项"
         about="先把事情记下来，事实是否成立由后面的核实确认。登记后程序给出案号，并开始计算办理期限。"
       />
-      <ZodForm of={form}>
-        <FormSection title="什么事">
-          <Field name="matterCode" label="问责事由" help="输入几个字或拼音首字母查找，例如“值班”或 zb。">
-            <Select
-              autoFocus
-              placeholder="选择是哪一类事"
-              options={matters
-                .filter(({ enabled }) => enabled)
-                .map((matter) => {
-                  const { content } = inForce(matter);
-                  return {
-                    value: matter.id,
-                    label: content.name,
-                    about: content.about,
-                    words: [content.name, matterFieldLabels[content.field]],
-                  };
-                })}
-              showSearch={{
-                // What a matter is about is long: its initials would fit anything.
-                filterOption: (typed, option) =>
-                  fitsSearch(option?.words ?? [], typed) || (option?.about.includes(typed.trim()) ?? false),
-              }}
-              optionRender={({ data }) => (
-                <>
-                  {data.label} <span className="mz-muted">{data.about}</span>
-                </>
-              )}
-            />
-          </Field>
-          <Field name="occurredOn" label="事发日期">
-            <DayInput />
-          </Field>
-          <Field name="summary" label="事由" help="一两句话：时间、地点、什么事。会写入案卷。">
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} showCount />
-          </Field>
-        </FormSection>
-        <FormSection title="谁">
-          <Field name="subjectIds" label="当事人" help="可以选几个人；只按登记的名册选择，不会弄错同名的人。">
-            <StaffPeoplePicker />
-          </Field>
-        </FormSection>
-        <FormSection title="从哪里知道">
-          <Field name="source.kind" label="来源">
-            <Radio.Group
-              options={sourceKindSchema.options.map((value) => ({ value, label: sourceKindLabels[value] }))}
-            />
-          </Field>
-          <Field name="source.note" label="来源说明" optional>
-            <Input maxLength={200} />
-          </Field>
-          <Field
-            name="source.reporterId"
-            label="反映人"
-            optional
-            help="本校教职工反映的才填。反映人不能参加核实和决定。"
-          >
-            <StaffPicker />
-          </Field>
-        </FormSection>
-        <FormActions submit="登记问责事项" onCancel={() => void navigate('/cases')} />
-      </ZodForm>
+      {from && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={`由${from.lead.number}转来：已填入线索中写明的内容，登记后线索同时记为“立为问责事项”。`}
+          description={from.source.held ? '线索来源另行保密保存，不会带到这里。' : undefined}
+        />
+      )}
+      <RegisterFields
+        of={form}
+        matters={matters}
+        measures={measures}
+        fromLead={from !== null}
+        onCancel={() => void navigate('/cases')}
+      />
     </>
   );
 };

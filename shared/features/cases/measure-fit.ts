@@ -27,6 +27,7 @@ export const proposedMeasure = (content: MeasureContent): ProposedMeasure => ({
   periodMonths: content.periodMonths,
   maxDays: content.maxDays,
   severity: content.severity,
+  grounds: content.grounds,
 });
 
 /** Whether a measure may be proposed for one person, before anything else of the decision is known. */

@@ -1,7 +1,7 @@
-import type { Conflict } from '../../../../shared/features/cases/people.ts';
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
+import type { Conflict } from '../../../../shared/features/cases/people.ts';
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { declareConflictInput, settleConflictInput } from '../../../../shared/features/cases/inputs.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
@@ -9,19 +9,26 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActProps } from './act-drawer.tsx';
+import { ActDrawer, type ActFormProps, type ActProps } from './act-drawer.tsx';
 import { StaffPicker } from './staff-picker.tsx';
 
 const declareSchema = declareConflictInput.omit({ id: true, rev: true });
 const settleSchema = settleConflictInput.omit({ id: true, rev: true, conflictId: true });
 
-/** 申报回避: somebody has an interest in the matter. */
-export const DeclareConflictForm = ({ record, onClose }: ActProps & { record: CaseRecord }): ReactNode => {
+/** 申报回避: somebody has an interest in the matter; `target` is the person whom it is about, where that is known. */
+export const DeclareConflictForm = ({
+  view: { record },
+  target,
+  onClose,
+}: ActFormProps & { target?: string }): ReactNode => {
   const toast = useToast();
   const declare = useCaseCommand('cases.declareConflict');
   const form = useZodForm({
     schema: declareSchema,
-    initial: { declaredOn: dayOfMs(Date.now()) },
+    initial: {
+      declaredOn: dayOfMs(Date.now()),
+      ...(target === undefined ? {} : { personId: target }),
+    },
     draftKey: `cases.declareConflict:${record.id}`,
     onSubmit: async (value) => {
       await declare.mutateAsync({ id: record.id, rev: record.rev, ...value });
@@ -32,7 +39,7 @@ export const DeclareConflictForm = ({ record, onClose }: ActProps & { record: Ca
   return (
     <ActDrawer
       title="申报回避"
-      about="与本事项有利害关系的人要回避。处理之前不能确认事实。"
+      about="与本事项有利害关系、可能影响公正办理的人要回避。处理之前，确认事实、立案和决定都要等。"
       onClose={onClose}
     >
       <ZodForm of={form}>
@@ -51,8 +58,17 @@ export const DeclareConflictForm = ({ record, onClose }: ActProps & { record: Ca
   );
 };
 
-/** What is decided about a declared interest. */
+/** What is decided about the declared interest of this id. */
 export const SettleConflictForm = ({
+  view: { record },
+  target,
+  onClose,
+}: ActFormProps & { target?: string }): ReactNode => {
+  const conflict = record.conflicts.find(({ id }) => id === target);
+  return conflict ? <Settlement record={record} conflict={conflict} onClose={onClose} /> : null;
+};
+
+const Settlement = ({
   record,
   conflict,
   onClose,

@@ -1,10 +1,22 @@
-import { Alert, Input } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { LawFinding } from '../../../../shared/law/findings.ts';
 import { Field } from '../../../ui/form/zod-form.tsx';
 
-/** What the law says of what is typed: article, message, what would be lawful instead, and room for a reason. */
-export const LawFindings = ({ findings }: { findings: readonly LawFinding[] }): ReactNode => {
+/** Something that can be done about a finding at once. */
+export interface Remedy {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** What the law says of what is typed: article, message, what would be lawful instead, a way to do that, room for a reason. */
+export const LawFindings = ({
+  findings,
+  remedyOf,
+}: {
+  findings: readonly LawFinding[];
+  remedyOf: (finding: LawFinding) => Remedy | null;
+}): ReactNode => {
   if (findings.length === 0) return <Alert type="success" showIcon title="没有发现不合规定之处。" />;
   const asked = new Set<string>();
   return (
@@ -12,6 +24,7 @@ export const LawFindings = ({ findings }: { findings: readonly LawFinding[] }): 
       {findings.map((finding, at) => {
         const asks = finding.level === 'warn' && finding.reasonRequired && !asked.has(finding.ruleId);
         if (asks) asked.add(finding.ruleId);
+        const remedy = remedyOf(finding);
         return (
           <Alert
             key={`${finding.ruleId} ${String(at)}`}
@@ -28,6 +41,11 @@ export const LawFindings = ({ findings }: { findings: readonly LawFinding[] }): 
                 <p className="mz-muted" title={finding.paraphrase}>
                   依据：{finding.article}
                 </p>
+                {remedy && (
+                  <Button size="small" style={{ marginTop: 6 }} onClick={remedy.run}>
+                    {remedy.label}
+                  </Button>
+                )}
                 {asks && (
                   <Field
                     name={`reasons.${finding.ruleId}`}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { decideInput, type DecisionDraft } from '../../../../shared/features/cases/inputs.ts';
+import { presentOf, type Member } from '../../../../shared/features/cases/meeting.ts';
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
+import { inForce } from '../../../../shared/features/standards/schema.ts';
+import { lawRuleIdSchema } from '../../../../shared/law/pack.ts';
+import type { LawOverride } from '../../../../shared/law/findings.ts';
+import { powerOf } from '../../../../shared/law/power.ts';
+import { isMeeting, type DecidingBody } from '../../../../shared/law/vocabulary.ts';
+import { measureOf, type CaseStandards } from './case-standards.ts';
+
+/** The form of a decision: the call's own fields, and a reason for each warning that is gone past. */
+export const decideSchema = decideInput.shape.decision.extend({
+  reasons: z.record(z.string(), z.string().nullable().optional()).default({}),
+});
+export type DecideValues = z.output<typeof decideSchema>;
+export type DraftItem = DecisionDraft['items'][number];
+export type DraftMember = NonNullable<DecisionDraft['meeting']>['members'][number];
+export type DraftGround = DecisionDraft['grounds'][number];
+
+export const overridesOf = (reasons: DecideValues['reasons']): LawOverride[] =>
+  Object.entries(reasons).flatMap(([key, text]) => {
+    const rule = lawRuleIdSchema.safeParse(key);
+    const reason = text?.trim() ?? '';
+    return rule.success && reason !== '' ? [{ ruleId: rule.data, reason }] : [];
+  });
+
+/** Members as the rules on meetings count them; the name is of no matter there. */
+export const asMembers = (members: readonly DraftMember[]): Pick<Member, 'person' | 'attendance'>[] =>
+  members.map(({ personId, attendance }) => ({ person: { id: personId, name: '' }, attendance }));
+
+/** What is sent: no meeting where one person decides, no votes of those who were not there. */
+export const sentDecision = ({
+  reasons: _reasons,
+  ...decision
+}: DecideValues): Omit<DecideValues, 'reasons'> => {
+  const collective = isMeeting(decision.body);
+  const present = new Set(
+    presentOf(asMembers(decision.meeting?.members ?? [])).map(({ person }) => person.id),
+  );
+  return {
+    ...decision,
+    meeting: collective ? decision.meeting : null,
+    deciderId: collective ? null : decision.deciderId,
+    items: decision.items.map((item) => ({
+      ...item,
+      votes: collective ? item.votes.filter(({ memberId }) => present.has(memberId)) : [],
+    })),
+  };
+};
+
+/** What the findings of the investigation propose, as the first proposals of the decision. */
+export const proposedItems = (standards: CaseStandards, record: CaseRecord): DraftItem[] =>
+  record.subjects.flatMap(({ personId }) =>
+    (record.investigation.findings.find((finding) => finding.personId === personId)?.measureCodes ?? [])
+      .filter((code) => measureOf(standards, code) !== undefined)
+      .map((measureCode) => ({ personId, measureCode, days: null, votes: [] })),
+  );
+
+/** The law that belongs to the matter and to the measures chosen, each once. */
+export const usualGrounds = (standards: CaseStandards, items: readonly DraftItem[]): DraftGround[] => {
+  const known = new Set(standards.grounds.filter(({ enabled }) => enabled).map(({ id }) => id));
+  const codes = [
+    ...(standards.matter ? inForce(standards.matter).content.grounds : []),
+    ...items.flatMap(({ measureCode }) => measureOf(standards, measureCode)?.grounds ?? []),
+  ];
+  return [...new Set(codes)]
+    .filter((code) => known.has(code))
+    .slice(0, 10)
+    .map((ref) => ({ kind: 'law' as const, ref }));
+};
+
+const MEETINGS: readonly DecidingBody[] = ['principal-meeting', 'leading-group', 'party-meeting'];
+export const bodiesOfSchool: readonly DecidingBody[] = ['teacher', 'department', ...MEETINGS];
+
+/**
+ * Bodies that may decide on all of the measures at once. What goes to the authority is agreed on by a meeting, whichever it
+ * is; without any measure every body is open.
+ */
+export const competentBodies = (
+  standards: CaseStandards,
+  record: CaseRecord,
+  items: readonly DraftItem[],
+): readonly DecidingBody[] => {
+  const own = items.flatMap(({ personId, measureCode }) => {
+    const content = measureOf(standards, measureCode);
+    const person = record.subjects.find((subject) => subject.personId === personId);
+    if (!content || !person) return [];
+    return powerOf(standards.school, record.matter, person, content) === 'authority'
+      ? [MEETINGS]
+      : [content.decidedBy];
+  });
+  return bodiesOfSchool.filter((body) => own.every((bodies) => bodies.includes(body)));
+};
