@@ -53,7 +53,7 @@ const register = (): Promise<Case> =>
     matterCode: 'duty-patrol',
     summary: '晚间值班期间擅自离岗',
     occurredOn: '2026-11-09',
-    subjectIds: [wang],
+    subjects: [{ kind: 'staff', id: wang }],
     source: { kind: 'inspection' },
   });
 
@@ -69,7 +69,7 @@ const decided = async (): Promise<Case> => {
   view = await one.call('cases.notify', { ...target(view), way: 'written', notifiedOn: '2026-11-13' });
   view = await one.call('cases.hearStatement', {
     ...target(view),
-    staffId: wang,
+    personId: wang,
     outcome: 'stated',
     heardOn: '2026-11-16',
     text: '家中有急事。',
@@ -79,11 +79,23 @@ const decided = async (): Promise<Case> => {
   return one.call('cases.decide', {
     ...target(view),
     decision: {
-      measureCode: 'circular-criticism',
+      items: [
+        {
+          personId: wang,
+          measureCode: 'circular-criticism',
+          votes: others.map((memberId) => ({ memberId, vote: 'for' as const })),
+        },
+      ],
       grounds: [{ kind: 'law', ref: 'education-law-29' }],
       body: 'principal-meeting',
       decidedOn: '2026-11-20',
-      attendeeIds: others,
+      meeting: {
+        name: '校长办公会',
+        place: '会议室',
+        chairId: others[0] ?? '',
+        recorderId: others[1] ?? '',
+        members: others.map((personId) => ({ personId, attendance: 'present' as const })),
+      },
       reason: '擅自离岗，应负直接责任。',
       effectiveOn: '2026-11-20',
     },
@@ -99,7 +111,11 @@ describe('a person’s archive', () => {
     expect(new Set(await kinds())).toEqual(new Set(['任职']));
 
     const { record } = await decided();
-    await one.call('cases.issueNotice', { id: record.id, rev: record.rev });
+    await one.call('cases.issueNotice', {
+      id: record.id,
+      rev: record.rev,
+      paperId: record.papers[0]?.id ?? '',
+    });
     const seen = await one.call('archive.person', { staffId: wang });
     expect(seen.facts).toContainEqual({ label: '部门', value: '德育处' });
     const days = seen.entries.map(({ day }) => day);
@@ -121,7 +137,7 @@ describe('a person’s archive', () => {
     await decided();
     const { entries } = await one.call('archive.person', { staffId: wang });
     const file = await one.call('archive.exportDossier', { staffId: wang });
-    expect(file.name).toBe('王立新(T001)问责档案册.docx');
+    expect(file.name).toBe('王立新（T001）问责档案册.docx');
     const zip = await JSZip.loadAsync(file.base64, { base64: true });
     const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
     const text = xml.replace(/<[^>]+>/g, '');

@@ -253,6 +253,17 @@ describe('the pupil route', () => {
   const pupil = { kind: 'pupil', id: 'lin' } as const;
 
   it('tells the guardian first, hears the pupil, and runs the term of fifteen working days', async () => {
+    const rule = await one.call('standards.addSchoolRule', {
+      title: '学生日常行为管理办法',
+      scope: 'pupils',
+      consulted: { on: '2026-07-01', note: '学生和家长' },
+      discussed: { on: '2026-07-10', note: '家长委员会、教职工代表大会' },
+      filed: { on: '2026-08-20', note: '青禾市教育局' },
+      adoptedBy: '校长办公会',
+      adoptedOn: '2026-08-18',
+      publishedOn: '2026-08-25',
+      clauses: [{ no: '第六条', text: '上课应当遵守课堂纪律。' }],
+    });
     const begun = await acts.register({ matterCode: 'class-disruption', subjects: [pupil] });
     expect(begun.record).toMatchObject({
       route: 'pupil',
@@ -282,9 +293,11 @@ describe('the pupil route', () => {
     const decided = await acts.decide(
       held,
       decisionOf('pupil-topic-education', ['lin'], {
-        grounds: [{ kind: 'law', ref: 'pupil-rules-9' }],
+        grounds: [
+          { kind: 'law', ref: 'pupil-rules-9' },
+          { kind: 'school-rule', ref: rule.id },
+        ],
       }),
-      [{ ruleId: 'pupil-rule-missing', reason: '校规正在修订，按规则办理' }],
     );
     expect(decided.record.papers).toMatchObject([{ form: 'pupil-decision' }]);
     const [offer] = decided.papers;
