@@ -16,6 +16,7 @@ import { stampOf } from './stamp.ts';
 import { sanctionCollection } from './collections.ts';
 import { demandNotBefore, demandPast } from './days.ts';
 import { paperSeries } from './decision-papers.ts';
+import { liftingTitle } from './notice-words.ts';
 
 /** Keeps that something was done to carry a decision out; its term ends. */
 export const completeTask = (
@@ -121,7 +122,7 @@ export const liftSanction = (
         },
       );
     const subject = record.subjects.find(({ personId }) => personId === sanction.personId);
-    const title = `关于解除${subject?.name ?? ''}${sanction.measureName}的通知`;
+    const title = liftingTitle(record, sanction.personId, sanction);
     const number = allocateNumber(tx, context.newId, paperSeries(tx, '解', input.liftedOn), {
       title,
       caseId: record.id,

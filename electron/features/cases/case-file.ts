@@ -345,7 +345,7 @@ export const caseFile = (school: School, record: CaseRecord, day: string, at: st
       facts: [
         { label: '案号', value: record.number },
         { label: '事项', value: record.matter.name },
-        { label: '当事人', value: peopleInTitle(record.subjects) },
+        { label: '当事人', value: peopleInTitle(record) },
         { label: '状态', value: stateLabels[record.state] },
       ],
       day,

@@ -19,7 +19,6 @@ import { paperChecks } from '../../../shared/law/rules/paper.ts';
 import type { Paper } from '../../documents/word/model.ts';
 import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';
-import { readSchool } from '../organisation/index.ts';
 import {
   allocateNumber,
   issuedPaperFile,
@@ -28,16 +27,16 @@ import {
   supersedePaper,
   voidNumber,
 } from '../papers/index.ts';
-import { readLawPack } from '../standards/index.ts';
+import { readLawPack, readPaperTexts } from '../standards/index.ts';
 import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
 import { sanctionCollection } from './collections.ts';
 import { paperSeries } from './decision-papers.ts';
 import { fileName } from './notice-words.ts';
-import { remedyOf } from './notices.ts';
+import { keyOfPaper, paperFacts } from './paper-facts.ts';
 import { paperMakers } from './paper-makers.ts';
 import { itemsOf, type PaperMaker, type PaperOfferKey, type PaperSource } from './paper-source.ts';
 import { loadPaperTexts } from './paper-texts.ts';
-import { sanctionsOfCase } from './sanctions.ts';
+import { remedyOf } from './papers/remedy.ts';
 import { caseView } from './views.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -49,72 +48,11 @@ export const wordFile = (name: string, bytes: Uint8Array): FileContent => ({
   base64: Buffer.from(bytes).toString('base64'),
 });
 
-/** Tells papers apart by what they print, whatever packs them into a file. */
-export const contentHash = (paper: Paper): string =>
-  createHash('sha256').update(JSON.stringify(paper)).digest('hex');
-
-const makerOf = (form: CasePaperForm): PaperMaker => {
-  const maker = paperMakers[form];
-  if (!maker) throw new AppError('not-found', `还没有“${casePaperFormLabels[form]}”的格式。`);
-  return maker;
-};
-
 const requirePaper = (record: CaseRecord, paperId: string): CasePaper => {
   const paper = record.papers.find(({ id }) => id === paperId);
   if (!paper) throw new AppError('not-found', '本事项没有这份文书。');
   if (paper.void) throw new AppError('illegal-step', '这份文书所依据的决定已经失效。');
   return paper;
-};
-
-const sourceOf = async (
-  record: CaseRecord,
-  { store, resourcesDir }: CallContext,
-  key: Omit<PaperOfferKey, 'form'>,
-  paper: CasePaper | null,
-  printedOn: string | undefined,
-): Promise<PaperSource> => ({
-  school: readSchool(store),
-  texts: await loadPaperTexts(resourcesDir),
-  record,
-  sanctions: sanctionsOfCase(store, record.id),
-  paper,
-  subject: record.subjects.find(({ personId }) => personId === key.personId) ?? null,
-  aboutId: key.aboutId,
-  printedOn,
-  draft: printedOn === undefined,
-});
-
-const keyOf = (paper: CasePaper): Omit<PaperOfferKey, 'form'> => ({
-  personId: paper.personIds.length === 1 ? (paper.personIds[0] ?? null) : null,
-  aboutId: paper.aboutId,
-});
-
-/** A name without anybody's name where a minor is concerned: files travel further than papers. */
-const paperFileName = (source: PaperSource, maker: PaperMaker, form: CasePaperForm): string => {
-  const number = source.paper?.number ?? source.record.number;
-  const minor = source.record.subjects.some((subject) => subject.minor);
-  const title = minor ? casePaperFormLabels[form] : maker.title(source);
-  return fileName(`${number} ${title}`, 'docx');
-};
-
-const paperProposal = (source: PaperSource, maker: PaperMaker, form: CasePaperForm): PaperProposal => ({
-  title: casePaperFormLabels[form],
-  number: source.paper?.number ?? null,
-  issuer: source.school.name,
-  datedOn: maker.datedOn(source),
-  remedy: isDecisionPaper(form) ? remedyOf(source) : null,
-  needsRemedy:
-    isDecisionPaper(form) && itemsOf(source).some(({ measure }) => !measure.targets.includes('pupil')),
-  authority: source.school.authority,
-});
-
-const demandComplete = (source: PaperSource, maker: PaperMaker, form: CasePaperForm): void => {
-  const lacking = maker.lacking(source);
-  if (lacking.length > 0)
-    throw new AppError(
-      'illegal-step',
-      `${casePaperFormLabels[form]}还缺少：${lacking.join('、')}。补全后再印发。`,
-    );
 };
 
 /**
@@ -130,10 +68,10 @@ export const issueNotice = async (
   const { store, newId, today } = context;
   const seen = requireCase(store, input.id);
   const paper = requirePaper(seen, input.paperId);
-  const maker = makerOf(paper.form);
+  const maker = paperMakers[paper.form];
   const former = paper.issuedPaperId === null ? undefined : requireIssuedPaper(store, paper.issuedPaperId);
   if (former) {
-    const again = await sourceOf(seen, context, keyOf(paper), paper, dayOfInstant(former.issued.at));
+    const again = await sourceOf(seen, context, keyOfPaper(paper), paper, dayOfInstant(former.issued.at));
     if (contentHash(maker.make(again)) === former.contentHash) return caseView(seen, context);
     if (seen.services.some(({ paperIds }) => paperIds.includes(paper.id)))
       throw new AppError('illegal-step', '文书已经送达，不能再改。确有错误的，请另发更正通知。');
@@ -143,35 +81,16 @@ export const issueNotice = async (
   demandSeen(seen, input.rev);
   const act = isDecisionPaper(paper.form) ? 'issueNotice' : 'issueRecord';
   demandOpenTo(seen, act);
-  const source = await sourceOf(seen, context, keyOf(paper), paper, today);
-  demandComplete(source, maker, paper.form);
-  demandLawful(findingsOf(readLawPack(store), paperChecks, paperProposal(source, maker, paper.form)));
-  const model = maker.make(source);
-  const bytes = await renderWord(model);
+  const ready = await readyPaper(seen, paper, context);
+  const bytes = await renderWord(ready.model);
   const hash = await store.putFile(bytes);
 
   return changeCase(context, act, input, (current, tx) => {
     if (former) supersedePaper(tx, former.id, input.reissueReason);
-    const issued = keepIssuedPaper(tx, {
-      id: newId(),
-      kind: casePaperFormLabels[paper.form],
-      title: paper.title,
-      numberId: paper.numberId,
-      number: paper.number,
-      datedOn: maker.datedOn(source),
-      caseId: seen.id,
-      staffIds: [...paper.personIds],
-      file: { hash, name: paperFileName(source, maker, paper.form), mime: DOCX, size: bytes.byteLength },
-      contentHash: contentHash(model),
-    });
+    const issuedId = keepReadyPaper(tx, newId, seen.id, ready, { hash, size: bytes.byteLength });
     const number = paper.number ?? paper.title;
     return {
-      record: {
-        ...current,
-        papers: current.papers.map((each) =>
-          each.id === paper.id ? { ...each, issuedPaperId: issued.id } : each,
-        ),
-      },
+      record: withIssued(current, paper.id, issuedId),
       note: former ? `重新印发 ${number}：${input.reissueReason}` : `印发 ${number}`,
     };
   });
@@ -202,7 +121,7 @@ export const issueRecord = async (
   if (known) throw new AppError('illegal-step', '这份文书已经定稿封存。');
   demandSeen(seen, input.rev);
   demandOpenTo(seen, 'issueRecord');
-  const maker = makerOf(input.form);
+  const maker = paperMakers[input.form];
   const draft = await sourceOf(seen, context, input, null, today);
   demandComplete(draft, maker, input.form);
   const title = maker.title(draft);
@@ -253,7 +172,7 @@ export const issueRecord = async (
       datedOn: maker.datedOn(draft),
       caseId: seen.id,
       staffIds: paper.personIds,
-      file: { hash, name: paperFileName(draft, maker, input.form), mime: DOCX, size: bytes.byteLength },
+      file: { hash, name: paperFileName(draft, maker), mime: DOCX, size: bytes.byteLength },
       contentHash: contentHash(model),
     });
     return {
@@ -330,10 +249,10 @@ export const previewPaper = async (
     const issued = requireIssuedPaper(store, paper.issuedPaperId);
     return { file: await issuedPaperFile(store, issued), draft: false };
   }
-  const maker = makerOf(input.form);
-  const source = await sourceOf(record, context, paper ? keyOf(paper) : input, paper, undefined);
+  const maker = paperMakers[input.form];
+  const source = await sourceOf(record, context, paper ? keyOfPaper(paper) : input, paper, undefined);
   if (isDecisionPaper(input.form) && record.decision === null)
     throw new AppError('illegal-step', '作出决定后才有文书可看。');
-  const name = paperFileName(source, maker, input.form);
+  const name = paperFileName(source, maker);
   return { file: wordFile(name, await renderWord(maker.make(source))), draft: true };
 };

@@ -4,12 +4,25 @@ import type { CaseSubject } from '../../../shared/features/cases/people.ts';
 import type { Sanction } from '../../../shared/features/cases/sanction.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import type { School } from '../../../shared/features/organisation/school.ts';
+import type { LetterheadSettings } from '../../../shared/features/papers/letterhead.ts';
+import type { SchoolRuleContent } from '../../../shared/features/standards/school-rule.ts';
 import type { Paper } from '../../documents/word/model.ts';
 import type { PaperTexts } from './paper-texts.ts';
+
+/** What the school's standards say of what a case names by code. */
+export interface PaperStandards {
+  /** Rules of the school that the case cites, in the version cited, by the citation's `ref`. */
+  readonly rules: ReadonlyMap<string, SchoolRuleContent>;
+  /** Names of measures and of circumstances, by code. */
+  readonly measures: ReadonlyMap<string, string>;
+  readonly circumstances: ReadonlyMap<string, string>;
+}
 
 /** What a paper of a case is about. */
 export interface PaperFacts {
   readonly school: School;
+  readonly letterhead: LetterheadSettings;
+  readonly standards: PaperStandards;
   readonly record: CaseRecord;
   readonly sanctions: readonly Sanction[];
   /** The paper itself once there is one: its number, the people and items it is about. */
@@ -28,17 +41,22 @@ export interface PaperSource extends PaperFacts {
   readonly draft: boolean;
 }
 
+/** The blanks of a school's own form, each by the Chinese name that stands in it: `{{当事人}}` is filled by `当事人`. */
+export type PaperFields = Readonly<Record<string, string>>;
+
 /** How one form of paper is made. */
 export interface PaperMaker {
-  /** What follows the school's 代字 in its number; null for a paper without one. */
+  /** What follows the school's 代字 in its number; null for a paper without one, or whose measure says it. */
   readonly numberSuffix: string | null;
-  /** As the register names it. */
+  /** As the register names it. Never holds the name of a pupil. */
   title(source: PaperFacts): string;
   /** Mandatory fields that are still blank, in words: it cannot be issued before. */
   lacking(source: PaperFacts): readonly string[];
   make(source: PaperSource): Paper;
   /** The day that it bears. */
   datedOn(source: PaperFacts): string;
+  /** What a school's own form can hold of this paper beside what every paper of a case has. */
+  fields(source: PaperSource): PaperFields;
 }
 
 /** A paper that could be made of a case: for whom and about what. */
@@ -50,8 +68,9 @@ export interface PaperOfferKey {
 
 /** @throws RangeError for a paper of a decision in a case without one: a defect of the caller. */
 export const decisionOf = ({ record, paper }: PaperFacts): Decision => {
+  const told = paper?.itemIds ?? [];
   const of = (decision: Decision | null): boolean =>
-    decision !== null && (paper === null || decision.items.some(({ id }) => paper.itemIds.includes(id)));
+    decision !== null && (told.length === 0 || decision.items.some(({ id }) => told.includes(id)));
   const found = [record.decision, ...record.formerDecisions].find(of);
   if (!found) throw new RangeError(`no decision in ${record.number}`);
   return found;

@@ -1,0 +1,191 @@
+import { formatDay } from '../../../../shared/kernel/dates.ts';
+import type { Citation } from '../../../../shared/features/cases/decision.ts';
+import type { SchoolRuleContent } from '../../../../shared/features/standards/school-rule.ts';
+import type { Block } from '../../../documents/word/model.ts';
+import {
+  decisionOf,
+  itemsOf,
+  subjectsOf,
+  type PaperFacts,
+  type PaperMaker,
+  type PaperSource,
+} from '../paper-source.ts';
+import type { PaperTexts } from '../paper-texts.ts';
+import { blankOf, isFilled } from './lacking.ts';
+import { measureWithPeriod, periodOf } from './measure-words.ts';
+import { fields, row } from './parts.ts';
+import { orderedOf, personalNotice } from './personal-notice.ts';
+
+/** What a notice is about, by the measure it carries. */
+type NoticeKind = keyof PaperTexts['notice'];
+
+const kindOf = (source: PaperFacts): NoticeKind => {
+  const { kind, name = '' } = itemsOf(source)[0]?.measure ?? {};
+  if (kind === 'qualification' || kind === 'pay' || kind === 'talk') return kind;
+  if (kind === 'post') return name.includes('停职') ? 'suspension' : 'post';
+  if (kind === 'contract') return name.includes('解除') ? 'contract' : 'post';
+  return 'other';
+};
+
+/** A rule of the school among the grounds, with the clause that the citation or the reason names. */
+interface Plan {
+  readonly citation: Citation;
+  readonly rule: SchoolRuleContent;
+  readonly clause: string;
+}
+
+const CLAUSE =
+  /第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?(?:第[一二三四五六七八九十]+项)?/u;
+
+/** 绩效分配方案: what is left to a school is to apply a plan that was adopted and approved (国办发〔2008〕133号). */
+const planOf = (source: PaperFacts): Plan | undefined => {
+  const { grounds, reason } = decisionOf(source);
+  const citation = grounds.find(({ kind, ref }) => kind === 'school-rule' && source.standards.rules.has(ref));
+  const rule = citation && source.standards.rules.get(citation.ref);
+  if (!citation || !rule) return undefined;
+  return { citation, rule, clause: CLAUSE.exec(citation.text)?.[0] ?? CLAUSE.exec(reason)?.[0] ?? '' };
+};
+
+/** 批准文号, or the day and office at which the plan was filed. */
+const approvalOf = ({ number, filed }: SchoolRuleContent): string =>
+  [
+    number,
+    ...(filed.on === null ? [] : [`${formatDay(filed.on)}${filed.note === '' ? '报主管部门' : filed.note}`]),
+  ]
+    .filter((text) => text !== '')
+    .join('，');
+
+const MONTH = /[0-9]{4}年[0-9]{1,2}月|[0-9]{1,2}月份|第?[一二三四]季度|学期/u;
+const SUM = /[0-9０-９.,]+\s*(元|分|%|％)/u;
+
+const payTerms = (source: PaperSource): readonly Block[] => {
+  const plan = planOf(source);
+  if (!plan) return [];
+  const { rule, clause } = plan;
+  return [
+    fields(
+      row(['方案名称', rule.title]),
+      row(
+        ['通过会议', rule.adoptedBy],
+        ['通过日期', rule.adoptedOn === null ? '' : formatDay(rule.adoptedOn)],
+      ),
+      row(['批准（备案）', approvalOf(rule)], ['适用条款', clause]),
+      row(['核减月份和计算', decisionOf(source).reason]),
+    ),
+  ];
+};
+
+const spanTerms = (source: PaperSource): readonly Block[] => {
+  const spans = itemsOf(source).filter((item) => periodOf(item) !== '');
+  if (spans.length === 0) return [];
+  return [
+    fields(
+      ...spans.map(({ measure, effectiveOn, endsOn }) =>
+        row([
+          '处理和期间',
+          `${measure.name}，自${formatDay(effectiveOn)}起至${endsOn === null ? '' : formatDay(endsOn)}止`,
+        ]),
+      ),
+    ),
+  ];
+};
+
+const suspensionTerms = (source: PaperSource): readonly Block[] => {
+  const { filing } = source.record;
+  const suspended = filing?.suspension;
+  if (!suspended || !subjectsOf(source).some(({ personId }) => suspended.personIds.includes(personId)))
+    return [];
+  return [
+    fields(
+      row(['停职起始', formatDay(suspended.from)], ['立案日期', formatDay(filing.approvedOn)]),
+      row(['停职理由', suspended.reason]),
+    ),
+  ];
+};
+
+const termsOf = (source: PaperSource): readonly Block[] => {
+  switch (kindOf(source)) {
+    case 'pay':
+      return payTerms(source);
+    case 'suspension':
+      return suspensionTerms(source);
+    case 'qualification':
+    case 'post':
+    case 'contract':
+    case 'talk':
+    case 'other':
+      return spanTerms(source);
+  }
+};
+
+/** 核减王立新奖励性绩效; 停止王立新履行职责，接受检查; 免去王立新职务. */
+const orderWords = (source: PaperSource): string => {
+  const names = subjectsOf(source)
+    .map(({ name }) => name)
+    .join('、');
+  const [item] = itemsOf(source);
+  const measure = item?.measure.name ?? '';
+  switch (kindOf(source)) {
+    case 'pay':
+      return `按照绩效分配方案对${names}作${measure}处理`;
+    case 'suspension':
+      return `对${names}${measure}`;
+    case 'contract':
+      return `与${names}${measure}`;
+    case 'qualification': {
+      const taken = /^(取消|暂缓)(部门)?(.+)$/u.exec(measure);
+      return taken ? `${taken[1] ?? ''}${names}${taken[3] ?? ''}` : orderedOf(source);
+    }
+    case 'post':
+      if (measure === '免职') return `免去${names}现任职务`;
+      if (measure.startsWith('调离')) return `将${names}${measure}`;
+      return orderedOf(source);
+    case 'talk':
+    case 'other':
+      return orderedOf(source);
+  }
+};
+
+/** Fields of each kind that a notice may not go without (绩效核减: 方案名称、通过日期、批准文号、条款号、计算式、核减月份). */
+const lackingOfKind = (source: PaperFacts): readonly string[] => {
+  const kind = kindOf(source);
+  if (kind === 'pay') {
+    const plan = planOf(source);
+    if (!plan) return ['绩效分配方案（在依据中选择学校已通过的方案）'];
+    const { reason } = decisionOf(source);
+    return blankOf(
+      ['方案的通过会议和日期', plan.rule.adoptedOn !== null && isFilled(plan.rule.adoptedBy)],
+      ['方案的批准文号或者备案情况', isFilled(approvalOf(plan.rule))],
+      ['方案的适用条款（第几条，写在认定与处理理由中）', isFilled(plan.clause)],
+      ['核减月份（写在认定与处理理由中）', MONTH.test(reason)],
+      ['计算方法和数额（写在认定与处理理由中）', SUM.test(reason)],
+    );
+  }
+  if (kind === 'qualification')
+    return blankOf(['取消资格的期限', itemsOf(source).every(({ endsOn }) => endsOn !== null)]);
+  if (kind === 'suspension') return blankOf(['立案', source.record.filing !== null]);
+  return [];
+};
+
+/** 处理通知书: 取消资格, 绩效核减, 停职检查, 免职, 调离, 解除合同, 诫勉. */
+const base = personalNotice({
+  orderWords,
+  terms: termsOf,
+  demand: (source) => source.texts.notice[kindOf(source)],
+  lacking: lackingOfKind,
+});
+
+export const noticeMaker: PaperMaker = {
+  ...base,
+  fields: (source) => {
+    const plan = planOf(source);
+    return {
+      ...base.fields(source),
+      处理内容: itemsOf(source).map(measureWithPeriod).join('；'),
+      方案名称: plan?.rule.title ?? '',
+      方案通过日期: plan?.rule.adoptedOn ? formatDay(plan.rule.adoptedOn) : '',
+      方案批准文号: plan ? approvalOf(plan.rule) : '',
+      方案条款: plan?.clause ?? '',
+    };
+  },
+};

@@ -1,0 +1,114 @@
+import { formatDay } from '../../../../shared/kernel/dates.ts';
+import type { School } from '../../../../shared/features/organisation/school.ts';
+import { widthInChars } from '../../../documents/word/geometry.ts';
+import type { Block, Field, FieldRow, FieldsBlock, PaperProperties } from '../../../documents/word/model.ts';
+
+/** The pieces that papers of cases are put together from. */
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+/** A paragraph that begins at the margin: whom a form is for. */
+export const flush = (text: string): Block => ({ kind: 'paragraph', text, indent: 'none' });
+
+/** The last paragraph of a paper: it goes to the page of the signature, which then never stands alone. */
+export const closing = (text: string): Block => ({ kind: 'paragraph', text, keepWithNext: true });
+
+export const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ kind: 'heading', level, text });
+
+/** The paragraphs of a text that a person typed, line by line; nothing for a blank one. */
+export const typed = (text: string): Block[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(paragraph);
+
+/** Blocks only where there is something to say. */
+export const when = (condition: boolean, ...blocks: readonly Block[]): readonly Block[] =>
+  condition ? blocks : [];
+
+/** A date to be written by hand. */
+export const PEN_DATE = '　　　年　　月　　日';
+
+export const row = (
+  ...fields: readonly (readonly [label: string, value: string, width?: number])[]
+): FieldRow => ({
+  kind: 'fields',
+  fields: fields.map(([label, value, width]): Field => ({
+    label,
+    value,
+    ...(width === undefined ? {} : { width }),
+  })),
+});
+
+/** A tall cell: what it says, and the place for signature and date at its foot. */
+export const opinion = (
+  label: string,
+  text: string,
+  { sign, lines }: { readonly sign?: string; readonly lines?: number } = {},
+): FieldRow => ({
+  kind: 'opinion',
+  label,
+  text,
+  ...(sign === undefined ? {} : { sign: `${sign}　　　　　　　　${PEN_DATE}` }),
+  ...(lines === undefined ? {} : { lines }),
+});
+
+export const band = (text: string): FieldRow => ({ kind: 'band', text });
+
+export const fields = (...rows: readonly FieldRow[]): FieldsBlock => ({ kind: 'fields', rows });
+
+/** Half a character: an ordinary space at the end of a line would be dropped. */
+const HALF = '\u00a0';
+
+/** Four characters from the right, as on an official paper (GB/T 9704-2012 7.3.5). */
+const FROM_RIGHT = 4;
+
+/** The school's name above the day, one centred on the other, at the foot of a plain form, where the seal goes. */
+export const signed = ({ name }: Pick<School, 'name'>, day: string): Block[] => {
+  const lines = [name, formatDay(day)];
+  const widest = Math.max(...lines.map(widthInChars));
+  return [
+    { kind: 'blank' },
+    ...lines.map((text, at): Block => {
+      const right = FROM_RIGHT + (widest - widthInChars(text)) / 2;
+      return {
+        kind: 'paragraph',
+        text: text + HALF.repeat(Math.round(right * 2)),
+        indent: 'none',
+        align: 'right',
+        keepWithNext: at < lines.length - 1,
+      };
+    }),
+  ];
+};
+
+/** 回执: what the receiver signs, below a line, on the sheet that goes back to the school. */
+export const receipt = (text: string, who: string): Block[] => [
+  { kind: 'blank' },
+  fields(band('签收回执'), opinion('签收', text, { sign: `${who}（签名）：`, lines: 4 })),
+];
+
+/** What a file says of itself. Titles hold no name of a pupil, so that properties hold none. */
+export const propertiesOf = (
+  { name }: Pick<School, 'name'>,
+  title: string,
+  createdAt: string,
+): PaperProperties => ({
+  title,
+  author: name,
+  createdAt,
+});
+
+/** The instant that stands for a day where a record keeps no other. */
+export const instantOf = (day: string): string => `${day}T00:00:00.000Z`;
+
+/** `09:30` → `9时30分` */
+export const clockTime = (time: string): string => {
+  const [hours, minutes] = time.split(':');
+  return `${String(Number(hours))}时${minutes ?? '00'}分`;
+};
+
+/** 甲、乙和丙 → 甲、乙、丙; blank for nobody. */
+export const nameList = (people: readonly { readonly name: string }[]): string =>
+  people.map(({ name }) => name).join('、');
