@@ -1,5 +1,11 @@
-import { leadDue, orderedGround, runningClocks } from '../../../shared/features/leads/deadlines.ts';
-import { clockKindLabels, type Lead, type LeadClock } from '../../../shared/features/leads/schema.ts';
+import {
+  clockLabel,
+  clockTask,
+  leadDue,
+  orderedGround,
+  runningClocks,
+} from '../../../shared/features/leads/deadlines.ts';
+import type { Lead, LeadClock } from '../../../shared/features/leads/schema.ts';
 import { summaryOf } from '../../../shared/features/leads/texts.ts';
 import type { DueDay, WorkCalendar } from '../../../shared/kernel/workdays.ts';
 import type { Reader } from '../../store/types.ts';
@@ -7,8 +13,6 @@ import type { Deadline, DeadlineSource, Recounted } from '../deadline-source.ts'
 import { leadCollection } from './collections.ts';
 import { leadMask } from './masks.ts';
 import { isAbout } from './recusal.ts';
-
-const titles = { acknowledge: '告知来源受理情况', reply: '答复并办结' } as const;
 
 const estimatedClocks = (lead: Lead): LeadClock[] =>
   runningClocks(lead).filter(({ estimated, ground }) => estimated && ground !== orderedGround);
@@ -26,8 +30,8 @@ export const leadDeadlines = (reader: Reader, userId: string): Deadline[] => {
       runningClocks(lead).map((clock): Deadline => ({
         key: clock.id,
         kind: clock.kind,
-        label: clockKindLabels[clock.kind],
-        title: titles[clock.kind],
+        label: clockLabel(clock.kind, lead.replyTo),
+        title: clockTask(clock.kind, lead.replyTo),
         ground: clock.ground,
         startedOn: clock.startedOn,
         dueOn: clock.dueOn,

@@ -1,4 +1,4 @@
-import { channelLabels, triageWayLabels, wayLabels } from '../../../shared/features/leads/schema.ts';
+import { channelLabels, wayLabels } from '../../../shared/features/leads/schema.ts';
 import { stateLabels } from '../../../shared/features/leads/workflow.ts';
 import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
@@ -30,15 +30,13 @@ export const exportLeadList = async (
       { title: '序号', width: 6, align: 'center' },
       { title: '编号', width: 18 },
       { title: '收到日期', width: 16 },
-      { title: '来源渠道', width: 12, align: 'center' },
-      { title: '反映方式', width: 12, align: 'center' },
+      { title: '来源渠道', width: 16, align: 'center' },
       { title: '来源', width: 16, align: 'center' },
       { title: '涉及的人', width: 18 },
       { title: '事由', width: 14 },
       { title: '反映的内容', width: 46 },
-      { title: '状态', width: 14, align: 'center' },
-      { title: '研判', width: 14, align: 'center' },
-      { title: '下一个期限', width: 22 },
+      { title: '状态', width: 16, align: 'center' },
+      { title: '下一个期限', width: 26 },
       { title: '最近答复', width: 16 },
     ],
     rows: leads.map((lead, index) => {
@@ -48,14 +46,12 @@ export const exportLeadList = async (
         index + 1,
         lead.number,
         formatDay(lead.receivedOn),
-        channelLabels[lead.channel],
-        wayLabels[lead.way],
+        `${channelLabels[lead.channel]}，${wayLabels[lead.way]}`,
         sourceWords[lead.replyTo],
         mask.people(lead).join('、'),
         lead.matter?.name ?? '',
         mask.text(lead, lead.content),
         stateLabels[lead.state],
-        lead.triage ? triageWayLabels[lead.triage.way] : '',
         clock ? `${clock.label} ${formatDay(clock.dueOn)}` : '',
         reply ? formatDay(reply.repliedOn) : '',
       ];

@@ -24,7 +24,7 @@ const signed = (school: School, day: string): Block[] => [
 ];
 
 const contactOf = ({ name, phone, address }: School): string =>
-  [phone === '' ? '' : `电话 ${phone}`, address === '' ? '' : `地址 ${address}`]
+  [phone === '' ? '' : `电话${phone}`, address === '' ? '' : `地址${address}`]
     .filter((part) => part !== '')
     .join('，') || name;
 
@@ -32,7 +32,7 @@ const form = (school: School, lead: Lead, kind: string, body: Block[], createdAt
   form: 'plain',
   issuer: school.name,
   title: kind,
-  number: `线索编号：${lead.number}`,
+  number: `编号：${lead.number}`,
   body,
   draft: false,
   // No name of anybody gets in here: properties are read by whoever sees the file lying about.

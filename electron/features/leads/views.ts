@@ -1,6 +1,6 @@
 import type { LeadClockView, LeadRow, LeadView } from '../../../shared/features/leads/channels.ts';
-import { runningClocks } from '../../../shared/features/leads/deadlines.ts';
-import { clockKindLabels, type Lead } from '../../../shared/features/leads/schema.ts';
+import { clockLabel, runningClocks } from '../../../shared/features/leads/deadlines.ts';
+import type { Lead } from '../../../shared/features/leads/schema.ts';
 import { summaryOf } from '../../../shared/features/leads/texts.ts';
 import {
   isOpenTo,
@@ -36,7 +36,7 @@ export const nowOf = ({ store, today }: Pick<CallContext, 'store' | 'today'>): N
 export const leadClockViews = (lead: Lead, { today, calendar }: Now): LeadClockView[] =>
   runningClocks(lead).map(({ kind, ground, dueOn, estimated }) => {
     const { state, words } = dueState(calendar, today, dueOn, { othersTerm: false });
-    return { kind, label: clockKindLabels[kind], ground, dueOn, state, words, estimated };
+    return { kind, label: clockLabel(kind, lead.replyTo), ground, dueOn, state, words, estimated };
   });
 
 export const leadRow = (lead: Lead, now: Now, mask: LeadMask): LeadRow => ({

@@ -138,6 +138,7 @@ export const NewLeadPage = (): ReactNode => {
             <Field name="channel" label="来源渠道">
               <Radio.Group
                 optionType="button"
+                buttonStyle="solid"
                 options={leadChannels.map((value) => ({ value, label: channelLabels[value] }))}
                 onChange={(event) => choose(leadChannelSchema.parse(event.target.value))}
               />

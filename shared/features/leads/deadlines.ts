@@ -1,5 +1,5 @@
 import type { DueDay, WorkCalendar } from '../../kernel/workdays.ts';
-import type { Lead, LeadClock, ReplyTo } from './schema.ts';
+import { clockKindLabels, type Lead, type LeadClock, type ReplyTo } from './schema.ts';
 
 /**
  * Terms of a lead, in working days from the day it was received (that day is not counted). They are the school's own:
@@ -13,6 +13,8 @@ export const leadTerms = {
   reply: {
     workdays: 15,
     ground: '校内办理要求：收到线索之日起 15 个工作日内答复',
+    /** Where nobody waits for an answer. */
+    unaskedGround: '校内办理要求：收到线索之日起 15 个工作日内办结',
   },
 } as const;
 
@@ -59,7 +61,12 @@ export const leadClocks = (
       ]
     : []),
   orderedBy === null
-    ? running('reply', leadTerms.reply.ground, receivedOn, leadDue(calendar, 'reply', receivedOn))
+    ? running(
+        'reply',
+        replyTo === 'nobody' ? leadTerms.reply.unaskedGround : leadTerms.reply.ground,
+        receivedOn,
+        leadDue(calendar, 'reply', receivedOn),
+      )
     : running('reply', orderedGround, receivedOn, { day: orderedBy, rolledFrom: null, estimated: false }),
 ];
 
@@ -86,3 +93,13 @@ export const runningClocks = (lead: Pick<Lead, 'state' | 'clocks'>): LeadClock[]
     : lead.clocks
         .filter(({ endedOn }) => endedOn === null)
         .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+
+/** What a term is called: where nobody is owed an answer, it is a term for dealing with the lead. */
+export const clockLabel = (kind: LeadClock['kind'], replyTo: ReplyTo): string =>
+  kind === 'reply' && replyTo === 'nobody' ? '办理期限' : clockKindLabels[kind];
+
+/** What has to be done before a term ends, in a few words. */
+export const clockTask = (kind: LeadClock['kind'], replyTo: ReplyTo): string => {
+  if (kind === 'acknowledge') return '告知来源受理情况';
+  return replyTo === 'nobody' ? '办结线索' : '答复来源';
+};

@@ -44,14 +44,6 @@ export const AboutFields = ({ pupils, autoFocus }: { pupils: boolean; autoFocus:
       />
     </Field>
     <FormRow>
-      <Field name="occurredOn" label="事发日期" optional>
-        <DayInput />
-      </Field>
-      <Field name="occurredNote" label="时间说明" optional>
-        <Input maxLength={60} placeholder="说不出哪天时写，如“上学期末”" />
-      </Field>
-    </FormRow>
-    <FormRow>
       <Field name="staffIds" label="涉及的教职工" optional>
         <StaffPeoplePicker />
       </Field>
@@ -62,15 +54,23 @@ export const AboutFields = ({ pupils, autoFocus }: { pupils: boolean; autoFocus:
       )}
     </FormRow>
     <FormRow>
-      <Field name="others" label="其他涉及的人" optional>
-        <NamesInput placeholder="如“校门口保安”，回车一个" />
+      <Field name="occurredOn" label="事发日期" optional>
+        <DayInput />
       </Field>
-      <Field name="minors" label="名册外的学生" optional>
-        <NamesInput placeholder="外校的、说不清哪个班的，回车一个" />
+      <Field name="matterCode" label="问责事由" optional>
+        <MatterChoice />
       </Field>
     </FormRow>
-    <Field name="matterCode" label="问责事由" optional>
-      <MatterChoice />
-    </Field>
+    <FormRow>
+      <Field name="occurredNote" label="时间说明" optional>
+        <Input maxLength={60} placeholder="如“上学期末”" />
+      </Field>
+      <Field name="others" label="其他涉及的人" optional>
+        <NamesInput placeholder="回车一个" />
+      </Field>
+      <Field name="minors" label="名册外的学生" optional>
+        <NamesInput placeholder="回车一个" />
+      </Field>
+    </FormRow>
   </>
 );
