@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Stamp } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import { actLabels } from '../../../shared/features/cases/acts.ts';
 import { isPaperOut, type CasePaper } from '../../../shared/features/cases/carrying-out.ts';
@@ -73,29 +74,32 @@ export const withdrawCase = (
     };
   });
 
+/** The record with everything that followed from its decision set aside, ready to be gone through again. */
+export const takenUpAgain = (record: CaseRecord, made: Stamp, reason: string): CaseRecord => {
+  const { report } = record.investigation;
+  return {
+    ...withoutDecision(record),
+    papers: record.papers.map((paper) => (paper.itemIds.length > 0 ? { ...paper, void: true } : paper)),
+    rectification: [],
+    tasks: [],
+    submission: null,
+    closing: null,
+    withdrawal: null,
+    round: record.round + 1,
+    investigation: { ...record.investigation, report: report && { ...report, adoption: null } },
+    reopenings: [...record.reopenings, { ...made, reason }],
+  };
+};
+
 /**
  * Takes a case up again. Its former decision stays in force for the people until the new one replaces it, and all its
  * papers are kept.
  */
 export const reopenCase = (input: z.output<typeof reopenInput>, context: CallContext): Promise<CaseView> =>
-  changeCase(context, 'reopen', input, (record, tx) => {
-    const { report } = record.investigation;
-    return {
-      record: {
-        ...withoutDecision(record),
-        papers: record.papers.map((paper) => (paper.itemIds.length > 0 ? { ...paper, void: true } : paper)),
-        rectification: [],
-        tasks: [],
-        submission: null,
-        closing: null,
-        withdrawal: null,
-        round: record.round + 1,
-        investigation: { ...record.investigation, report: report && { ...report, adoption: null } },
-        reopenings: [...record.reopenings, { ...stampOf(tx), reason: input.reason }],
-      },
-      note: input.reason,
-    };
-  });
+  changeCase(context, 'reopen', input, (record, tx) => ({
+    record: takenUpAgain(record, stampOf(tx), input.reason),
+    note: input.reason,
+  }));
 
 const link = ({ id, number }: CaseRecord): { caseId: string; number: string } => ({ caseId: id, number });
 

@@ -1,9 +1,16 @@
 export { changeCaseIn, requireCase } from './change.ts';
 export { caseCollection, casesCollections, sanctionCollection } from './collections.ts';
 export { decidedMeasure } from './decision-items.ts';
-export { voidPapers, withoutDecision } from './end.ts';
+export { takenUpAgain, voidPapers, withoutDecision } from './end.ts';
 export { casesHandlers } from './handlers.ts';
 export { registerCaseIn } from './register.ts';
-export { annulSanctions, insertSanctions, sanctionsOfCase, standingSanctions } from './sanctions.ts';
+export {
+  annulSanctions,
+  insertSanctions,
+  runningSanctions,
+  sanctionsOfCase,
+  standingSanctions,
+} from './sanctions.ts';
 export { caseSearchSource } from './search.ts';
+export { executionTasks } from './tasks.ts';
 export { caseTimeline } from './timeline.ts';

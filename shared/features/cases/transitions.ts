@@ -396,6 +396,15 @@ export const transitions: readonly Transition[] = [
     permission: 'cases.serve',
     needs: ['has-decision'],
   },
+  // What was still to be put right fell away with the measure that ordered it.
+  {
+    act: 'applyReview',
+    routes: DECIDING,
+    from: ['executing'],
+    to: 'rectified',
+    permission: 'appeals.handle',
+    needs: ['has-decision', 'all-items-done'],
+  },
   {
     act: 'applyReview',
     routes: DECIDING,

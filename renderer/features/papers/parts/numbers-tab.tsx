@@ -96,6 +96,14 @@ export const NumbersTab = (): ReactNode => {
   );
 };
 
+/** Where the record that a number was given to is shown. */
+const places: Readonly<Record<NumberView['kind'], string>> = {
+  case: 'cases',
+  lead: 'leads',
+  appeal: 'appeals',
+  document: 'cases',
+};
+
 const NumberList = ({
   rows,
   years,
@@ -129,7 +137,7 @@ const NumberList = ({
       about="每个文号只用一次，中间不留空号；作废的号留在登记簿里，不再使用。导出的是全年的登记簿。"
       searchHint="文号、标题、作废原因"
       rowKey={({ id }) => id}
-      onOpen={({ kind, caseId }) => void navigate(`/${kind === 'lead' ? 'leads' : 'cases'}/${caseId}`)}
+      onOpen={({ kind, caseId }) => void navigate(`/${places[kind]}/${caseId}`)}
       {...(year === undefined ? {} : { onExport: () => exporting.mutate({ year }) })}
       exporting={exporting.isPending}
       empty={<EmptyState title="还没有文号" about="作出需要出具文书的决定时，程序自动给出下一个文号。" />}
