@@ -71,9 +71,9 @@ const columnsWith = (article: (code: string) => string): readonly ListColumn<Sto
     key: 'message',
     title: '提示',
     text: (one) => showSlots(of(one).message, shipped(one).message),
-    width: 420,
+    width: 380,
   },
-  { key: 'ground', title: '依据', text: (one) => article(of(one).ground), width: 260 },
+  { key: 'ground', title: '依据', text: (one) => article(of(one).ground), width: 230 },
   {
     key: 'standing',
     title: '来源',

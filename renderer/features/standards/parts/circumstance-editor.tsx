@@ -86,6 +86,7 @@ const Row = ({ of, place, disabled, onChange, onRemove }: RowProps): ReactNode =
         />
       </div>
       <GroundPicker
+        aria-label={`${name}依据`}
         disabled={disabled}
         value={of.grounds}
         onChange={(grounds) => onChange({ ...of, grounds })}

@@ -11,7 +11,7 @@ import { useCan } from '../../../app/session.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { GroundFields } from './ground-fields.tsx';
 import { History } from './history.tsx';
 
@@ -140,7 +140,8 @@ export const GroundDrawer = ({
         />
       )}
       {resting.length > 0 && (
-        <FormSection title="以此为依据的检查">
+        <section className="mz-drawer-section">
+          <h3 className="mz-section-title">以此为依据的检查</h3>
           <ul style={{ paddingLeft: 18 }}>
             {resting.map((rule) => (
               <li key={rule.id}>
@@ -149,7 +150,7 @@ export const GroundDrawer = ({
               </li>
             ))}
           </ul>
-        </FormSection>
+        </section>
       )}
       {may && (
         <Tabs

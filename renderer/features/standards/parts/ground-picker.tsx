@@ -36,6 +36,7 @@ interface CommonProps {
   readonly id?: string;
   readonly disabled?: boolean;
   readonly onBlur?: (event: FocusEvent<HTMLElement>) => void;
+  readonly 'aria-label'?: string;
 }
 
 const useOptions = (): { readonly options: Group[]; readonly loading: boolean } => {

@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react';
 import { differenceOf, type DescribedField } from '../../../../shared/features/standards/difference.ts';
 import { formatInstant } from '../../../../shared/kernel/dates.ts';
 import type { Stamp } from '../../../../shared/kernel/entity.ts';
-import { FormSection } from '../../../ui/form/zod-form.tsx';
 
 interface HistoryProps<C> {
   readonly of: {
@@ -30,47 +29,46 @@ const Side = ({ text, was }: { text: string | null; was: boolean }): ReactNode =
 export const History = <C,>({ of, describe }: HistoryProps<C>): ReactNode => {
   const [opened, setOpened] = useState<number | null>(null);
   return (
-    <div className="mz-history">
-      <FormSection title="修改记录">
-        <ol>
-          {of.versions.toReversed().map(({ version, made, why, content }) => {
-            const before = of.versions.find((one) => one.version === version - 1);
-            const changes = before ? differenceOf(describe(before.content), describe(content)) : [];
-            return (
-              <li key={version}>
-                <strong>第 {version} 版</strong>{' '}
-                <span className="mz-muted">
-                  {made.by.name}，{formatInstant(made.at)}
-                  {why !== '' && `：${why}`}
-                </span>
-                {changes.length > 0 && (
-                  <Button
-                    type="link"
-                    size="small"
-                    aria-expanded={opened === version}
-                    onClick={() => setOpened(opened === version ? null : version)}
-                  >
-                    {opened === version ? '收起' : `看改了什么（${String(changes.length)} 处）`}
-                  </Button>
-                )}
-                {opened === version && (
-                  <dl className="mz-changes">
-                    {changes.map((change) => (
-                      <div key={change.label}>
-                        <dt>{change.label}</dt>
-                        <dd>
-                          <Side text={change.before} was />
-                          <Side text={change.after} was={false} />
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                )}
-              </li>
-            );
-          })}
-        </ol>
-      </FormSection>
-    </div>
+    <section className="mz-standard-history">
+      <h3 className="mz-section-title">修改记录</h3>
+      <ol>
+        {of.versions.toReversed().map(({ version, made, why, content }) => {
+          const before = of.versions.find((one) => one.version === version - 1);
+          const changes = before ? differenceOf(describe(before.content), describe(content)) : [];
+          return (
+            <li key={version}>
+              <strong>第 {version} 版</strong>{' '}
+              <span className="mz-muted">
+                {made.by.name}，{formatInstant(made.at)}
+                {why !== '' && `：${why}`}
+              </span>
+              {changes.length > 0 && (
+                <Button
+                  type="link"
+                  size="small"
+                  aria-expanded={opened === version}
+                  onClick={() => setOpened(opened === version ? null : version)}
+                >
+                  {opened === version ? '收起' : `看改了什么（${String(changes.length)} 处）`}
+                </Button>
+              )}
+              {opened === version && (
+                <dl className="mz-standard-changes">
+                  {changes.map((change) => (
+                    <div key={change.label}>
+                      <dt>{change.label}</dt>
+                      <dd>
+                        <Side text={change.before} was />
+                        <Side text={change.after} was={false} />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
   );
 };

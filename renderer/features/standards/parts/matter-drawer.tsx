@@ -18,6 +18,7 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm, type ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { optionsOf } from './choices.ts';
+import { CheckGroup } from './check-group.tsx';
 import { EnableButton } from './enable-button.tsx';
 import { GroundPicker } from './ground-picker.tsx';
 import { History } from './history.tsx';
@@ -66,7 +67,7 @@ const MatterFields = ({ of, measures }: { of: ZodFormHandle; measures: readonly 
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={300} />
         </Field>
         <Field name="content.subjects" label="涉及对象">
-          <Checkbox.Group options={optionsOf(matterSubjectLabels)} />
+          <CheckGroup labels={matterSubjectLabels} />
         </Field>
         <Field
           name="content.ethics"

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import {
   effectLabels,
@@ -19,6 +19,7 @@ import {
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormRow, FormSection } from '../../../ui/form/zod-form.tsx';
 import { optionsOf } from './choices.ts';
+import { CheckGroup } from './check-group.tsx';
 import { FlagGroup } from './flag-group.tsx';
 import { GroundPicker } from './ground-picker.tsx';
 
@@ -33,7 +34,7 @@ const PupilFields = (): ReactNode => (
       </Field>
     </FormRow>
     <Field name="content.pupil.bands" label="适用学段" optional>
-      <Checkbox.Group options={optionsOf(pupilBandLabels)} />
+      <CheckGroup labels={pupilBandLabels} />
     </Field>
   </>
 );
@@ -57,7 +58,7 @@ const WhomFields = ({ of, fixed }: { of: ZodFormHandle; fixed: boolean }): React
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
       </Field>
       <Field name="content.targets" label="适用对象">
-        <Checkbox.Group options={optionsOf(measureTargetLabels)} />
+        <CheckGroup labels={measureTargetLabels} />
       </Field>
       <Field name="content.track" label="人员类别" help="校长、副校长、中层等管理岗位属于从事管理的人员。">
         <Radio.Group options={optionsOf(staffTrackLabels)} />
@@ -78,7 +79,7 @@ export const MeasureFields = ({ of, fixed }: { of: ZodFormHandle; fixed: boolean
     <WhomFields of={of} fixed={fixed} />
     <FormSection title="谁决定，凭什么，经过什么">
       <Field name="content.decidedBy" label="决定机构">
-        <Checkbox.Group options={optionsOf(decidingBodyLabels)} />
+        <CheckGroup labels={decidingBodyLabels} />
       </Field>
       <Field name="content.grounds" label="依据" optional>
         <GroundPicker />
@@ -87,7 +88,7 @@ export const MeasureFields = ({ of, fixed }: { of: ZodFormHandle; fixed: boolean
         <FlagGroup labels={requirementLabels} />
       </Field>
       <Field name="content.severity" label="常用档次" optional>
-        <Checkbox.Group options={optionsOf(severityLabels)} />
+        <CheckGroup labels={severityLabels} />
       </Field>
     </FormSection>
     <FormSection title="文书与影响">

@@ -6,7 +6,6 @@ import { useCall, useCommand } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { FileViewer } from '../../../ui/files/file-viewer.tsx';
-import { FormSection } from '../../../ui/form/zod-form.tsx';
 
 /** The published text of a rule: kept by its hash, opened inside the program, exchanged only as a new version. */
 export const RuleFile = ({ rule, may }: { rule: SchoolRule; may: boolean }): ReactNode => {
@@ -17,7 +16,8 @@ export const RuleFile = ({ rule, may }: { rule: SchoolRule; may: boolean }): Rea
   const attach = useCommand('standards.attachRuleFile', { onError: toast.failed });
   if (!content.file && !may) return null;
   return (
-    <FormSection title="制度原文">
+    <section className="mz-drawer-section">
+      <h3 className="mz-section-title">制度原文</h3>
       {content.file && (
         <p style={{ marginBottom: 8 }}>
           <Button icon={<FileTextOutlined />} onClick={() => setOpened(true)}>
@@ -55,6 +55,6 @@ export const RuleFile = ({ rule, may }: { rule: SchoolRule; may: boolean }): Rea
           registeredHash={content.file?.hash}
         />
       </Modal>
-    </FormSection>
+    </section>
   );
 };

@@ -27,25 +27,19 @@ export const RuleSteps = ({ rule }: { rule: SchoolRuleContent }): ReactNode => {
   const steps = stepsOf(rule);
   const next = steps.find(({ note }) => note === undefined)?.key;
   const missing = missingAdoption(rule);
+  const toFile = rule.publishedOn !== null && rule.scope !== 'staff' && rule.filed.on === null;
+  const stateOf = ({ key, note }: Omit<StepBarItem, 'state'>): StepBarItem['state'] => {
+    if (note !== undefined) return 'done';
+    if (rule.publishedOn !== null && !(key === 'filed' && toFile)) return 'skipped';
+    return key === next ? 'current' : 'ahead';
+  };
   return (
     <div style={{ marginBottom: 16 }}>
-      <StepBar
-        label="制定过程"
-        items={steps.map((step) => ({
-          ...step,
-          state:
-            step.note !== undefined
-              ? 'done'
-              : rule.publishedOn !== null
-                ? 'skipped'
-                : step.key === next
-                  ? 'current'
-                  : 'ahead',
-        }))}
-      />
+      <StepBar label="制定过程" items={steps.map((step) => ({ ...step, state: stateOf(step) }))} />
       {rule.publishedOn === null && missing.length > 0 && (
         <p className="mz-muted">公布之前还缺：{missing.join('、')}。</p>
       )}
+      {toFile && <p className="mz-muted">学生适用的校规还要{adoptionStepLabels.filed}，备案后请补登日期。</p>}
     </div>
   );
 };

@@ -46,9 +46,7 @@ export const SeverityTable = ({
         <caption>{impactLabels[impact]}</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="mz-visually-hidden">性质</span>
-            </th>
+            <th scope="col">性质＼程度</th>
             {degreeSchema.options.map((degree) => (
               <th key={degree} scope="col">
                 {degreeLabels[degree]}
@@ -73,6 +71,7 @@ export const SeverityTable = ({
                     {onChange ? (
                       <Select
                         variant="borderless"
+                        suffixIcon={null}
                         aria-label={cellName(at)}
                         disabled={disabled}
                         value={band}
