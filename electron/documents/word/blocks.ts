@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  LineRuleType,
   PageBreak,
   Paragraph,
   TabStopType,
@@ -123,6 +124,14 @@ const tableOf = (rows: readonly TableRow[], columnWidths: readonly number[]): Ta
     borders: GRID,
   });
 
+/** Keeps the rule of a table off the descenders of the line above. */
+const aboveTable = (): Paragraph =>
+  new Paragraph({
+    style: STYLE.cell,
+    keepNext: true,
+    spacing: { line: 100, lineRule: LineRuleType.EXACT },
+  });
+
 const tableBlock = (block: TableBlock): FileChild[] => {
   const widths = shares(
     block.columns.map((column) => column.width),
@@ -163,7 +172,7 @@ const tableBlock = (block: TableBlock): FileChild[] => {
         ]
       : [];
   return [
-    ...(block.caption === undefined ? [] : [line(block.caption, { style: STYLE.caption })]),
+    block.caption === undefined ? aboveTable() : line(block.caption, { style: STYLE.caption }),
     tableOf([head, ...rows, ...empty], widths),
     // Two tables in a row would grow together without a paragraph between them.
     new Paragraph({ style: STYLE.cell }),

@@ -6,7 +6,7 @@ import { FONTS } from './fonts.ts';
  * can take it away. Written by hand because the library's own gives the shape a random name, and the same
  * paper has to be the same file.
  */
-const WATERMARK =
+export const DRAFT_MARK_XML =
   '<w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"' +
   ' xmlns:o="urn:schemas-microsoft-com:office:office">' +
   '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">' +
@@ -23,4 +23,4 @@ const WATERMARK =
   ' o:allowincell="f" fillcolor="#C0C0C0" stroked="f"><v:fill opacity="0.4"/>' +
   `<v:textpath style="font-family:&quot;${FONTS.hei}&quot;;font-size:1pt" string="草稿"/></v:shape></w:pict>`;
 
-export const draftMark = new TextRun({ children: [ImportedXmlComponent.fromXmlString(WATERMARK)] });
+export const draftMark = new TextRun({ children: [ImportedXmlComponent.fromXmlString(DRAFT_MARK_XML)] });

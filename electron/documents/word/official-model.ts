@@ -36,8 +36,15 @@ interface OfficialBase {
 
 /** 署名, 成文日期 and 附注 of a paper that somebody answers for: all but minutes. */
 interface SignedPaper {
-  /** 发文机关署名 and 成文日期 (`YYYY-MM-DD`; undefined leaves room for it). */
-  readonly signature: { readonly issuer: string; readonly day: string | undefined };
+  /**
+   * 发文机关署名 and 成文日期 (`YYYY-MM-DD`; undefined leaves room for it). `dayText` stands in the day's place in a form
+   * that is filled in later.
+   */
+  readonly signature: {
+    readonly issuer: string;
+    readonly day: string | undefined;
+    readonly dayText?: string;
+  };
   /** True when the paper will bear the seal: the signature stands where the seal covers it. */
   readonly sealed: boolean;
   /** 附注, below the date in brackets that the generator sets, e.g. 联系人：周敏，电话：0531-86000000. */

@@ -6,6 +6,12 @@ const BETWEEN_ADDRESSEES = /[、，,；;\n]/;
 
 const LARGEST_SEAL_MM = 45;
 
+/** A place of a form that is filled in later can end in nothing yet. */
+const OPEN_PLACE = /^\{\{[^{}]+\}\}$/;
+
+const endsIn = (title: string, genre: string): boolean =>
+  title.trim().endsWith(genre) || OPEN_PLACE.test(title.trim());
+
 /**
  * What a paper lacks to be of its form, in words for the person who writes it; nothing when it is whole
  * (GB/T 9704-2012 7.2.6, 10; 党政机关公文处理工作条例 9, 15).
@@ -21,7 +27,7 @@ export const officialProblems = (paper: OfficialPaper): string[] => {
       if (paper.addressee.trim() === '') problems.push(`${paper.genre}须有主送机关，请填写报送的上级机关。`);
       else if (paper.genre === '请示' && BETWEEN_ADDRESSEES.test(paper.addressee))
         problems.push('请示只能主送一个上级机关，需要同时报送的请列入抄送。');
-      if (!paper.title.trim().endsWith(paper.genre))
+      if (!endsIn(paper.title, paper.genre))
         problems.push(`标题应以“${paper.genre}”结尾，请改为“关于××的${paper.genre}”。`);
       break;
     }
@@ -29,7 +35,7 @@ export const officialProblems = (paper: OfficialPaper): string[] => {
       if (paper.addressee.trim() === '') problems.push('函须有主送机关，请填写收函单位。');
       if (paper.issuer.trim().endsWith('文件'))
         problems.push('信函式的机关标志只写学校全称，请去掉“文件”二字。');
-      if (!paper.title.trim().endsWith('函')) problems.push('标题应以“函”结尾，请改为“关于××的函”。');
+      if (!endsIn(paper.title, '函')) problems.push('标题应以“函”结尾，请改为“关于××的函”。');
       break;
     case 'minutes':
       if (!paper.issuer.trim().endsWith('纪要'))

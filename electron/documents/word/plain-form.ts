@@ -5,13 +5,22 @@ import type { PlainForm } from './model.ts';
 import { FORM_SHEET, STYLE } from './styles.ts';
 import { titleLines } from './title.ts';
 
+/** Room around the title in twips; a number below it brings its own. */
+const ABOVE_TITLE = 80;
+const BELOW_TITLE = 200;
+
 /** A numbered form without a red head: title, number, then fields and texts (not an official paper in the law's sense). */
 export const plainFormSection = (paper: PlainForm): ISectionOptions => {
   const content: FileChild[] = [
     ...(paper.issuer === undefined
       ? []
       : [line(paper.issuer, { style: STYLE.flush, alignment: AlignmentType.CENTER })]),
-    ...titleLines(paper.title, paper.titleWords ?? [], 0),
+    ...titleLines(
+      paper.title,
+      paper.titleWords ?? [],
+      ABOVE_TITLE,
+      paper.number === undefined ? BELOW_TITLE : 0,
+    ),
     ...(paper.number === undefined
       ? []
       : [line(paper.number, { style: STYLE.cell, alignment: AlignmentType.RIGHT, spacing: { after: 80 } })]),

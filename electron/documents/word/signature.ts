@@ -33,7 +33,8 @@ export const sealBlanks = (sealMm: number): number => Math.max(1, Math.ceil((mm(
  */
 export const signature = (paper: DownwardPaper | UpwardPaper | LetterPaper): Paragraph[] => {
   const name = printable(paper.signature.issuer);
-  const date = paper.signature.day === undefined ? '　　年　月　日' : formatDay(paper.signature.day);
+  const { day, dayText = '　　年　月　日' } = paper.signature;
+  const date = day === undefined ? printable(dayText) : formatDay(day);
   const nameWidth = textWidth(name);
   const dateWidth = textWidth(date);
   const gap = (count: number): Paragraph[] =>

@@ -11,8 +11,19 @@ const TITLE_CHARS = Math.floor(TEXT_WIDTH / (SIZE.two * 10));
 /** Digits and letters of 小标宋 are not exactly half as wide: a line that has some keeps a character in reserve. */
 const charsFor = (title: string): number => (/[ -~]/.test(title) ? TITLE_CHARS - 1 : TITLE_CHARS);
 
-/** A title as one paragraph per line; `before` is the room above its first line in twips. */
-export const titleLines = (title: string, words: readonly string[], before: number): Paragraph[] =>
-  breakTitle(printable(title), charsFor(title), words).map((text, index) =>
-    line(text, { style: STYLE.title, ...(index === 0 ? { spacing: { before } } : {}) }),
-  );
+/** A title as one paragraph per line; `before` and `after` are the room around it in twips. */
+export const titleLines = (
+  title: string,
+  words: readonly string[],
+  before: number,
+  after = 0,
+): Paragraph[] => {
+  const lines = breakTitle(printable(title), charsFor(title), words);
+  return lines.map((text, index) => {
+    const spacing = {
+      ...(index === 0 ? { before } : {}),
+      ...(after > 0 && index === lines.length - 1 ? { after } : {}),
+    };
+    return line(text, { style: STYLE.title, ...(Object.keys(spacing).length > 0 ? { spacing } : {}) });
+  });
+};

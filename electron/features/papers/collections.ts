@@ -1,6 +1,7 @@
 import { letterheadSchema } from '../../../shared/features/papers/letterhead.ts';
 import { placeKey, seriesKey } from '../../../shared/features/papers/numbers.ts';
 import { documentNumberSchema, issuedPaperSchema } from '../../../shared/features/papers/schema.ts';
+import { paperTemplateSchema } from '../../../shared/features/papers/template.ts';
 import { defineCollection } from '../../store/types.ts';
 
 export const documentNumberCollection = defineCollection({
@@ -37,8 +38,17 @@ export const letterheadCollection = defineCollection({
   duplicateMessage: () => '公文用纸刚刚已被保存，请刷新后再改。',
 });
 
+export const templateCollection = defineCollection({
+  name: 'paperTemplates',
+  schema: paperTemplateSchema,
+  indexes: {},
+  unique: [],
+  duplicateMessage: () => '这种文书的格式刚刚已被保存，请刷新后再改。',
+});
+
 export const papersCollections = [
   documentNumberCollection,
   issuedPaperCollection,
   letterheadCollection,
+  templateCollection,
 ] as const;

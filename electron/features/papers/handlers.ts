@@ -10,6 +10,15 @@ import { issuedPaperFile, requireIssuedPaper } from './issued.ts';
 import { letterheadView, previewLetterhead, saveLetterhead } from './letterhead.ts';
 import { numberProblems } from './numbering.ts';
 import { registerSheet } from './register-sheet.ts';
+import {
+  checkTemplate,
+  houseForm,
+  listTemplates,
+  previewTemplate,
+  readTemplate,
+  saveTemplate,
+  useTemplate,
+} from './templates.ts';
 import { inRegisterOrder, newestPapers, numberView, paperView } from './views.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -63,4 +72,12 @@ export const papersHandlers = {
   'papers.saveLetterhead': saveLetterhead,
   'papers.previewLetterhead': previewLetterhead,
   'papers.fonts': async () => ({ fonts: await paperFonts() }),
+
+  'papers.templates': listTemplates,
+  'papers.houseForm': houseForm,
+  'papers.checkTemplate': checkTemplate,
+  'papers.previewTemplate': previewTemplate,
+  'papers.saveTemplate': saveTemplate,
+  'papers.useTemplate': useTemplate,
+  'papers.readTemplate': readTemplate,
 } satisfies Handlers<typeof papersChannels, CallContext>;

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
 import { daySchema, instantSchema } from '../../kernel/dates.ts';
 import { fileContentSchema, idSchema } from '../../kernel/entity.ts';
+import { formCodeSchema } from './forms.ts';
 import { letterheadSampleSchema, letterheadShape } from './letterhead.ts';
+import { templateCheckSchema, templateFileInput, templateViewSchema, useTemplateInput } from './template.ts';
 import { documentNumberSchema } from './schema.ts';
 
 export const paperViewSchema = z.object({
@@ -100,5 +102,51 @@ export const papersChannels = {
     access: 'signed-in',
     input: z.object({}),
     output: z.object({ fonts: z.array(fontStateSchema) }),
+  }),
+  /** Every kind of paper with its fields, and the school's own .docx for it where there is one. */
+  'papers.templates': query({
+    access: 'school.write',
+    input: z.object({}),
+    output: z.object({ forms: z.array(templateViewSchema) }),
+  }),
+  /** The house form of a paper with its {{fields}}: what a form of one's own starts from. */
+  'papers.houseForm': query({
+    access: 'school.write',
+    input: z.object({ form: formCodeSchema }),
+    output: fileContentSchema,
+  }),
+  'papers.checkTemplate': query({
+    access: 'school.write',
+    input: templateFileInput,
+    output: templateCheckSchema,
+  }),
+  /** A .docx filled with sample values, stored or not. */
+  'papers.previewTemplate': query({
+    access: 'school.write',
+    input: z.object({
+      form: formCodeSchema,
+      source: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('file'), file: fileContentSchema }),
+        z.object({ kind: z.literal('version'), version: z.number().int().min(1) }),
+      ]),
+    }),
+    output: fileContentSchema,
+  }),
+  /** Keeps a checked .docx as the form's next version and puts it to use. */
+  'papers.saveTemplate': command({
+    access: 'school.write',
+    input: templateFileInput.extend({ rev: z.number().int().min(0) }),
+    output: templateViewSchema,
+  }),
+  'papers.useTemplate': command({
+    access: 'school.write',
+    input: useTemplateInput,
+    output: templateViewSchema,
+  }),
+  /** A stored version as it was uploaded. */
+  'papers.readTemplate': query({
+    access: 'school.write',
+    input: z.object({ form: formCodeSchema, version: z.number().int().min(1) }),
+    output: fileContentSchema,
   }),
 };

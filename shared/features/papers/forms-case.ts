@@ -15,7 +15,9 @@ const remedy = text(
 const school = line('学校全称', '与公章一致的学校名称', '青禾市第一中学');
 const day = line('成文日期', '文书落款的日期', '2026年11月20日');
 const number = line('文书编号', '发文字号或文书编号', '青一中〔2026〕3号');
-const decided = [number, party, facts, grounds, remedy, school, day] as const;
+/** How a decision begins and ends; what was decided stands between. */
+const opening = [number, party, facts] as const;
+const closing = [remedy, school, day] as const;
 
 /** Papers in the course of a case (domain facts, 8.1 to 8.14). */
 export const caseForms = [
@@ -115,15 +117,17 @@ export const caseForms = [
     line('表决结果', '赞成、反对、弃权票数', '赞成6票，反对0票，弃权0票'),
   ]),
   form('decision', '处分决定', 'downward', [
-    ...decided,
-    line('处分种类', '给予什么处分', '警告'),
-    line('处分期间', '起止日期和月数', '6个月，自2026年11月20日起至2027年5月19日止'),
+    ...opening,
     text(
       '陈述申辩情况',
       '本人的陈述申辩和采纳情况',
       '学校已将拟认定的事实和处分依据告知本人，听取了陈述和申辩，并作了复核。',
     ),
+    grounds,
+    line('处分种类', '给予什么处分', '警告'),
+    line('处分期间', '起止日期和月数', '6个月，自2026年11月20日起至2027年5月19日止'),
     line('生效日期', '决定什么时候生效', '2026年11月20日'),
+    ...closing,
   ]),
   form('pupil-decision', '学生教育惩戒（纪律处分）决定书', 'plain', [
     number,
@@ -156,15 +160,24 @@ export const caseForms = [
     day,
   ]),
   form('circular', '通报', 'downward', [
-    ...decided,
+    ...opening,
+    grounds,
     line('处理', '给予什么处理', '通报批评'),
     text('要求', '对有关部门和人员的要求', '各处室要引以为戒，严格落实安全巡查制度。'),
+    ...closing,
   ]),
-  form('notice', '处理通知书', 'plain', [...decided, line('处理', '给予什么处理', '取消当年评优资格')]),
+  form('notice', '处理通知书', 'plain', [
+    ...opening,
+    grounds,
+    line('处理', '给予什么处理', '取消当年评优资格'),
+    ...closing,
+  ]),
   form('letter', '批评教育书', 'plain', [
-    ...decided,
+    ...opening,
+    grounds,
     line('处理', '给予什么处理', '书面批评教育'),
     text('要求', '对本人的要求', '认真反思，按时巡查，做好交接。'),
+    ...closing,
   ]),
   form('order', '责令通知书', 'plain', [
     number,
