@@ -95,13 +95,13 @@ const RegisterForm = ({
           measures,
         ).route;
       if (from) {
-        const { source: _source, ...start } = value;
+        const { matterCode, summary, occurredOn, subjects } = value;
         const view = await triage.mutateAsync({
           way: 'case',
           id: from.lead.id,
           rev: from.lead.rev,
           reason: opinion,
-          case: { ...start, route },
+          case: { matterCode, summary, occurredOn, subjects, route },
         });
         toast.done(`已登记为 ${view.case?.number ?? '问责事项'}`);
         void navigate(view.case ? `/cases/${view.case.id}` : '/cases');

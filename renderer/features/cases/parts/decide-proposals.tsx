@@ -51,7 +51,7 @@ const PersonProposals = ({
         <span className="mz-muted">
           {[subjectPlace(subject), ...subjectStanding(subject)].filter((text) => text !== '').join(' · ')}
         </span>
-        {(finding || band) && (
+        {(finding !== undefined || band !== null) && (
           <span className="mz-muted">
             {[
               ...(finding ? [`认定：${responsibilityLabels[finding.responsibility]}`] : []),

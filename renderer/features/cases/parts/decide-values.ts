@@ -30,10 +30,8 @@ export const asMembers = (members: readonly DraftMember[]): Pick<Member, 'person
   members.map(({ personId, attendance }) => ({ person: { id: personId, name: '' }, attendance }));
 
 /** What is sent: no meeting where one person decides, no votes of those who were not there. */
-export const sentDecision = ({
-  reasons: _reasons,
-  ...decision
-}: DecideValues): Omit<DecideValues, 'reasons'> => {
+export const sentDecision = (values: DecideValues): z.output<typeof decideInput>['decision'] => {
+  const decision = decideInput.shape.decision.parse(values);
   const collective = isMeeting(decision.body);
   const present = new Set(
     presentOf(asMembers(decision.meeting?.members ?? [])).map(({ person }) => person.id),

@@ -32,12 +32,11 @@ const someLines = z.array(z.unknown());
 
 const beginning = (record: CaseRecord, former: Interview | undefined): object => {
   if (former) {
-    const { id: _id, recorded: _recorded, interviewers, recorder, ...content } = former;
     return {
       interview: {
-        ...content,
-        interviewerIds: interviewers.map(({ id }) => id),
-        recorderId: recorder.id,
+        ...former,
+        interviewerIds: former.interviewers.map(({ id }) => id),
+        recorderId: former.recorder.id,
       },
     };
   }

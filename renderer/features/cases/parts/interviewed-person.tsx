@@ -49,7 +49,7 @@ export const InterviewedPerson = ({
       return;
     }
     if (chosen.kind === 'pupil') {
-      const { pupils } = await client.fetchQuery({
+      const { pupils } = await client.query({
         queryKey: callKey('organisation.pupils', {}),
         queryFn: () => call('organisation.pupils', {}),
       });
@@ -62,7 +62,7 @@ export const InterviewedPerson = ({
       });
       return;
     }
-    const { staff } = await client.fetchQuery({
+    const { staff } = await client.query({
       queryKey: callKey('organisation.staff', {}),
       queryFn: () => call('organisation.staff', {}),
     });

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { isOpenTo } from '../../../../shared/features/cases/workflow.ts';
 import { stateLabels } from '../../../../shared/features/cases/states.ts';
-import type { CaseRow } from '../../../../shared/features/cases/channels.ts';
+import type { CaseRow } from '../../../../shared/features/cases/list.ts';
 import { textSchema } from '../../../../shared/kernel/entity.ts';
 import { call } from '../../../api.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';

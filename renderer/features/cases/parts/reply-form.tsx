@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import {
   replyOutcomeLabels,
-  submissionSchema,
   type Submission,
 } from '../../../../shared/features/cases/decision.ts';
 import { recordReplyInput } from '../../../../shared/features/cases/investigation-inputs.ts';
@@ -29,7 +28,7 @@ const schema = recordReplyInput.omit({ id: true, rev: true, file: true, override
 const someOutcome = z.enum(['approved', 'changed', 'returned']);
 const someDay = z.string();
 
-type Kind = z.output<typeof submissionSchema.shape.kind>;
+type Kind = Submission['kind'];
 
 const outcomesOf: Readonly<Record<Kind, readonly { value: string; label: string }[]>> = {
   proposal: someOutcome.options.map((value) => ({ value, label: replyOutcomeLabels[value] })),

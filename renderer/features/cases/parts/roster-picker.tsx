@@ -90,21 +90,21 @@ const useRosterSearch = (kinds: readonly SubjectKind[]): ((text: string) => Prom
     async (text) => {
       const [staff, pupils, departments] = await Promise.all([
         kinds.includes('staff')
-          ? client.fetchQuery({
+          ? client.query({
               queryKey: callKey('organisation.staff', {}),
               queryFn: () => call('organisation.staff', {}),
               staleTime: FRESH_MS,
             })
           : { staff: [] },
         kinds.includes('pupil') && seesPupils
-          ? client.fetchQuery({
+          ? client.query({
               queryKey: callKey('organisation.pupils', {}),
               queryFn: () => call('organisation.pupils', {}),
               staleTime: FRESH_MS,
             })
           : { pupils: [] },
         kinds.includes('department')
-          ? client.fetchQuery({
+          ? client.query({
               queryKey: callKey('organisation.departments', {}),
               queryFn: () => call('organisation.departments', {}),
               staleTime: FRESH_MS,
