@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { roles } from '../../shared/features/accounts/permissions.ts';
 import { dayOfMs, yearOf } from '../../shared/kernel/dates.ts';
 import { createApp } from '../app/create-app.ts';
@@ -8,8 +9,10 @@ import { planCases, type Happening } from './cases.ts';
 import { readDemoContent } from './content.ts';
 import { createDemoClock } from './demo-clock.ts';
 import { planEvaluations } from './evaluation.ts';
+import { planLeads, readLeadStories, type LeadStories } from './leads.ts';
 import { bringInLastYear, bringInStaff, bringInThisYear, layOut } from './organisation.ts';
 import { createDraw, createNames } from './people.ts';
+import { enterRules, readDemoRules } from './school-rules.ts';
 import { planStories } from './route-cases.ts';
 import { readStories, type Stories } from './stories.ts';
 import { administratorAccount, DEMO_PASSWORD, logIn, otherAccounts, type World } from './world.ts';
@@ -40,6 +43,7 @@ const schoolYearOf = (day: string): number => yearOf(day) - (day.slice(5) < '09-
 export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, report }) => {
   const content = await readDemoContent(resourcesDir);
   const stories = await readStories(resourcesDir);
+  const leads = await readLeadStories(resourcesDir);
   const present = clock.now();
   const today = dayOfMs(present);
   const demoClock = createDemoClock(present);
@@ -59,7 +63,8 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
       await report(index, steps.length * 4, step.note);
       await step.run(world);
     }
-    const planned = await planHappenings(world, stories);
+    await enterRules(world, await readDemoRules(join(resourcesDir, 'demo', 'rules.json')));
+    const planned = await planHappenings(world, stories, leads);
     for (const [index, { day, act }] of planned.entries()) {
       await report(planned.length + 3 * index, planned.length * 4, '正在经历两个学年的考核与问责');
       demoClock.moveTo(day);
@@ -72,13 +77,14 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
 };
 
 /** All that happens after the school stands, in the order of its days. */
-const planHappenings = async (world: World, stories: Stories): Promise<Happening[]> => {
+const planHappenings = async (world: World, stories: Stories, leads: LeadStories): Promise<Happening[]> => {
   const newYear: Happening = { day: `${String(world.year)}-09-02`, act: () => bringInThisYear(world) };
   const all = [
     newYear,
     ...planEvaluations(world),
     ...(await planCases(world)),
     ...(await planStories(world, stories)),
+    ...(await planLeads(world, leads)),
   ];
   return all
     .filter(({ day }) => day <= world.today)

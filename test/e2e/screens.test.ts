@@ -33,6 +33,7 @@ const inTurn = ['xiaozhang', 'admin'].flatMap((who) =>
 const recordFor: Readonly<Record<string, keyof DemoRecords>> = {
   '/cases/:id': 'decidedCase',
   '/papers/:id': 'paper',
+  '/leads/:id': 'lead',
   '/evaluation/cycles/:id': 'confirmedCycle',
   '/evaluation/cycles/:id/score/:groupId/:raterId': 'scoreSheet',
   '/evaluation/indicators/:id': 'indicators',

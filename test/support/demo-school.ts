@@ -17,6 +17,8 @@ const log = {
 export interface DemoRecords {
   readonly decidedCase: string;
   readonly paper: string;
+  /** That waits to be judged, with a source and a pupil in it. */
+  readonly lead: string;
   readonly runningCycle: string;
   readonly confirmedCycle: string;
   readonly scoreSheet: string;
@@ -55,9 +57,16 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
     const { people } = await principal.call('archive.list', {});
     const person = first(people, ({ counts }) => counts.length >= 3, 'person with a decision');
     const { pupils } = await principal.call('organisation.pupils', {});
+    const { leads } = await principal.call('leads.list', {});
+    const lead = first(
+      leads,
+      ({ state, people }) => state === 'received' && people.length > 1,
+      'waiting lead',
+    );
     return {
       decidedCase: `/cases/${paper.caseId}`,
       paper: `/papers/${paper.id}`,
+      lead: `/leads/${lead.id}`,
       runningCycle: `/evaluation/cycles/${running.id}`,
       confirmedCycle: `/evaluation/cycles/${confirmed.id}`,
       scoreSheet: `/evaluation/cycles/${running.id}/score/${sheet.groupId}/${String(sheet.raterId)}`,
