@@ -99,6 +99,10 @@ export const lawRuleIds = [
   'appeal-made-heavier',
   'pupil-appeal-made-heavier',
   'appeal-undecided-in-time',
+  'excellent-over-quota',
+  'excellent-while-sanctioned',
+  'graded-while-sanctioned',
+  'graded-while-filed',
 ] as const;
 export type LawRuleId = (typeof lawRuleIds)[number];
 export const lawRuleIdSchema = z.enum(lawRuleIds);

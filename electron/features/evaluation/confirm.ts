@@ -5,12 +5,14 @@ import type { CallContext } from '../context.ts';
 import { confirmedResultCollection, cycleCollection } from './collections.ts';
 import { requireCycle, viewCycle } from './cycles.ts';
 import { cycleEvent, refuseWithAll } from './plan.ts';
+import { demandLawfulGrades } from './grade-law.ts';
 import { confirmedResults, currentResults } from './results.ts';
 
 export interface Confirmation {
   readonly id: string;
   readonly rev: number;
   readonly undetermined: readonly { readonly subjectId: string; readonly reason: string }[];
+  readonly quotaApproval: string;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Confirmation {
  *   not left without a grade for a reason (不定等次, 人社部发〔2023〕6号第四十一、四十二条).
  */
 export const confirmCycle = (
-  { id, rev, undetermined }: Confirmation,
+  { id, rev, undetermined, quotaApproval }: Confirmation,
   { store, actor, channel, newId, ...context }: CallContext,
 ): Promise<CycleView> =>
   store.transact({ actor, act: channel }, (tx) => {
@@ -50,6 +52,7 @@ export const confirmCycle = (
         `还有 ${String(open.length)} 个对象没有评完,请补齐评分,或注明理由定为不定等次:`,
         open,
       );
+    demandLawfulGrades(tx, cycle, content, rows, quotaApproval);
     const confirmation = cycle.confirmations + 1;
     const confirmed = { at: instantOfMs(tx.now), by: tx.actor };
     const outcomes = new Map(rows.map(({ subject, outcome }) => [subject.id, outcome]));
@@ -80,7 +83,10 @@ export const confirmCycle = (
       rev,
       state: 'confirmed',
       confirmations: confirmation,
-      history: [...cycle.history, cycleEvent(tx, 'confirmed')],
+      history: [
+        ...cycle.history,
+        cycleEvent(tx, 'confirmed', quotaApproval === '' ? '' : `优秀比例审核文号：${quotaApproval}`),
+      ],
     });
     return viewCycle(tx, after, context);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
-import { fileContentSchema, idSchema, targetSchema, textSchema } from '../../kernel/entity.ts';
+import { fileContentSchema, idSchema, targetSchema, optionalTextSchema, textSchema } from '../../kernel/entity.ts';
 import { indicatorContentSchema, subjectKindSchema } from './indicators.ts';
 import { cyclePlanShape, subjectSchema } from './schema.ts';
 import {
@@ -150,6 +150,8 @@ export const evaluationChannels = {
       undetermined: z
         .array(z.object({ subjectId: idSchema, reason: textSchema('不定等次的理由', 200) }))
         .default([]),
+      /** 审核文号 of the consent to more 优秀 than a fifth; blank without one. */
+      quotaApproval: optionalTextSchema('审核文号', 40),
     }),
     output: cycleViewSchema,
   }),

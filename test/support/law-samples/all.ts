@@ -1,4 +1,5 @@
 import { appealSamples } from './appeals.ts';
+import { assessmentSamples } from './assessment.ts';
 import type { LawSamples } from './base.ts';
 import { decisionSamples, sanctionSamples } from './decision.ts';
 import { paperSamples } from './papers.ts';
@@ -12,5 +13,6 @@ export const lawSamples: LawSamples = {
   ...pupilSamples,
   ...procedureSamples,
   ...paperSamples,
+  ...assessmentSamples,
   ...appealSamples,
 };

@@ -33,6 +33,7 @@ const Content = ({ view, results, onClose }: Omit<ConfirmResultsProps, 'open'>):
   const toast = useToast();
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState(false);
+  const [quotaApproval, setQuotaApproval] = useState('');
   const confirm = useCommand('evaluation.confirm', {
     onSuccess: () => {
       onClose();
@@ -50,12 +51,25 @@ const Content = ({ view, results, onClose }: Omit<ConfirmResultsProps, 'open'>):
     confirm.mutate({
       id: view.cycle.id,
       rev: view.cycle.rev,
+      quotaApproval,
       undetermined: open.map(({ subject }) => ({ subjectId: subject.id, reason: reasonOf(subject.id) })),
     });
   };
+  const overQuota = confirm.error?.fields?.some(({ path }) => path === 'quotaApproval') === true;
   return (
     <>
       {confirm.error && <ErrorNotice problem={confirm.error} />}
+      {(overQuota || quotaApproval !== '') && (
+        <label style={{ display: 'block', marginBlock: 10 }}>
+          优秀比例审核文号（主管部门同意提高到百分之二十五的）
+          <Input
+            maxLength={40}
+            value={quotaApproval}
+            placeholder="没有审核同意的，请调整等次后再确认"
+            onChange={(event) => setQuotaApproval(event.target.value)}
+          />
+        </label>
+      )}
       <p>
         共 {results.rows.length} 个考核对象:
         {results.grades
