@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { join } from 'node:path';
 import { roles } from '../../shared/features/accounts/permissions.ts';
 import { dayOfMs, yearOf } from '../../shared/kernel/dates.ts';
 import { createApp } from '../app/create-app.ts';
@@ -14,6 +15,7 @@ import { bringInLastYear, bringInStaff, bringInThisYear, layOut } from './organi
 import { createDraw, createNames } from './people.ts';
 import { enterRules, readDemoRules } from './school-rules.ts';
 import { planStories } from './route-cases.ts';
+import { enterRules, readDemoRules } from './school-rules.ts';
 import { readStories, type Stories } from './stories.ts';
 import { administratorAccount, DEMO_PASSWORD, logIn, otherAccounts, type World } from './world.ts';
 
@@ -63,6 +65,7 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
       await report(index, steps.length * 4, step.note);
       await step.run(world);
     }
+    await enterRules(world, await readDemoRules(join(resourcesDir, 'demo', 'rules.json')));
     await enterRules(world, await readDemoRules(join(resourcesDir, 'demo', 'rules.json')));
     const planned = await planHappenings(world, stories, leads);
     for (const [index, { day, act }] of planned.entries()) {

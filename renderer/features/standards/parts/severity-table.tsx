@@ -71,7 +71,7 @@ export const SeverityTable = ({
                     {onChange ? (
                       <Select
                         variant="borderless"
-                        suffixIcon={null}
+                        suffix={null}
                         aria-label={cellName(at)}
                         disabled={disabled}
                         value={band}
