@@ -71,6 +71,20 @@ describe('the first run', () => {
     await page.getByRole('cell', { name: '林芳' }).waitFor();
   });
 
+  it('begins at 今日 after a login, not on the page that was left', async () => {
+    await page.getByRole('button', { name: /^用户[:：]/ }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByLabel('登录名').fill('zhoumin');
+    await page.getByLabel('密码', { exact: true }).fill('correct horse 9');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('heading', { name: /周敏/ }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#/');
+    // A reload of the screens, on the other hand, stays where it is.
+    await page.goto(new URL('#/system/accounts', page.url()).href);
+    await page.reload();
+    await page.getByRole('cell', { name: '林芳' }).waitFor();
+  });
+
   it('left no error in the browser', () => {
     expect(consoleErrors).toEqual([]);
   });
