@@ -10,6 +10,7 @@ import {
   measureKindLabels,
   measureTargetLabels,
   pupilBandLabels,
+  pupilLevelLabels,
   staffTrackLabels,
 } from '../../../shared/law/vocabulary.ts';
 import { useCall } from '../../app/calls.ts';
@@ -89,6 +90,12 @@ const filters: readonly ListFilter<Measure>[] = [
   },
   { key: 'kind', label: '性质', options: optionsOf(measureKindLabels), of: (one) => of(one).kind },
   { key: 'severity', label: '常用档次', options: optionsOf(severityLabels), of: (one) => of(one).severity },
+  {
+    key: 'level',
+    label: '惩戒程度',
+    options: optionsOf(pupilLevelLabels),
+    of: (one) => of(one).pupil?.level ?? [],
+  },
   {
     key: 'bands',
     label: '学段',
