@@ -39,7 +39,7 @@ const groups = [
 
 /** A believable entry for every cell: most do well, few do badly, nobody does the impossible. */
 const entries = ({ columns }: Sheet, world: World): { indicatorId: string; text: string }[] => {
-  const talent = 5 + world.draw.below(14);
+  const talent = 1 + world.draw.below(18);
   return columns.map(({ indicatorId, method, fullMarks, levels, allowed }) => {
     const loss = talent + world.draw.below(12);
     if (method === 'levels') return { indicatorId, text: levels[loss > 14 ? 1 : 0] ?? '' };
