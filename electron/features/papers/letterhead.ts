@@ -13,7 +13,7 @@ import type { CallContext } from '../context.ts';
 import { readSchool } from '../organisation/index.ts';
 import { letterheadCollection } from './collections.ts';
 import { letterheadSample } from './letterhead-samples.ts';
-import { wordFile } from './word-file.ts';
+import { wordFile } from '../file-content.ts';
 
 const ID = 'letterhead';
 

@@ -17,7 +17,7 @@ import { templateCollection } from './collections.ts';
 import { readLetterhead } from './letterhead.ts';
 import { fillForm, sampleValues } from './own-forms.ts';
 import { starterPaper } from './starters.ts';
-import { DOCX, wordFile } from './word-file.ts';
+import { DOCX, bytesOf, storedFile, wordFile } from '../file-content.ts';
 
 type Input<C extends keyof typeof papersChannels> = z.output<(typeof papersChannels)[C]['input']>;
 
@@ -56,8 +56,6 @@ export const houseForm = async (
   const paper = starterPaper(form, readLetterhead(store), instantOfMs(clock.now()));
   return wordFile(`${formOf(form).name}（通用格式）`, await renderWord(paper));
 };
-
-const bytesOf = (file: FileContent): Uint8Array => Buffer.from(file.base64, 'base64');
 
 const placesOf = (code: FormCode): Map<string, string> =>
   new Map(
@@ -163,14 +161,7 @@ export const useTemplate = (
     return templateView(tx, form);
   });
 
-export const readTemplate = async (
+export const readTemplate = (
   { form, version }: Input<'papers.readTemplate'>,
   { store }: CallContext,
-): Promise<FileContent> => {
-  const { file } = requireVersion(store, form, version);
-  return {
-    name: file.name,
-    mime: file.mime,
-    base64: Buffer.from(await store.readFile(file.hash)).toString('base64'),
-  };
-};
+): Promise<FileContent> => storedFile(store, requireVersion(store, form, version).file);

@@ -28,6 +28,19 @@ export const systemScreens: readonly Screen[] = [
     ],
   },
   {
+    path: '/papers/templates',
+    title: '文书格式',
+    access: 'school.write',
+    page: page(() => import('../../features/papers/templates-page.tsx'), 'TemplatesPage'),
+    group: 'system',
+    inNav: true,
+    help: [
+      '每种文书都有通用格式。学校另有规定格式的，点开那一行，下载通用格式，在 Word 里改好再上传。',
+      '双花括号里的名称（如“{{当事人}}”）是程序填写的地方，可以移动、可以改字体，不要改名称。',
+      '上传时程序会检查必填的内容是否齐全；带宏的文件不能用。历次版本都留着，随时可以改回通用格式。',
+    ],
+  },
+  {
     path: '/system/health',
     title: '系统状态',
     access: 'system.read',
