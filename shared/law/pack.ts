@@ -103,6 +103,16 @@ export const lawRuleIds = [
   'excellent-while-sanctioned',
   'graded-while-sanctioned',
   'graded-while-filed',
+  'minor-named',
+  'pupil-result-shown',
+  'private-data-shown',
+  'shown-undecided',
+  'shown-unserved',
+  'sanction-to-parents',
+  'sanction-named-widely',
+  'assessment-shown-too-short',
+  'shown-too-short',
+  'contact-missing',
 ] as const;
 export type LawRuleId = (typeof lawRuleIds)[number];
 export const lawRuleIdSchema = z.enum(lawRuleIds);

@@ -4,6 +4,7 @@ import type { LawSamples } from './base.ts';
 import { decisionSamples, sanctionSamples } from './decision.ts';
 import { paperSamples } from './papers.ts';
 import { procedureSamples } from './procedure.ts';
+import { publicitySamples } from './publicity.ts';
 import { pupilSamples } from './pupils.ts';
 
 /** For every rule of the law pack a case that it stops, and its nearest lawful neighbour. */
@@ -14,5 +15,6 @@ export const lawSamples: LawSamples = {
   ...procedureSamples,
   ...paperSamples,
   ...assessmentSamples,
+  ...publicitySamples,
   ...appealSamples,
 };
