@@ -26,6 +26,7 @@ const benches: readonly Bench[] = [
     rows: ['file-export', 'file-export-rss'],
     run: async () => (await import('./case-file/case-file.ts')).measureCaseFile(),
   },
+  { rows: ['cases-list-5k'], run: async () => (await import('./cases.ts')).measureCases() },
   { rows: ['search-10k'], run: async () => (await import('./search.ts')).measureSearch() },
 ];
 

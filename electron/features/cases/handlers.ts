@@ -1,13 +1,14 @@
 import type { casesChannels } from '../../../shared/features/cases/channels.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
 import type { CallContext } from '../context.ts';
+import { batchIssueOutcome, startBatchIssue } from './batch-issue.ts';
 import { requireCase } from './change.ts';
 import { caseCollection } from './collections.ts';
 import { checkDecision, decide } from './decide.ts';
 import { completeTask, extendClock, liftSanction } from './carry.ts';
 import { closeCase, mergeCases, reopenCase, splitCase, withdrawCase } from './end.ts';
 import { attachEvidence, readEvidence } from './evidence.ts';
-import { exportCaseFile, exportCaseList } from './exports.ts';
+import { exportCaseFile } from './exports.ts';
 import {
   addNote,
   declareConflict,
@@ -26,8 +27,10 @@ import {
   returnReport,
   submitReport,
 } from './investigation.ts';
+import { exportCaseList } from './list-sheet.ts';
 import { issueNotice, issueRecord, previewPaper, voidCaseNumber } from './issue.ts';
 import { checkRectification, reportRectification } from './rectify.ts';
+import { lastMeetingOf } from './last-meeting.ts';
 import { changeRoute, registerCase } from './register.ts';
 import { recordService } from './serve.ts';
 import { recordReply, refer } from './submission.ts';
@@ -65,6 +68,7 @@ export const casesHandlers = {
   'cases.hearStatement': hearStatement,
   'cases.holdHearing': holdHearing,
   'cases.checkDecision': checkDecision,
+  'cases.lastMeeting': ({ body }, { store, today }) => ({ meeting: lastMeetingOf(store, body, today) }),
   'cases.decide': decide,
   'cases.refer': refer,
   'cases.recordReply': recordReply,
@@ -83,6 +87,8 @@ export const casesHandlers = {
   'cases.reopen': reopenCase,
   'cases.close': closeCase,
   'cases.withdraw': withdrawCase,
+  'cases.startBatchIssue': startBatchIssue,
+  'cases.batchIssue': batchIssueOutcome,
   'cases.exportList': exportCaseList,
   'cases.exportFile': exportCaseFile,
 } satisfies Handlers<typeof casesChannels, CallContext>;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { dayOfInstant } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
@@ -7,16 +6,11 @@ import {
   casePaperFormLabels,
   isDecisionPaper,
   type CasePaper,
-  type CasePaperForm,
 } from '../../../shared/features/cases/carrying-out.ts';
 import type { CaseView } from '../../../shared/features/cases/channels.ts';
 import { isNobodyServed } from '../../../shared/features/cases/conditions.ts';
 import type { issueInput, issueRecordInput, voidNumberInput } from '../../../shared/features/cases/inputs.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
-import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
-import type { PaperProposal } from '../../../shared/law/proposal.ts';
-import { paperChecks } from '../../../shared/law/rules/paper.ts';
-import type { Paper } from '../../documents/word/model.ts';
 import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';
 import {
@@ -27,19 +21,23 @@ import {
   supersedePaper,
   voidNumber,
 } from '../papers/index.ts';
-import { readLawPack, readPaperTexts } from '../standards/index.ts';
 import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
 import { sanctionCollection } from './collections.ts';
 import { paperSeries } from './decision-papers.ts';
-import { fileName } from './notice-words.ts';
-import { keyOfPaper, paperFacts } from './paper-facts.ts';
+import { keyOfPaper } from './paper-facts.ts';
 import { paperMakers } from './paper-makers.ts';
-import { itemsOf, type PaperMaker, type PaperOfferKey, type PaperSource } from './paper-source.ts';
-import { loadPaperTexts } from './paper-texts.ts';
-import { remedyOf } from './papers/remedy.ts';
+import type { PaperOfferKey } from './paper-source.ts';
+import {
+  contentHash,
+  demandComplete,
+  DOCX,
+  keepReadyPaper,
+  paperFileName,
+  readyPaper,
+  sourceOf,
+  withIssued,
+} from './ready-paper.ts';
 import { caseView } from './views.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A rendered paper as a file that travels. */
 export const wordFile = (name: string, bytes: Uint8Array): FileContent => ({
@@ -65,7 +63,7 @@ export const issueNotice = async (
   input: z.output<typeof issueInput>,
   context: CallContext,
 ): Promise<CaseView> => {
-  const { store, newId, today } = context;
+  const { store, newId } = context;
   const seen = requireCase(store, input.id);
   const paper = requirePaper(seen, input.paperId);
   const maker = paperMakers[paper.form];

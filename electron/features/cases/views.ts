@@ -1,19 +1,25 @@
 import type { CaseAct } from '../../../shared/features/cases/acts.ts';
 import { caseActs } from '../../../shared/features/cases/acts.ts';
-import type { CaseRow, CaseView } from '../../../shared/features/cases/channels.ts';
+import { isPaperOut, type CasePaper } from '../../../shared/features/cases/carrying-out.ts';
+import type { CaseView } from '../../../shared/features/cases/channels.ts';
+import type { CaseRow } from '../../../shared/features/cases/list.ts';
 import { clockViews, nextClock } from '../../../shared/features/cases/clocks.ts';
 import { decisionPapers, isNobodyServed } from '../../../shared/features/cases/conditions.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
-import { awaitsLifting } from '../../../shared/features/cases/sanction.ts';
+import { awaitsLifting, isRunning } from '../../../shared/features/cases/sanction.ts';
 import { isOpenTo, nextAct, outcomeOf, permissionOf } from '../../../shared/features/cases/workflow.ts';
 import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
-import { readSchool } from '../organisation/index.ts';
 import { measureNames } from './notice-words.ts';
 import { paperMakers } from './paper-makers.ts';
 import { paperOffers } from './paper-offers.ts';
-import type { PaperFacts } from './paper-source.ts';
+import { paperFacts } from './paper-facts.ts';
+import type { PaperOfferKey } from './paper-source.ts';
 import { sanctionsOfCase } from './sanctions.ts';
+
+/** Papers that have their place in the case and were not issued yet. */
+export const papersToIssue = (record: CaseRecord): readonly CasePaper[] =>
+  record.papers.filter((paper) => !paper.void && !isPaperOut(paper));
 
 export const caseRow = (record: CaseRecord, today: string): CaseRow => {
   const numbers = decisionPapers(record).flatMap(({ number }) => number ?? []);
@@ -31,57 +37,44 @@ export const caseRow = (record: CaseRecord, today: string): CaseRow => {
     measure: record.decision ? measureNames(record.decision.items) : null,
     paperNumber: numbers.length > 0 ? numbers.join('、') : null,
     nextClock: nextClock(record, today),
+    nextAct: nextAct(record),
+    papersDue: papersToIssue(record).length,
   };
 };
 
+type Pointless = (record: CaseRecord, reader: Reader, today: string) => boolean;
+
+const always: Pointless = () => true;
+
 /** Acts that change nothing a person could want: a number can only be made void where there is one. */
-const isPointless = (reader: Reader, record: CaseRecord, act: CaseAct, today: string): boolean => {
-  const papers = decisionPapers(record);
-  switch (act) {
-    case 'voidNumber':
-      return !isNobodyServed(record) || papers.every(({ numberId }) => numberId === null);
-    case 'issueNotice':
-      return (
-        papers.length === 0 || !isNobodyServed(record) || papers.every(({ external }) => external !== null)
-      );
-    case 'close':
-      return record.state === 'decided' && papers.length > 0;
-    case 'completeTask':
-      return record.tasks.every(({ done }) => done !== null);
-    case 'extendClock':
-      return record.clocks.every(({ endedOn }) => endedOn !== null);
-    case 'split':
-      return record.subjects.length < 2;
-    case 'liftSanction':
-      return !sanctionsOfCase(reader, record.id).some(
-        (sanction) => awaitsLifting(sanction, today) || sanction.pupilLevel === 'sanction',
-      );
-    case 'absorb':
-    case 'applyReview':
-      return true;
-    default:
-      return false;
-  }
+const pointless: Readonly<Partial<Record<CaseAct, Pointless>>> = {
+  voidNumber: (record) =>
+    !isNobodyServed(record) || decisionPapers(record).every(({ numberId }) => numberId === null),
+  issueNotice: (record) => {
+    const papers = decisionPapers(record);
+    return (
+      papers.length === 0 || !isNobodyServed(record) || papers.every(({ external }) => external !== null)
+    );
+  },
+  close: (record) => record.state === 'decided' && decisionPapers(record).length > 0,
+  completeTask: ({ tasks }) => tasks.every(({ done }) => done !== null),
+  extendClock: ({ clocks }) => clocks.every(({ endedOn }) => endedOn !== null),
+  split: ({ subjects }) => subjects.length < 2,
+  liftSanction: ({ id }, reader, today) =>
+    !sanctionsOfCase(reader, id).some(
+      (sanction) =>
+        awaitsLifting(sanction, today) || (sanction.pupilLevel === 'sanction' && isRunning(sanction, today)),
+    ),
+  absorb: always,
+  applyReview: always,
 };
 
 const lackingIn =
   (reader: Reader, record: CaseRecord) =>
-  (
-    key: { form: keyof typeof paperMakers; personId: string | null; aboutId: string | null },
-    paperId: string | null,
-  ) => {
-    const maker = paperMakers[key.form];
-    if (!maker) return [];
-    const facts: PaperFacts = {
-      school: readSchool(reader),
-      record,
-      sanctions: sanctionsOfCase(reader, record.id),
-      paper: record.papers.find(({ id }) => id === paperId) ?? null,
-      subject: record.subjects.find(({ personId }) => personId === key.personId) ?? null,
-      aboutId: key.aboutId,
-    };
-    return maker.lacking(facts);
-  };
+  (key: PaperOfferKey, paperId: string | null): readonly string[] =>
+    paperMakers[key.form].lacking(
+      paperFacts(reader, record, key, record.papers.find(({ id }) => id === paperId) ?? null),
+    );
 
 export const caseView = (
   record: CaseRecord,
@@ -93,7 +86,8 @@ export const caseView = (
     record,
     nextAct: next,
     acts: caseActs.filter(
-      (act) => isOpenTo(record, act) && can(permissionOf(act)) && !isPointless(store, record, act, today),
+      (act) =>
+        isOpenTo(record, act) && can(permissionOf(act)) && pointless[act]?.(record, store, today) !== true,
     ),
     missing: outcome?.ok === false && outcome.reason === 'incomplete' ? [...outcome.missing] : [],
     clocks: clockViews(record, today),
@@ -102,11 +96,14 @@ export const caseView = (
   };
 };
 
+/** One for all: a collator costs more than thousands of comparisons. */
+const byNumber = new Intl.Collator('zh-CN', { numeric: true });
+
 /** Newest first: by the day of registration, then by number. */
 export const newestCases = (records: readonly CaseRecord[]): CaseRecord[] =>
-  [...records].sort((a, b) => {
+  records.toSorted((a, b) => {
     if (a.registeredOn !== b.registeredOn) return a.registeredOn < b.registeredOn ? 1 : -1;
-    return b.number.localeCompare(a.number, 'zh-CN', { numeric: true });
+    return byNumber.compare(b.number, a.number);
   });
 
 type WaitingRow = CaseRow & { nextAct: CaseAct };

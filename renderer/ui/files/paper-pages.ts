@@ -19,13 +19,17 @@ const disarm = (drawn: HTMLElement): void => {
 };
 
 /**
- * The pages of a Word file, ready to be put on the screen: nothing in them acts or leads out of the program. Rejects
- * when the bytes are no Word file.
+ * The pages of a Word file, ready to be put on the screen: nothing in them acts or leads out of the program. Files
+ * drawn side by side each need a `name`, so that their styles do not mix. Rejects when the bytes are no Word file.
  */
-export const drawPages = async (bytes: Uint8Array<ArrayBuffer>): Promise<readonly ChildNode[]> => {
+export const drawPages = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  name = 'docx',
+): Promise<readonly ChildNode[]> => {
   const { renderAsync } = await import('docx-preview');
   const fresh = document.createElement('div');
   await renderAsync(new Blob([bytes]), fresh, undefined, {
+    className: name,
     ignoreLastRenderedPageBreak: false,
     useBase64URL: true,
     // Reckons tab stops: signatures, signers and the 版记 stand on them.
@@ -33,6 +37,8 @@ export const drawPages = async (bytes: Uint8Array<ArrayBuffer>): Promise<readonl
     renderAltChunks: false,
   });
   disarm(fresh);
+  for (const wrapper of fresh.querySelectorAll(`.${name}-wrapper`)) wrapper.classList.add('docx-wrapper');
+  for (const page of fresh.querySelectorAll(`section.${name}`)) page.classList.add('docx');
   for (const style of fresh.querySelectorAll('style'))
     style.textContent = withFallbackFont(style.textContent);
   for (const element of fresh.querySelectorAll<HTMLElement>('[style*="font-family"]')) {

@@ -26,6 +26,8 @@ export interface ListFilter<T> {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** The row's own answer or answers. */
   readonly of: (row: T) => string | readonly string[];
+  /** Too many answers to be ticked one by one: they are found by typing, in Chinese, pinyin or initials. */
+  readonly many?: boolean;
 }
 
 export interface ListSort {

@@ -33,7 +33,8 @@ export interface ListPageProps<T> {
 export const ListPage = <T extends object>(props: ListPageProps<T>): ReactNode => {
   const { of, bulk, onExport } = props;
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const chosen = of.all.filter((row) => ticked.includes(props.rowKey(row)));
+  const marked = new Set(ticked);
+  const chosen = ticked.length === 0 ? [] : of.all.filter((row) => marked.has(props.rowKey(row)));
   return (
     <>
       <PageHeader

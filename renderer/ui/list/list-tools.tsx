@@ -5,10 +5,11 @@ import {
   FilterOutlined,
   SearchOutlined,
 } from '@ant-design/icons';
-import { Button, Checkbox, Input, Popover } from 'antd';
+import { Button, Checkbox, Input, Popover, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import './list.css';
 import { useSavedFilters } from './saved-filters.ts';
+import { fitsSearch } from './search-text.ts';
 import type { ListHandle } from './use-list.ts';
 
 interface ListToolsProps<T> {
@@ -68,11 +69,27 @@ const FilterPanel = <T,>({ of }: { of: ListHandle<T> }): ReactNode => (
     {of.filters.map((filter) => (
       <fieldset key={filter.key}>
         <legend>{filter.label}</legend>
-        <Checkbox.Group
-          options={filter.options.map(({ value, label }) => ({ value, label }))}
-          value={[...(of.state.filters[filter.key] ?? [])]}
-          onChange={(chosen) => of.set({ filters: { ...of.state.filters, [filter.key]: chosen } })}
-        />
+        {filter.many === true ? (
+          <Select<string[], { value: string; label: string }>
+            mode="multiple"
+            style={{ width: '100%' }}
+            aria-label={filter.label}
+            placeholder="输入几个字或拼音首字母"
+            notFoundContent="没有找到。"
+            options={filter.options.map(({ value, label }) => ({ value, label }))}
+            showSearch={{
+              filterOption: (typed, option) => option !== undefined && fitsSearch([option.label], typed),
+            }}
+            value={[...(of.state.filters[filter.key] ?? [])]}
+            onChange={(chosen) => of.set({ filters: { ...of.state.filters, [filter.key]: chosen } })}
+          />
+        ) : (
+          <Checkbox.Group
+            options={filter.options.map(({ value, label }) => ({ value, label }))}
+            value={[...(of.state.filters[filter.key] ?? [])]}
+            onChange={(chosen) => of.set({ filters: { ...of.state.filters, [filter.key]: chosen } })}
+          />
+        )}
       </fieldset>
     ))}
   </div>
@@ -125,7 +142,7 @@ const Chips = <T,>({ of }: { of: ListHandle<T> }): ReactNode => {
           {filter.label}:{label}
           <button
             type="button"
-            aria-label={`去掉筛选 ${filter.label}:${label}`}
+            aria-label={`去掉筛选 ${filter.label}：${label}`}
             onClick={() =>
               of.set({
                 filters: {

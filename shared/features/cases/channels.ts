@@ -3,9 +3,9 @@ import { command, query } from '../../kernel/channel.ts';
 import { daySchema } from '../../kernel/dates.ts';
 import { fileContentSchema, idSchema, targetSchema } from '../../kernel/entity.ts';
 import { lawFindingSchema } from '../../law/findings.ts';
+import { decidingBodySchema } from '../../law/vocabulary.ts';
 import { caseActs } from './acts.ts';
 import { casePaperFormSchema } from './carrying-out.ts';
-import { clockKindSchema } from './clock.ts';
 import {
   addNoteInput,
   attachEvidenceInput,
@@ -45,40 +45,9 @@ import {
   returnReportInput,
   submitReportInput,
 } from './investigation-inputs.ts';
+import { batchCaseSchema, caseColumnSchema, caseRowSchema, clockViewSchema } from './list.ts';
 import { sanctionSchema } from './sanction.ts';
 import { caseRecordSchema } from './schema.ts';
-import { caseStateSchema, routeSchema } from './states.ts';
-
-/** A running term as a list shows it. `daysLeft` counts calendar days, negative when it has passed. */
-export const clockViewSchema = z.object({
-  kind: clockKindSchema,
-  label: z.string(),
-  dueOn: daySchema,
-  daysLeft: z.number().int(),
-  estimated: z.boolean(),
-});
-export type ClockView = z.infer<typeof clockViewSchema>;
-
-export const caseRowSchema = z.object({
-  id: idSchema,
-  number: z.string(),
-  route: routeSchema,
-  state: caseStateSchema,
-  matter: z.string(),
-  summary: z.string(),
-  people: z.array(z.string()),
-  /** True when a minor is among the people. */
-  hasMinor: z.boolean(),
-  occurredOn: daySchema,
-  registeredOn: daySchema,
-  /** Names of the measures decided; null while nothing is decided. */
-  measure: z.string().nullable(),
-  /** Numbers of the decision's papers, joined with 、. */
-  paperNumber: z.string().nullable(),
-  /** The term that ends first, if one is running. */
-  nextClock: clockViewSchema.nullable(),
-});
-export type CaseRow = z.infer<typeof caseRowSchema>;
 
 /** A paper that may be made or has been made, for the tab of papers. */
 export const paperOfferSchema = z.object({
@@ -139,6 +108,17 @@ export const decisionCheckSchema = z.object({
 });
 export type DecisionCheck = z.infer<typeof decisionCheckSchema>;
 
+/** Who sat in the last meeting of a body and where, to begin the next one with. */
+export const lastMeetingSchema = z.object({
+  name: z.string(),
+  place: z.string(),
+  /** Null when he or she has left the school. */
+  chairId: z.string().nullable(),
+  recorderId: z.string().nullable(),
+  memberIds: z.array(idSchema),
+});
+export type LastMeeting = z.infer<typeof lastMeetingSchema>;
+
 const changed = caseViewSchema;
 
 export const casesChannels = {
@@ -190,6 +170,11 @@ export const casesChannels = {
     input: z.object({ id: idSchema, decision: decisionDraftInput }),
     output: decisionCheckSchema,
   }),
+  'cases.lastMeeting': query({
+    access: 'cases.decide',
+    input: z.object({ body: decidingBodySchema }),
+    output: z.object({ meeting: lastMeetingSchema.nullable() }),
+  }),
   /** Case, what it does to each person, and the numbers of its papers, all at once or not at all. */
   'cases.decide': command({ access: 'cases.decide', input: decideInput, output: changed }),
   'cases.refer': command({ access: 'cases.decide', input: referInput, output: changed }),
@@ -231,10 +216,28 @@ export const casesChannels = {
   'cases.reopen': command({ access: 'cases.decide', input: reopenInput, output: changed }),
   'cases.close': command({ access: 'cases.serve', input: closeInput, output: changed }),
   'cases.withdraw': command({ access: 'cases.decide', input: withdrawInput, output: changed }),
+  /** 批量印发: issues all papers of the cases that wait for it, in the background. Whole cases or nothing of them. */
+  'cases.startBatchIssue': command({
+    access: 'cases.serve',
+    input: z.object({
+      ids: z.array(idSchema).min(1, '请选择要印发文书的事项').max(1000, '一次最多印发 1000 件事项的文书'),
+    }),
+    output: z.object({ jobId: idSchema }),
+  }),
+  /** What a finished batch did, case by case. */
+  'cases.batchIssue': query({
+    access: 'cases.serve',
+    input: z.object({ jobId: idSchema }),
+    output: z.object({ cases: z.array(batchCaseSchema) }),
+  }),
   /** The cases as they are seen: those named, in that order. */
   'cases.exportList': command({
     access: 'cases.export',
-    input: z.object({ ids: z.array(idSchema).min(1, '没有可导出的事项').max(5000) }),
+    input: z.object({
+      ids: z.array(idSchema).min(1, '没有可导出的事项').max(20_000, '一次最多导出 20000 件'),
+      /** Columns to be written, in this order; left out, all of them. */
+      columns: z.array(caseColumnSchema).min(1, '没有可导出的列').optional(),
+    }),
     output: fileContentSchema,
   }),
   /** Whole record of one case as a Word file, overrides of warnings included. */

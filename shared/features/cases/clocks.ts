@@ -1,6 +1,6 @@
 import { addMonths, daysBetween } from '../../kernel/dates.ts';
 import type { DueDay, WorkCalendar } from '../../kernel/workdays.ts';
-import type { ClockView } from './channels.ts';
+import type { ClockView } from './list.ts';
 import { clockKindLabels, type Clock, type ClockKind } from './clock.ts';
 import type { CaseRecord } from './schema.ts';
 import { isEnded } from './workflow.ts';
@@ -118,33 +118,42 @@ export const isOthersTerm = (kind: ClockKind): boolean =>
 
 type FullClockView = ClockView & { id: string; ground: string; basis: string };
 
+const viewOf = (record: CaseRecord, clock: Clock, today: string): FullClockView => {
+  const name = record.subjects.find(({ personId }) => personId === clock.personId)?.name;
+  const item = record.rectification.findIndex(({ id }) => id === clock.itemId);
+  const task = record.tasks.find(({ id }) => id === clock.itemId);
+  const about = task?.text ?? name ?? (item < 0 ? undefined : `第 ${String(item + 1)} 项`);
+  return {
+    id: clock.id,
+    kind: clock.kind,
+    label: clockKindLabels[clock.kind] + (about === undefined ? '' : `（${about}）`),
+    dueOn: clock.dueOn,
+    daysLeft: daysBetween(today, clock.dueOn),
+    estimated: clock.estimated,
+    ground: clock.ground,
+    basis: clock.basis,
+  };
+};
+
 /** The running terms of a case, soonest first. */
 export const clockViews = (record: CaseRecord, today: string): FullClockView[] =>
   record.clocks
     .filter(({ endedOn }) => endedOn === null)
-    .map((clock): FullClockView => {
-      const name = record.subjects.find(({ personId }) => personId === clock.personId)?.name;
-      const item = record.rectification.findIndex(({ id }) => id === clock.itemId);
-      const task = record.tasks.find(({ id }) => id === clock.itemId);
-      const about = task?.text ?? name ?? (item < 0 ? undefined : `第 ${String(item + 1)} 项`);
-      return {
-        id: clock.id,
-        kind: clock.kind,
-        label: clockKindLabels[clock.kind] + (about === undefined ? '' : `（${about}）`),
-        dueOn: clock.dueOn,
-        daysLeft: daysBetween(today, clock.dueOn),
-        estimated: clock.estimated,
-        ground: clock.ground,
-        basis: clock.basis,
-      };
-    })
+    .map((clock) => viewOf(record, clock, today))
     .sort((a, b) => a.daysLeft - b.daysLeft);
 
 /** The term that presses most: the soonest one, without those of others that have passed. */
 export const nextClock = (record: CaseRecord, today: string): ClockView | null => {
   if (isEnded(record.state)) return null;
-  const next = clockViews(record, today).find(({ kind, daysLeft }) => daysLeft >= 0 || !isOthersTerm(kind));
+  let next: Clock | undefined;
+  for (const clock of record.clocks)
+    if (
+      clock.endedOn === null &&
+      (clock.dueOn >= today || !isOthersTerm(clock.kind)) &&
+      (next === undefined || clock.dueOn < next.dueOn)
+    )
+      next = clock;
   if (!next) return null;
-  const { kind, label, dueOn, daysLeft, estimated } = next;
+  const { kind, label, dueOn, daysLeft, estimated } = viewOf(record, next, today);
   return { kind, label, dueOn, daysLeft, estimated };
 };

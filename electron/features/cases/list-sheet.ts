@@ -1,0 +1,70 @@
+import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
+import type { FileContent } from '../../../shared/kernel/entity.ts';
+import { actLabels } from '../../../shared/features/cases/acts.ts';
+import {
+  caseColumnLabels,
+  caseColumnSchema,
+  type CaseColumn,
+  type CaseRow,
+} from '../../../shared/features/cases/list.ts';
+import { routeLabels, stateLabels } from '../../../shared/features/cases/states.ts';
+import { renderListTable, type ListColumn } from '../../documents/excel/list-table.ts';
+import type { CallContext } from '../context.ts';
+import { readSchool } from '../organisation/index.ts';
+import { requireCase } from './change.ts';
+import { fileName } from './notice-words.ts';
+import { caseRow } from './views.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface SheetColumn {
+  readonly look: Omit<ListColumn, 'title'>;
+  readonly text: (row: CaseRow) => string;
+}
+
+const columns: Readonly<Record<CaseColumn, SheetColumn>> = {
+  number: { look: { width: 18 }, text: ({ number }) => number },
+  state: { look: { width: 12, align: 'center' }, text: ({ state }) => stateLabels[state] },
+  route: { look: { width: 14, align: 'center' }, text: ({ route }) => routeLabels[route] },
+  matter: { look: { width: 16 }, text: ({ matter }) => matter },
+  people: { look: { width: 16 }, text: ({ people }) => people.join('、') },
+  clock: {
+    look: { width: 24 },
+    text: ({ nextClock }) => (nextClock ? `${formatDay(nextClock.dueOn)} ${nextClock.label}` : ''),
+  },
+  nextAct: { look: { width: 14 }, text: ({ nextAct }) => (nextAct === null ? '' : actLabels[nextAct]) },
+  measure: { look: { width: 14 }, text: ({ measure }) => measure ?? '' },
+  paperNumber: { look: { width: 20 }, text: ({ paperNumber }) => paperNumber ?? '' },
+  registeredOn: { look: { width: 16 }, text: ({ registeredOn }) => formatDay(registeredOn) },
+  occurredOn: { look: { width: 16 }, text: ({ occurredOn }) => formatDay(occurredOn) },
+  summary: { look: { width: 40 }, text: ({ summary }) => summary },
+};
+
+/** The cases named as a sheet, in that order, with the columns named. */
+export const exportCaseList = async (
+  {
+    ids,
+    columns: wanted = caseColumnSchema.options,
+  }: { ids: readonly string[]; columns?: readonly CaseColumn[] | undefined },
+  { store, clock, today }: CallContext,
+): Promise<FileContent> => {
+  const rows = ids.map((id) => caseRow(requireCase(store, id), today));
+  const school = readSchool(store).name;
+  const bytes = await renderListTable({
+    title: `${school}问责事项一览表`,
+    sheetName: '问责事项',
+    landscape: true,
+    columns: [
+      { title: '序号', width: 6, align: 'center' },
+      ...wanted.map((key) => ({ title: caseColumnLabels[key], ...columns[key].look })),
+    ],
+    rows: rows.map((row, index) => [index + 1, ...wanted.map((key) => columns[key].text(row))]),
+    note: `共 ${String(rows.length)} 件，${formatDay(today)}导出。内部资料，请妥善保管。`,
+    createdAt: instantOfMs(clock.now()),
+  });
+  return {
+    name: fileName(`${school}问责事项一览表（${formatDay(today)}）`, 'xlsx'),
+    mime: XLSX,
+    base64: Buffer.from(bytes).toString('base64'),
+  };
+};
