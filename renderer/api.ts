@@ -52,7 +52,7 @@ const fromFailure = (failure: Failure): CallError =>
 const unreachable = (cause: unknown): CallError =>
   new CallError(
     'unreachable',
-    '与明责的数据程序失去联系,刚才的操作可能没有完成。请稍候重试;如仍不行,请关闭后重新打开明责。',
+    '与明责的数据程序失去联系，刚才的操作可能没有完成。请稍候重试；如仍不行，请关闭后重新打开明责。',
     { cause },
   );
 
@@ -92,7 +92,7 @@ export const call = async <C extends ChannelName>(
   if (!envelope.data.ok) throw fromFailure(envelope.data.error);
   const value = readAnswer<Channels[C]>(channels[channel], envelope.data.value);
   if (!value.success) {
-    throw new CallError('internal', '程序各部分的版本不一致,无法读取这项数据。请关闭后重新打开明责。', {
+    throw new CallError('internal', '程序各部分的版本不一致，无法读取这项数据。请关闭后重新打开明责。', {
       cause: value.error,
     });
   }

@@ -41,8 +41,8 @@ export interface App {
 const SYSTEM: Actor = { userId: 'system', name: '系统' };
 
 const nobody = new AppError('forbidden', '请先登录。');
-const temporaryPasswordOnly = new AppError('forbidden', '请先把临时密码改成自己的密码,再继续操作。');
-const lockedOut = new AppError('locked', '屏幕已锁定,请输入密码解锁。');
+const temporaryPasswordOnly = new AppError('forbidden', '请先把临时密码改成自己的密码，再继续操作。');
+const lockedOut = new AppError('locked', '屏幕已锁定，请输入密码解锁。');
 
 /** Channels open to whoever still has a temporary password, besides the public ones. */
 const BEFORE_OWN_PASSWORD = 'accounts.changePassword';
@@ -54,7 +54,7 @@ const admit = (channel: string, bound: Bound, session: Session): void => {
   if (session.user.mustChangePassword && channel !== BEFORE_OWN_PASSWORD) throw temporaryPasswordOnly;
   if (bound.access === 'signed-in') return;
   if (!permissionsOf(session.user.roles).has(bound.access)) {
-    throw new AppError('forbidden', '您的角色没有这项权限,请联系系统管理员。');
+    throw new AppError('forbidden', '您的角色没有这项权限，请联系系统管理员。');
   }
 };
 
@@ -78,7 +78,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     log.error(`defect ${reference}`, cause);
     return {
       code: 'internal',
-      message: `程序出现意外错误,刚才的操作没有保存。请重试;如仍出现,请记下编号 ${reference} 并联系维护人员。`,
+      message: `程序出现意外错误，刚才的操作没有保存。请重试；如仍出现，请记下编号 ${reference} 并联系维护人员。`,
     };
   };
 
@@ -103,9 +103,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
 
   const answer = async (channel: string, input: unknown, session: Session): Promise<Result<unknown>> => {
     try {
-      if (closing) throw new AppError('locked', '程序正在退出,请稍后重新打开。');
+      if (closing) throw new AppError('locked', '程序正在退出，请稍后重新打开。');
       const bound = registry.get(channel);
-      if (!bound) throw new AppError('not-found', '没有这项功能,请更新程序后重试。');
+      if (!bound) throw new AppError('not-found', '没有这项功能，请更新程序后重试。');
       refreshSession(session, services, channel);
       admit(channel, bound, session);
       return ok(await bound.run(input, contextFor(channel, session)));

@@ -27,8 +27,8 @@ export const fieldIssues = (error: z.core.$ZodError): FieldIssue[] =>
 
 const summary = (fields: readonly FieldIssue[]): string => {
   const [first] = fields;
-  if (!first) return '填写的内容不符合要求,请检查后重试。';
-  const more = fields.length > 1 ? `(另有 ${String(fields.length - 1)} 处)` : '';
+  if (!first) return '填写的内容不符合要求，请检查后重试。';
+  const more = fields.length > 1 ? `（另有 ${String(fields.length - 1)} 处）` : '';
   return `${first.message}${more}`;
 };
 

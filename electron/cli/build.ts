@@ -60,6 +60,6 @@ process.chdir(projectDir);
 
 for (const target of targets) {
   if (!force && !(await isOld(target))) continue;
-  process.stderr.write(`正在生成程序(${target})…\n`);
+  process.stderr.write(`正在生成程序（${target}）…\n`);
   await buildOne(target);
 }

@@ -12,10 +12,10 @@ const fail = (message: string): never => {
   process.exit(1);
 };
 
-const outDir = resolve(out ?? fail('请用 --out 指明输出文件夹,例如 npm run demo -- --out 演示'));
+const outDir = resolve(out ?? fail('请用 --out 指明输出文件夹，例如 npm run demo -- --out 演示'));
 const dataDir = join(outDir, 'data');
 await mkdir(dataDir, { recursive: true });
-if ((await readdir(dataDir)).length > 0) fail(`${dataDir} 里已有内容,请换一个空文件夹。`);
+if ((await readdir(dataDir)).length > 0) fail(`${dataDir} 里已有内容，请换一个空文件夹。`);
 
 /** A fixed present (`--at 2026-11-24`) makes two demo schools comparable. */
 const present = at === undefined ? Date.now() : Date.parse(`${at}T10:00:00.000Z`);

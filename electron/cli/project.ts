@@ -17,7 +17,7 @@ const runBeside = (script: string): Promise<number> =>
 export const buildWhatIsOld = async (): Promise<void> => {
   const code = await runBeside('./build.ts');
   if (code === 0) return;
-  process.stderr.write('程序没有生成成功,原因见上。\n');
+  process.stderr.write('程序没有生成成功，原因见上。\n');
   process.exit(code);
 };
 

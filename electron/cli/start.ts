@@ -69,7 +69,7 @@ if (binary === undefined && hasScreen) {
 }
 if (binary === undefined || !hasScreen || !(await runDesktop(binary))) {
   process.stderr.write(
-    '这台电脑上没有可用的桌面窗口程序(Electron),改为在浏览器中打开明责(只在本机 127.0.0.1 上)。\n',
+    '这台电脑上没有可用的桌面窗口程序（Electron），改为在浏览器中打开明责（只在本机 127.0.0.1 上）。\n',
   );
   await import(loopbackBundle);
 }

@@ -37,7 +37,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-const DEFECT = '程序出现意外错误,刚才的操作没有完成。请重试;如仍出现,请记下编号 {reference} 并联系维护人员。';
+const DEFECT =
+  '程序出现意外错误，刚才的操作没有完成。请重试；如仍出现，请记下编号 {reference} 并联系维护人员。';
 
 /**
  * Opens the remembered data folder, or stands before the wizard. A folder that cannot be opened is a state that the
@@ -90,12 +91,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   return {
     connect: () => ({ id: newId() }),
     async call(channel, input, visitor) {
-      if (closed) return fail({ code: 'locked', message: '程序正在退出,请稍后重新打开。' });
+      if (closed) return fail({ code: 'locked', message: '程序正在退出，请稍后重新打开。' });
       const bound = registry.get(channel);
       if (bound) return answerHere(bound, input, visitor);
       const app = folders.app();
       if (app) return app.call(channel, input, sessionIn(app, visitor));
-      return fail({ code: 'illegal-step', message: '还没有打开数据文件夹,请先选择数据文件夹。' });
+      return fail({ code: 'illegal-step', message: '还没有打开数据文件夹，请先选择数据文件夹。' });
     },
     async close() {
       if (closed) return;

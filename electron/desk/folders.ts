@@ -84,7 +84,7 @@ export const createFolders = (options: FolderOptions, failureOf: (cause: unknown
     use: (chosen) =>
       inTurn(async () => {
         if (!isAbsolute(chosen))
-          throw invalidField('folder', '请填写完整的文件夹路径,例如 D:\\明责数据 或 /home/school/mingze。');
+          throw invalidField('folder', '请填写完整的文件夹路径，例如 D:\\明责数据 或 /home/school/mingze。');
         const folder = resolve(chosen);
         if (opened && !opened.demo && (await samePlace(opened.folder, folder))) return;
         await replaceBy({ folder, app: await open(folder), demo: false });
@@ -92,7 +92,7 @@ export const createFolders = (options: FolderOptions, failureOf: (cause: unknown
           options.log.error('the data folder could not be remembered', cause);
           throw new AppError(
             'storage',
-            '数据文件夹已打开,但没能记住它的位置,下次启动需要重新选择。请检查本机用户目录是否可写。',
+            '数据文件夹已打开，但没能记住它的位置，下次启动需要重新选择。请检查本机用户目录是否可写。',
           );
         });
       }),

@@ -45,13 +45,13 @@ const admitChange = (context: CallerContext): void => {
   if (folders.isDemo() || status(context).stage !== 'ready') return;
   const user = session && !session.locked ? session.user : undefined;
   if (user && permissionsOf(user.roles).has('accounts.manage')) return;
-  throw new AppError('forbidden', '学校已经在使用这个数据文件夹,只有登录后的系统管理员可以更换。');
+  throw new AppError('forbidden', '学校已经在使用这个数据文件夹，只有登录后的系统管理员可以更换。');
 };
 
 export const setupHandlers = {
   'setup.status': (_input, context) => status(context),
   'setup.pickFolder': async (_input, { options }) => {
-    if (!options.pickFolder) throw new AppError('illegal-step', '这里不能浏览文件夹,请直接填写文件夹路径。');
+    if (!options.pickFolder) throw new AppError('illegal-step', '这里不能浏览文件夹，请直接填写文件夹路径。');
     return { folder: await options.pickFolder() };
   },
   'setup.useFolder': async ({ folder }, context) => {

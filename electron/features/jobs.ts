@@ -44,7 +44,7 @@ export const createJobs = (newId: () => string, onDefect: (cause: unknown) => Fa
 
   const find = (id: string, owner: string): Running => {
     const job = jobs.get(id);
-    if (job?.owner !== owner) throw new AppError('not-found', '找不到这项任务,它可能已经结束。');
+    if (job?.owner !== owner) throw new AppError('not-found', '找不到这项任务，它可能已经结束。');
     return job;
   };
 

@@ -5,8 +5,8 @@ import type { Desk, DeskSession } from '../desk/desk.ts';
 /** The one message between window and data; the preload script sends nothing else. */
 export const CALL_MESSAGE = 'mingze:call';
 
-const STRANGER: Result<never> = fail({ code: 'forbidden', message: '这个页面不是明责的界面,已拒绝。' });
-const MALFORMED: Result<never> = fail({ code: 'not-found', message: '没有这项功能,请更新程序后重试。' });
+const STRANGER: Result<never> = fail({ code: 'forbidden', message: '这个页面不是明责的界面，已拒绝。' });
+const MALFORMED: Result<never> = fail({ code: 'not-found', message: '没有这项功能，请更新程序后重试。' });
 
 /**
  * The only listener on ipcMain. It asks who is calling before it looks at what is called: the top frame of one of our

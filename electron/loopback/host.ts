@@ -42,7 +42,7 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
-const ENTER_AGAIN = '这个链接已经用过或不完整。请回到启动明责的窗口,用它给出的新链接打开。';
+const ENTER_AGAIN = '这个链接已经用过或不完整。请回到启动明责的窗口，用它给出的新链接打开。';
 
 /**
  * Serves the screens and the calls of a desk to browsers on this machine alone. Every request has to name this very
@@ -91,7 +91,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
         // What is still being sent is not worth reading.
         response.setHeader('connection', 'close');
         const megabytes = String(Math.floor(bodyLimit / 1024 / 1024));
-        refuseCall(response, 413, 'invalid', `一次提交的内容太大,最多 ${megabytes} MB。`);
+        refuseCall(response, 413, 'invalid', `一次提交的内容太大，最多 ${megabytes} MB。`);
         return;
       }
       case 'not-json': {
@@ -144,7 +144,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
     const isCall = path.startsWith('/call/');
     if (!isOurs(request)) {
-      const message = '这个请求不是从本机的明责页面发出的,已拒绝。';
+      const message = '这个请求不是从本机的明责页面发出的，已拒绝。';
       if (isCall) refuseCall(response, 403, 'forbidden', message);
       else refusePage(response, 403, message);
       return;
@@ -159,7 +159,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     answer(request, response).catch((cause: unknown) => {
       log.error('a request could not be answered', cause);
       if (response.headersSent) response.destroy();
-      else refuseCall(response, 500, 'internal', '程序出现意外错误,请重试。');
+      else refuseCall(response, 500, 'internal', '程序出现意外错误，请重试。');
     });
   });
 

@@ -34,7 +34,7 @@ const readOptions = () => {
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`--port 应为 0 到 65535 的整数,收到的是 ${values.port}`);
+    throw new Error(`--port 应为 0 到 65535 的整数，收到的是 ${values.port}`);
   }
   return { data: values.data === undefined ? null : resolve(values.data), port, open: values.open };
 };
@@ -77,20 +77,20 @@ const run = async (): Promise<void> => {
   say(JSON.stringify({ url }));
   if (options.open) {
     if (await openBrowser(url)) tell('明责已在浏览器中打开。用完后请在这里按 Ctrl+C 退出。');
-    else tell(`请用浏览器打开(只能用一次):${url}`);
+    else tell(`请用浏览器打开（只能用一次）：${url}`);
   }
   if (process.stdin.isTTY) {
-    tell('浏览器关掉后需要再次打开时,请在这里按回车键。');
+    tell('浏览器关掉后需要再次打开时，请在这里按回车键。');
     process.stdin.on('data', () => {
       const again = host.issueUrl();
       void openBrowser(again).then((opened) => {
-        if (!opened) tell(`请用浏览器打开(只能用一次):${again}`);
+        if (!opened) tell(`请用浏览器打开（只能用一次）：${again}`);
       });
     });
   }
 };
 
 run().catch((cause: unknown) => {
-  tell(cause instanceof Error ? `明责没有启动:${cause.message}` : '明责没有启动。');
+  tell(cause instanceof Error ? `明责没有启动：${cause.message}` : '明责没有启动。');
   process.exit(1);
 });

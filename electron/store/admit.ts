@@ -36,8 +36,8 @@ const settleRecord = (name: string, record: object): void => {
 
 const refuse = (issues: readonly FieldIssue[]): AppError => {
   const [first] = issues;
-  const more = issues.length > 1 ? `(另有 ${String(issues.length - 1)} 处)` : '';
-  return new AppError('invalid', `${first?.message ?? '填写的内容不符合要求,请检查后重试。'}${more}`, {
+  const more = issues.length > 1 ? `（另有 ${String(issues.length - 1)} 处）` : '';
+  return new AppError('invalid', `${first?.message ?? '填写的内容不符合要求，请检查后重试。'}${more}`, {
     fields: issues,
   });
 };
@@ -77,7 +77,7 @@ export const admitStored = <T extends Entity, K extends string>(
   if (!parsed.success) {
     throw new AppError(
       'storage',
-      `data/${spec.name}.json 中有一条记录与本版程序的格式不符,无法读取。请改用写入它的程序版本,或联系维护人员。`,
+      `data/${spec.name}.json 中有一条记录与本版程序的格式不符，无法读取。请改用写入它的程序版本，或联系维护人员。`,
       { cause: parsed.error },
     );
   }

@@ -11,7 +11,7 @@ const HASH = /^[0-9a-f]{64}$/;
 const damaged = (): AppError =>
   new AppError(
     'storage',
-    '这份附件在磁盘上已损坏,与登记时的内容不一致,不能使用。请用备份恢复,或重新上传原件。',
+    '这份附件在磁盘上已损坏，与登记时的内容不一致，不能使用。请用备份恢复，或重新上传原件。',
   );
 
 /** Evidence and issued papers: files under the hash of their content. */
@@ -52,7 +52,7 @@ export class Attachments {
       stored = await readWhole(this.#host.disk, this.#path(hash));
     } catch (cause) {
       if (errnoOf(cause) === 'ENOENT') {
-        throw new AppError('not-found', '找不到这份附件,它可能已被移走,请用备份恢复。', { cause });
+        throw new AppError('not-found', '找不到这份附件，它可能已被移走，请用备份恢复。', { cause });
       }
       throw storageError('附件没有读出', cause);
     }

@@ -47,7 +47,7 @@ type Waiting = (batch: Batch) => Outcome;
 const isThenable = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
-const UNEXPECTED = '保存时出现意外错误,程序已转为只读。请退出并重新打开程序,核对最后一次操作。';
+const UNEXPECTED = '保存时出现意外错误，程序已转为只读。请退出并重新打开程序，核对最后一次操作。';
 
 const stopped = (reason: string, cause?: unknown): AppError =>
   new AppError('storage', `没有保存。${reason}`, { cause });

@@ -54,7 +54,7 @@ const readHolder = async (disk: Disk, path: string): Promise<Holder | undefined>
 
 const sinceText = (holder: Holder | undefined): string => {
   if (holder === undefined || Number.isNaN(Date.parse(holder.since))) return '';
-  return `(自 ${formatInstant(holder.since)} 起)`;
+  return `（自 ${formatInstant(holder.since)} 起）`;
 };
 
 const close = (server: Server): Promise<void> =>
@@ -91,7 +91,7 @@ export const lockFolder = async (
     if (errnoOf(cause) !== 'EADDRINUSE') throw cause;
     throw new AppError(
       'locked',
-      `这个数据文件夹正由本机上另一个明责程序使用${sinceText(holder)}。请切换到已打开的窗口,或先退出它再打开。`,
+      `这个数据文件夹正由本机上另一个明责程序使用${sinceText(holder)}。请切换到已打开的窗口，或先退出它再打开。`,
       { cause },
     );
   }
@@ -100,8 +100,8 @@ export const lockFolder = async (
     await close(server);
     throw new AppError(
       'locked',
-      `这个数据文件夹正由另一台电脑“${holder.host}”上的明责程序使用${sinceText(holder)}。请先在那台电脑上退出明责;` +
-        '如果确认那台电脑没有在使用(例如它曾突然断电),请删除数据文件夹中名为 lock 的文件,再重新打开。',
+      `这个数据文件夹正由另一台电脑“${holder.host}”上的明责程序使用${sinceText(holder)}。请先在那台电脑上退出明责；` +
+        '如果确认那台电脑没有在使用（例如它曾突然断电），请删除数据文件夹中名为 lock 的文件，再重新打开。',
     );
   }
   try {

@@ -18,11 +18,11 @@ export class JournalStopped extends Error {
 }
 
 const UNCONFIRMED =
-  '磁盘没有确认最后一次保存,无法确定它是否写入。程序已转为只读。请检查磁盘,然后退出并重新打开程序,核对最后一次操作。';
+  '磁盘没有确认最后一次保存，无法确定它是否写入。程序已转为只读。请检查磁盘，然后退出并重新打开程序，核对最后一次操作。';
 
 const foreign = (file: string): string =>
   `日志文件 journal/${file} 在程序运行时被别的程序改动过。程序已转为只读。` +
-  '请确认没有别的程序(如网盘、备份软件)在改写数据文件夹,然后退出并重新打开程序。';
+  '请确认没有别的程序（如网盘、备份软件）在改写数据文件夹，然后退出并重新打开程序。';
 
 /**
  * The writing end of the journal. Lines go behind the last known good byte, so that what a failed write

@@ -77,7 +77,7 @@ const emptyTemp = async (disk: Disk, layout: Layout): Promise<void> => {
 };
 
 const READ_ONLY =
-  '数据文件夹是只读的,可以查看,不能修改。需要修改时,请检查文件夹的权限,或复制到可写的磁盘后再打开。';
+  '数据文件夹是只读的，可以查看，不能修改。需要修改时，请检查文件夹的权限，或复制到可写的磁盘后再打开。';
 
 const tablesOf = (collections: readonly AnyCollection[], recovered: Recovered): AnyTable[] =>
   collections.map((collection) =>
@@ -106,7 +106,7 @@ const refuseNewer = (written: number, known: number): void => {
   if (written <= known) return;
   throw new AppError(
     'storage',
-    `这个数据文件夹由更新版本的明责写入(数据格式第 ${written} 版,本程序支持到第 ${known} 版)。` +
+    `这个数据文件夹由更新版本的明责写入（数据格式第 ${written} 版，本程序支持到第 ${known} 版）。` +
       '请安装新版明责后再打开。',
   );
 };
@@ -156,15 +156,16 @@ const openLocked = async (options: StoreOptions, host: SnapshotHost, health: Hea
   const journal = new Journal(host.disk, host.codec, host.layout.journal, recovered.head);
   if (recovered.schema < known) {
     if (health.stop !== undefined) {
-      const why = recovered.schema === 0 ? '其中没有可以读出的数据' : '其中的数据需要更新格式,而现在不能写入';
-      throw new AppError('storage', `数据文件夹没有打开,${why}。${health.stop}`);
+      const why =
+        recovered.schema === 0 ? '其中没有可以读出的数据' : '其中的数据需要更新格式，而现在不能写入';
+      throw new AppError('storage', `数据文件夹没有打开，${why}。${health.stop}`);
     }
     recovered = await upgrade(journal, recovered, options.collections, steps, options.clock.now());
   }
   for (const [name, records] of recovered.collections) {
     if (records.size > 0 && !names.includes(name)) {
       health.stopWriting(
-        `数据文件夹里有本程序不认识的数据(${name}),已转为只读。请改用写入它的程序版本打开。`,
+        `数据文件夹里有本程序不认识的数据（${name}），已转为只读。请改用写入它的程序版本打开。`,
       );
     }
   }

@@ -20,18 +20,18 @@ export interface Recovered {
 }
 
 const REMEDY =
-  '程序已转为只读,可以查看和导出,不能修改。请先复制整个数据文件夹留存,再用最近的备份恢复,或联系维护人员。';
+  '程序已转为只读，可以查看和导出，不能修改。请先复制整个数据文件夹留存，再用最近的备份恢复，或联系维护人员。';
 
 /** What the administrator is told about a damaged journal. */
 export const damageReport = (damage: Damage): string => {
   const place = `日志文件 journal/${damage.file}`;
   switch (damage.kind) {
     case 'chain':
-      return `${place} 第 ${damage.line} 行与前文对不上,可能被改动或已损坏。${REMEDY}`;
+      return `${place} 第 ${damage.line} 行与前文对不上，可能被改动或已损坏。${REMEDY}`;
     case 'cut':
-      return `${place} 第 ${damage.line} 行不完整,而后面的月份还有日志。${REMEDY}`;
+      return `${place} 第 ${damage.line} 行不完整，而后面的月份还有日志。${REMEDY}`;
     case 'missing':
-      return `${place} 缺失,或第 ${damage.line} 行起的内容丢失。${REMEDY}`;
+      return `${place} 缺失，或第 ${damage.line} 行起的内容丢失。${REMEDY}`;
   }
 };
 
@@ -50,7 +50,7 @@ const isBlank = async (host: SnapshotHost, loaded: LoadedSnapshots): Promise<boo
   if ((await disk.list(layout.files)).length === 0) return true;
   throw new AppError(
     'storage',
-    '数据文件夹里只有附件(files),没有日志(journal)和数据(data),不像是完整的数据。请检查是否选错了文件夹,或用备份恢复。',
+    '数据文件夹里只有附件（files），没有日志（journal）和数据（data），不像是完整的数据。请检查是否选错了文件夹，或用备份恢复。',
   );
 };
 
@@ -74,8 +74,8 @@ const setTornAside = async (
     await file.close();
   }
   health.note(
-    `上次运行时最后一次保存没有写完(可能是断电或程序被强行结束),这次保存没有生效。未写完的内容另存为 journal/${aside}。` +
-      '请核对最后一次操作,必要时重做。',
+    `上次运行时最后一次保存没有写完（可能是断电或程序被强行结束），这次保存没有生效。未写完的内容另存为 journal/${aside}。` +
+      '请核对最后一次操作，必要时重做。',
   );
 };
 
@@ -150,7 +150,7 @@ export const recover = async (
   );
   if (!scan.damage && scan.end.seq < newest) {
     health.stopWriting(
-      `日志比数据快照少了 ${newest - scan.end.seq} 次保存,日志文件可能被删改或换成了旧的。${REMEDY}`,
+      `日志比数据快照少了 ${newest - scan.end.seq} 次保存，日志文件可能被删改或换成了旧的。${REMEDY}`,
     );
   }
   if (scan.torn && health.writable) {
@@ -158,7 +158,7 @@ export const recover = async (
       await setTornAside(host, scan.torn, scan.end.seq, health);
     } catch {
       health.stopWriting(
-        `日志文件 journal/${scan.torn.file} 最后一行没有写完,又无法整理(磁盘已满或没有写入权限)。程序已转为只读。` +
+        `日志文件 journal/${scan.torn.file} 最后一行没有写完，又无法整理（磁盘已满或没有写入权限）。程序已转为只读。` +
           '请清理磁盘空间、检查权限后重新打开。',
       );
     }

@@ -87,7 +87,7 @@ export class SnapshotKeeper {
       await snapshots.write([...tables.each()], at, schema);
       health.snapshots(undefined);
     } catch (cause) {
-      const error = storageError('数据快照没有写成(数据都在日志中,没有丢失)', cause);
+      const error = storageError('数据快照没有写成（数据都在日志中，没有丢失）', cause);
       health.snapshots(error.message);
       throw error;
     }

@@ -116,7 +116,7 @@ export class Snapshots {
     }
     if (own.seq < expected) {
       if (file.damaged.length === 0) {
-        health.note(`数据快照 data/${name}.json 缺失或已旧,已由日志补全,数据没有丢失。`);
+        health.note(`数据快照 data/${name}.json 缺失或已旧，已由日志补全，数据没有丢失。`);
       }
       return { stored, through: own };
     }
@@ -169,8 +169,8 @@ export class Snapshots {
       () => '',
     );
     health.note(
-      `数据快照 data/${name} 已损坏,由较早的快照和日志代替,数据没有丢失。${kept}` +
-        '文件损坏常是磁盘故障的先兆,请尽快备份并检查磁盘。',
+      `数据快照 data/${name} 已损坏，由较早的快照和日志代替，数据没有丢失。${kept}` +
+        '文件损坏常是磁盘故障的先兆，请尽快备份并检查磁盘。',
     );
   }
 }

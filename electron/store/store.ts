@@ -30,7 +30,7 @@ export interface StoreParts {
 
 type Listener = (changes: readonly StoreChange[]) => void;
 
-const closedError = (): AppError => new AppError('storage', '数据文件夹已经关闭,请重新打开程序。');
+const closedError = (): AppError => new AppError('storage', '数据文件夹已经关闭，请重新打开程序。');
 
 const rethrowLater = (cause: unknown): void =>
   queueMicrotask(() => {

@@ -22,7 +22,7 @@ export class LayeredReader implements Reader {
   require<T extends Entity, K extends string>(collection: CollectionSpec<T, K>, id: string, what: string): T {
     const record = this.#layers.of(collection).get(id);
     if (record === undefined)
-      throw new AppError('not-found', `找不到这条${what},它可能已被删除,请刷新后重试。`);
+      throw new AppError('not-found', `找不到这条${what}，它可能已被删除，请刷新后重试。`);
     return record;
   }
 
@@ -63,8 +63,8 @@ const demandSeen = <T extends Entity, K extends string>(
   rev: number,
 ): void => {
   const current = layer.get(id);
-  if (current === undefined) throw new AppError('not-found', '这条记录已被删除,请刷新后重试。');
-  if (current.rev !== rev) throw new AppError('conflict', '这条记录刚被修改过,请刷新后核对,再重新保存。');
+  if (current === undefined) throw new AppError('not-found', '这条记录已被删除，请刷新后重试。');
+  if (current.rev !== rev) throw new AppError('conflict', '这条记录刚被修改过，请刷新后核对，再重新保存。');
 };
 
 /** Layers that can be taken away from whoever still holds on to them. */
@@ -104,7 +104,7 @@ export class Transaction extends LayeredReader implements Tx {
     const layer = this.#lease.of(spec);
     const record = admitNew(spec, { ...draft, rev: 1 });
     if (layer.get(record.id) !== undefined) {
-      throw new AppError('conflict', '这条记录已经存在,请刷新后核对。');
+      throw new AppError('conflict', '这条记录已经存在，请刷新后核对。');
     }
     refuseDuplicates(spec, layer, record);
     layer.write(record.id, record);

@@ -67,8 +67,8 @@ const isSame = async (
 };
 
 const alteredReport = (collection: string): string =>
-  `数据快照 data/${collection}.json 与日志的记载不一致,可能被改动过。程序已转为只读。` +
-  '请先复制整个数据文件夹留存,再退出并重新打开程序:快照已另存,数据将由日志重新建立。';
+  `数据快照 data/${collection}.json 与日志的记载不一致，可能被改动过。程序已转为只读。` +
+  '请先复制整个数据文件夹留存，再退出并重新打开程序：快照已另存，数据将由日志重新建立。';
 
 const check = async (request: VerifyRequest, breathe: () => Promise<void>): Promise<string[]> => {
   const { host, tables, head, health } = request;

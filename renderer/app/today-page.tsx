@@ -23,7 +23,7 @@ export const TodayPage = (): ReactNode => {
     <div className="mz-today">
       <header className="mz-today-head">
         <h1 tabIndex={-1}>
-          {greeting(hourOf(now))},{user.name}
+          {greeting(hourOf(now))}，{user.name}
         </h1>
         <p className="mz-muted">
           今天是 {formatDay(today)} {weekday} · {user.roles.map((role) => roles[role].label).join('、')}

@@ -34,7 +34,7 @@ export const isDay = (text: string): boolean => {
   return fromMs(toMs(text)) === text && text >= '1900-01-01';
 };
 
-export const daySchema = z.string().refine(isDay, { error: '请填写有效日期,例如 2026年11月24日' });
+export const daySchema = z.string().refine(isDay, { error: '请填写有效日期，例如 2026年11月24日' });
 export const instantSchema = z.iso.datetime({ precision: 3, error: '时间格式不正确' });
 
 /** The civil day in China at an instant given in epoch milliseconds. */

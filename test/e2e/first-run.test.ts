@@ -31,23 +31,23 @@ describe('the first run', () => {
     await page.goto(app.url);
     await page.getByRole('heading', { name: '建立学校' }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: '下一步:管理员' }).click();
+    await page.getByRole('button', { name: '下一步：管理员' }).click();
     await page.getByText('处需要修改').waitFor();
     await page.getByLabel('学校全称').fill('青禾市第一中学');
     await page.getByLabel('发文机关代字').fill('青一中');
     await page.getByLabel('主管教育部门').fill('青禾市教育局');
     await page.getByLabel('学校类型').click();
     await page.getByTitle('初级中学').click();
-    await page.getByRole('button', { name: '下一步:管理员' }).click();
+    await page.getByRole('button', { name: '下一步：管理员' }).click();
 
     await page.getByLabel('管理员姓名').fill('周敏');
     await page.getByLabel('登录名').fill('zhoumin');
     await page.getByLabel('密码', { exact: true }).fill('correct horse 9');
     await page.getByLabel('再输入一次密码').fill('correct horse 8');
-    await page.getByRole('button', { name: '下一步:确认' }).click();
+    await page.getByRole('button', { name: '下一步：确认' }).click();
     await page.getByText('两次输入的密码不一致').first().waitFor();
     await page.getByLabel('再输入一次密码').fill('correct horse 9');
-    await page.getByRole('button', { name: '下一步:确认' }).click();
+    await page.getByRole('button', { name: '下一步：确认' }).click();
 
     await page.getByText('青一中〔年份〕序号').waitFor();
     expect(await seriousViolations(page)).toEqual([]);

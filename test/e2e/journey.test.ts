@@ -74,13 +74,13 @@ describe('from an empty folder to a dossier, on the screens', () => {
   it('gives the administrator the roles of a whole school and lets them log in again', async () => {
     await openPage(page, '/system/accounts');
     await page.getByRole('cell', { name: '周敏' }).click();
-    const drawer = dialog('用户:周敏');
+    const drawer = dialog('用户：周敏');
     for (const role of [/^校长/, /^办公室/, /^调查人员/, /^考核员/])
       await drawer.getByRole('checkbox', { name: role }).check();
     await sound();
     await press(drawer, '保存');
     await drawer.waitFor({ state: 'hidden' });
-    await press(page, '用户:周敏');
+    await press(page, '用户：周敏');
     await page.getByRole('menuitem', { name: '退出登录' }).click();
     await sound();
     await logIn(page);

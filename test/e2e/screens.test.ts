@@ -96,7 +96,7 @@ describe('every screen over the demo school', () => {
       // On the start page no other field is named like those of the login.
       await openPage(page, '/');
       await settled(page);
-      await page.getByRole('button', { name: /^用户:/ }).click();
+      await page.getByRole('button', { name: /^用户：/ }).click();
       await page.getByRole('menuitem', { name: '退出登录' }).click();
       await page.getByRole('button', { name: '登录', exact: true }).waitFor();
     }

@@ -198,7 +198,7 @@ describe('after a failure', () => {
     full = true;
     await expect(addPerson(store, 2)).rejects.toMatchObject({
       code: 'storage',
-      message: '没有保存:磁盘已满,请清理出空间后重试。',
+      message: '没有保存：磁盘已满，请清理出空间后重试。',
     });
     expect(store.get(people, 'p2')).toBeUndefined();
     expect(store.health().writable).toBe(true);

@@ -115,7 +115,7 @@ describe('founding', () => {
       administrator,
     });
     expect(failure.fields).toEqual([
-      { path: 'school.documentCode', message: '发文字号中的学校简称只能用汉字,例如 青一中' },
+      { path: 'school.documentCode', message: '发文字号中的学校简称只能用汉字，例如 青一中' },
     ]);
     await found();
   });
@@ -139,10 +139,10 @@ describe('logging in', () => {
       expect(message).toBe('登录名或密码不正确。');
     }
     const fifth = await one.refused('accounts.login', { accountName, password: 'wrong' });
-    expect(fifth.message).toBe('登录名或密码不正确。密码输错次数过多,请在 30 秒后再试。');
+    expect(fifth.message).toBe('登录名或密码不正确。密码输错次数过多，请在 30 秒后再试。');
     desk.clock.advance(10_000);
     const early = await one.refused('accounts.login', { accountName, password: administrator.password });
-    expect(early.message).toBe('密码输错次数过多,请在 20 秒后再试。');
+    expect(early.message).toBe('密码输错次数过多，请在 20 秒后再试。');
     desk.clock.advance(20_000);
     const sixth = await one.refused('accounts.login', { accountName, password: 'wrong' });
     expect(sixth.message).toContain('请在 60 秒后再试');
@@ -244,7 +244,7 @@ describe('passwords', () => {
     expect((await one.call('accounts.session', {})).user?.mustChangePassword).toBe(true);
     expect(await one.refused('accounts.list', {})).toEqual({
       code: 'forbidden',
-      message: '请先把临时密码改成自己的密码,再继续操作。',
+      message: '请先把临时密码改成自己的密码，再继续操作。',
     });
     const change = (current: string, next: string): Promise<{ path: string }[] | undefined> =>
       one.refused('accounts.changePassword', { current, next }).then(({ fields }) => fields);
@@ -323,7 +323,7 @@ describe('managing users', () => {
       roles: ['reader'],
       staffId: null,
     });
-    expect(taken).toEqual({ code: 'conflict', message: '这个登录名已有人使用,请换一个。' });
+    expect(taken).toEqual({ code: 'conflict', message: '这个登录名已有人使用，请换一个。' });
   });
 
   it('belongs to a person of the roster, or to nobody', async () => {

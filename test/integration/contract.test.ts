@@ -122,7 +122,7 @@ describe('who may call', () => {
 
   it('the role is told by what it lacks, in Chinese', async () => {
     const failure = await callerOf('reader').refused('accounts.list', {});
-    expect(failure).toEqual({ code: 'forbidden', message: '您的角色没有这项权限,请联系系统管理员。' });
+    expect(failure).toEqual({ code: 'forbidden', message: '您的角色没有这项权限，请联系系统管理员。' });
   });
 });
 

@@ -148,7 +148,7 @@ describe('indicator systems', () => {
       content: lighter,
     });
     expect(saved.versions[0]?.problems).toEqual([
-      { path: 'dimensions', message: '各维度权重合计须为 100%,还差 5%' },
+      { path: 'dimensions', message: '各维度权重合计须为 100%，还差 5%' },
     ]);
     const stale = await one.refused('evaluation.saveVersion', {
       id: first.id,
@@ -212,7 +212,7 @@ describe('a cycle', () => {
     });
     expect(saved.rows[0]?.cells).toEqual({ [good]: '88.5' });
     expect(saved.problems).toEqual([
-      { raterId: 'r1', subjectId: 's1', indicatorId: bad, message: '须在 0—20 分之间,填写的是 999' },
+      { raterId: 'r1', subjectId: 's1', indicatorId: bad, message: '须在 0—20 分之间，填写的是 999' },
     ]);
     const late = await one.call('evaluation.saveScores', {
       ...where,
@@ -295,7 +295,7 @@ describe('results', () => {
     const now = await one.call('evaluation.readCycle', { id: cycle.id });
     const target = { id: cycle.id, rev: now.cycle.rev };
     const refused = await one.refused('evaluation.confirm', target);
-    expect(refused.message).toContain('孙悦(领导评价:张校长还没有评分');
+    expect(refused.message).toContain('孙悦（领导评价：张校长还没有评分');
     const undetermined = [{ subjectId: 's4', reason: '试用期内' }];
     const done = await one.call('evaluation.confirm', { ...target, undetermined });
     expect(done.cycle.state).toBe('confirmed');
@@ -311,7 +311,7 @@ describe('results', () => {
     expect(first).toMatchObject([
       { day: '2026-11-24', kind: '考核', title: cycle.name, link: `/evaluation/cycles/${cycle.id}` },
     ]);
-    expect(evaluationTimeline(desk.app().store, 's4')[0]?.about).toBe('不定等次:试用期内');
+    expect(evaluationTimeline(desk.app().store, 's4')[0]?.about).toBe('不定等次：试用期内');
 
     const reopened = await one.call('evaluation.reopen', {
       ...target,

@@ -291,7 +291,7 @@ describe('a pupils’ roster', () => {
     one = await desk.everyone();
     const { pupils } = await one.call('organisation.pupils', {});
     expect(pupils).toHaveLength(5000);
-    expect(pupils[0]).toMatchObject({ class: '七年级（1）班', guardians: '李建国(父亲)' });
+    expect(pupils[0]).toMatchObject({ class: '七年级（1）班', guardians: '李建国（父亲）' });
     const same = await preview('pupils', await workbook(rows));
     expect(same.counts).toMatchObject({ created: 0, changed: 0, same: 5000, absent: 0 });
   });

@@ -85,7 +85,7 @@ export const logInToDemo = async (page: Page, accountName: string): Promise<void
   await page.getByLabel('登录名').fill(accountName);
   await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('button', { name: /^用户:/ }).waitFor();
+  await page.getByRole('button', { name: /^用户：/ }).waitFor();
 };
 
 /** Until the texts stand still: nothing is loading, fonts are there, and pictures have been drawn. */

@@ -34,12 +34,12 @@ export const foundSchool = async (page: Page): Promise<void> => {
   await page.getByLabel('主管教育部门').fill('青禾市教育局');
   await page.getByLabel('学校类型').click();
   await page.getByTitle('初级中学').click();
-  await press(page, '下一步:管理员');
+  await press(page, '下一步：管理员');
   await page.getByLabel('管理员姓名').fill('周敏');
   await page.getByLabel('登录名').fill('zhoumin');
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByLabel('再输入一次密码').fill(PASSWORD);
-  await press(page, '下一步:确认');
+  await press(page, '下一步：确认');
   await press(page, '建立学校');
   await page.getByRole('heading', { name: /周敏/ }).waitFor();
 };
@@ -49,7 +49,7 @@ export const logIn = async (page: Page): Promise<void> => {
   await page.getByLabel('登录名').fill('zhoumin');
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await press(page, '登录');
-  await page.getByRole('button', { name: named('用户:周敏') }).waitFor();
+  await page.getByRole('button', { name: named('用户：周敏') }).waitFor();
   await openPage(page, '/');
   await page.getByRole('heading', { name: /周敏/ }).waitFor();
 };
@@ -59,7 +59,7 @@ export const planEvaluation = async (page: Page, look: () => Promise<void>): Pro
   await openPage(page, '/evaluation/cycles/new');
   await page.getByLabel('考核名称').fill('教辅人员学期考核');
   await pick(page.getByRole('main'), '指标体系', '教辅后勤人员考核指标');
-  const self = page.getByRole('region', { name: named('评分组:自评') });
+  const self = page.getByRole('region', { name: named('评分组：自评') });
   await self.getByRole('button', { name: '删除' }).click();
   await page.getByLabel('领导评价的权重').fill('100');
   const raters = page.getByLabel('领导评价的评分人');

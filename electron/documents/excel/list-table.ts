@@ -108,6 +108,6 @@ export const renderListTable = async (table: ListTable): Promise<Uint8Array> => 
     printArea: `A1:${last}${String(headAt + table.rows.length)}`,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   });
-  sheet.headerFooter.oddFooter = '&C第 &P 页,共 &N 页';
+  sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
   return withoutZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 };

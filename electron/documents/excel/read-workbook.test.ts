@@ -92,7 +92,7 @@ describe('reading a workbook', () => {
         () => 'read',
         (cause: unknown) => (cause instanceof Error ? cause.message : cause),
       );
-    expect(await refusal('名册.xls', ole)).toContain('旧格式(.xls)');
+    expect(await refusal('名册.xls', ole)).toContain('旧格式（.xls）');
     expect(await refusal('名册.xlsx', ole)).toContain('密码');
     expect(await refusal('名册.csv', new TextEncoder().encode('工号,姓名\n1,周敏\n'))).toContain('另存为');
     const whole = await bytesOf((sheet) => void (sheet.getCell('A1').value = '工号'));

@@ -38,23 +38,23 @@ const refuse = (message: string, cause?: unknown): AppError => new AppError('inv
 
 const broken = (cause?: unknown): AppError =>
   refuse(
-    '这个文件打不开,可能已经损坏。请在 Excel 或 WPS 中打开它,另存为“Excel 工作簿(.xlsx)”后再导入。',
+    '这个文件打不开，可能已经损坏。请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（.xlsx）”后再导入。',
     cause,
   );
 
 const demandWorkbook = (name: string, bytes: Uint8Array): void => {
-  if (bytes.byteLength > MAX_BYTES) throw refuse('文件超过 30 MB,请只保留名册所在的工作表,另存后再导入。');
+  if (bytes.byteLength > MAX_BYTES) throw refuse('文件超过 30 MB，请只保留名册所在的工作表，另存后再导入。');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw refuse(
       /\.xlsx$/i.test(name)
-        ? '这个文件设有打开密码,或者其实是旧格式。请去掉密码,另存为“Excel 工作簿(.xlsx)”后再导入。'
-        : '这是旧格式(.xls)的文件。请在 Excel 或 WPS 中打开它,另存为“Excel 工作簿(.xlsx)”后再导入。',
+        ? '这个文件设有打开密码，或者其实是旧格式。请去掉密码，另存为“Excel 工作簿（.xlsx）”后再导入。'
+        : '这是旧格式（.xls）的文件。请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（.xlsx）”后再导入。',
     );
   if (!startsWith(bytes, [0x50, 0x4b]))
-    throw refuse('这不是 Excel 文件。请在 Excel 或 WPS 中打开它,另存为“Excel 工作簿(.xlsx)”后再导入。');
+    throw refuse('这不是 Excel 文件。请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（.xlsx）”后再导入。');
   const unpacked = unpackedSizeOf(bytes);
   if (unpacked === undefined) throw broken();
-  if (unpacked > MAX_UNPACKED) throw refuse('文件展开后过大,不像一份名册,没有打开。');
+  if (unpacked > MAX_UNPACKED) throw refuse('文件展开后过大，不像一份名册，没有打开。');
 };
 
 const plainNumber = (value: number): string =>
@@ -96,7 +96,7 @@ export const readWorkbook = async (name: string, bytes: Uint8Array): Promise<Rea
   }
   return workbook.worksheets.map((sheet) => {
     if (sheet.actualRowCount > MAX_ROWS)
-      throw refuse(`工作表“${sheet.name}”超过 ${String(MAX_ROWS)} 行,请拆分后再导入。`);
+      throw refuse(`工作表“${sheet.name}”超过 ${String(MAX_ROWS)} 行，请拆分后再导入。`);
     const rows: ReadRow[] = [];
     sheet.eachRow((row, number) => {
       const cells = new Map<number, ReadCell>();

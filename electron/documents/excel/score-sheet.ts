@@ -145,7 +145,7 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, model: S
       printArea: `A1:${lastCell}`,
       printTitlesRow: `${String(BAND_ROW)}:${String(above)}`,
     },
-    headerFooter: { oddFooter: '&C第 &P 页,共 &N 页' },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   });
   Object.assign(sheet.pageSetup, { paperSize: A4 });
   for (const [index, { width }] of model.columns.entries()) sheet.getColumn(index + 1).width = width;

@@ -13,7 +13,7 @@ export const accountCollection = defineCollection({
   },
   unique: ['name', 'staff'],
   duplicateMessage: (index) =>
-    index === 'name' ? '这个登录名已有人使用,请换一个。' : '这位教职工已经有一个用户,不能再关联。',
+    index === 'name' ? '这个登录名已有人使用，请换一个。' : '这位教职工已经有一个用户，不能再关联。',
 });
 
 /** Failed passwords of an account, under the account's id: closing the program does not wipe them out. */

@@ -89,4 +89,4 @@ export class LoginGuard {
 }
 
 const refusal = (waitMs: number): AppError =>
-  new AppError('forbidden', `密码输错次数过多,请在 ${waitText(waitMs)}后再试。`);
+  new AppError('forbidden', `密码输错次数过多，请在 ${waitText(waitMs)}后再试。`);

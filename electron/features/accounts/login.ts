@@ -8,7 +8,7 @@ import type { LoginGuard } from './guard.ts';
 import { hashPassword, isOutdated, isPassword } from './password.ts';
 import { openSession } from './session.ts';
 
-const changedMeanwhile = (): AppError => new AppError('conflict', '这个用户刚刚被修改过,请重新登录。');
+const changedMeanwhile = (): AppError => new AppError('conflict', '这个用户刚刚被修改过，请重新登录。');
 
 /** The account of a session's user. The session was brought up to date just before, so it is there. */
 const accountOf = ({ store }: CallContext, user: SessionUser): Account =>
@@ -31,7 +31,7 @@ export const login = (
     if (!(await isPassword(input.password, account?.secret)) || !account) {
       throw await guard.fail(context, input.accountName, '登录名或密码不正确。');
     }
-    if (!account.active) throw new AppError('forbidden', '这个用户已停用,请联系系统管理员。');
+    if (!account.active) throw new AppError('forbidden', '这个用户已停用，请联系系统管理员。');
     openSession(session, await welcome(context, guard, account, input.password), clock.now());
   });
 

@@ -93,11 +93,11 @@ export const updateAccount = (
     if (leavesNoAdministrator(tx.all(accountCollection), changed)) {
       throw new AppError(
         'illegal-step',
-        '这是最后一位能登录的系统管理员,不能停用,也不能取消系统管理员角色。请先给另一个用户系统管理员角色。',
+        '这是最后一位能登录的系统管理员，不能停用，也不能取消系统管理员角色。请先给另一个用户系统管理员角色。',
       );
     }
     if (account.active && !active && id === actor.userId) {
-      throw new AppError('illegal-step', '不能停用自己的用户,请由另一位系统管理员操作。');
+      throw new AppError('illegal-step', '不能停用自己的用户，请由另一位系统管理员操作。');
     }
     return tx.replace(accountCollection, changed);
   });

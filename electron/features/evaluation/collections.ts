@@ -25,7 +25,7 @@ export const indicatorVersionCollection = defineCollection({
     number: ({ systemId, number }) => `${systemId}/${String(number)}`,
   },
   unique: ['number'],
-  duplicateMessage: () => '这一版指标已经建立,请刷新后查看。',
+  duplicateMessage: () => '这一版指标已经建立，请刷新后查看。',
 });
 
 export const cycleCollection = defineCollection({
@@ -48,7 +48,7 @@ export const scoreSheetCollection = defineCollection({
     place: ({ cycleId, groupId, raterId, subjectId }) => sheetKeyOf(cycleId, groupId, raterId, subjectId),
   },
   unique: ['place'],
-  duplicateMessage: () => '这一行刚刚由别人填写,请刷新后查看。',
+  duplicateMessage: () => '这一行刚刚由别人填写，请刷新后查看。',
 });
 
 export const confirmedResultCollection = defineCollection({
@@ -60,7 +60,7 @@ export const confirmedResultCollection = defineCollection({
     place: ({ cycleId, confirmation, subjectId }) => [cycleId, String(confirmation), subjectId].join('/'),
   },
   unique: ['place'],
-  duplicateMessage: () => '考核结果已经确认,请刷新后查看。',
+  duplicateMessage: () => '考核结果已经确认，请刷新后查看。',
 });
 
 export const evaluationCollections = [

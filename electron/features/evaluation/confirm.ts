@@ -30,26 +30,26 @@ export const confirmCycle = (
     if (cycle.state !== 'scoring')
       throw new AppError(
         'illegal-step',
-        cycle.state === 'draft' ? '评分还没有开始,不能确认结果。' : '考核结果已经确认过了。',
+        cycle.state === 'draft' ? '评分还没有开始，不能确认结果。' : '考核结果已经确认过了。',
       );
     const reasons = new Map(undetermined.map(({ subjectId, reason }) => [subjectId, reason]));
     const known = new Set(cycle.subjects.map((subject) => subject.id));
     if (undetermined.some(({ subjectId }) => !known.has(subjectId)))
-      throw new AppError('invalid', '不定等次的人员里有不属于这次考核的,请刷新后重新选择。');
+      throw new AppError('invalid', '不定等次的人员里有不属于这次考核的，请刷新后重新选择。');
     const { content, rows, ranked } = currentResults(tx, cycle, new Set(reasons.keys()));
     const open = rows.flatMap(({ subject, outcome }) =>
       outcome.kind === 'incomplete'
         ? [
             {
               path: `subjects.${subject.id}`,
-              message: `${subject.name}(${outcome.missing.slice(0, 2).join(';')}${outcome.missing.length > 2 ? '等' : ''})`,
+              message: `${subject.name}（${outcome.missing.slice(0, 2).join('；')}${outcome.missing.length > 2 ? '等' : ''}）`,
             },
           ]
         : [],
     );
     if (open.length > 0)
       throw refuseWithAll(
-        `还有 ${String(open.length)} 个对象没有评完,请补齐评分,或注明理由定为不定等次:`,
+        `还有 ${String(open.length)} 个对象没有评完，请补齐评分，或注明理由定为不定等次：`,
         open,
       );
     demandLawfulGrades(tx, cycle, content, rows, quotaApproval);
@@ -99,7 +99,7 @@ export const reopenCycle = (
   context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const cycle = requireCycle(tx, id);
     if (cycle.state !== 'confirmed')
-      throw new AppError('illegal-step', '考核结果还没有确认,不需要重新打开。');
+      throw new AppError('illegal-step', '考核结果还没有确认，不需要重新打开。');
     const withdrawn = { at: instantOfMs(tx.now), by: tx.actor };
     for (const result of confirmedResults(tx, cycle))
       tx.replace(confirmedResultCollection, { ...result, withdrawn });

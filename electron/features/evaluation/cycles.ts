@@ -34,7 +34,7 @@ const raterProgress = (reader: Reader, cycle: Cycle, caller: Caller): RaterProgr
     const account = rater && rights.accountOf(group, rater.id);
     const enteredBy =
       raterId === null
-        ? '本人填写,没有账号的由考核员代录'
+        ? '本人填写，没有账号的由考核员代录'
         : account === undefined
           ? '考核员代录'
           : `${accountName(reader, account)}本人填写`;

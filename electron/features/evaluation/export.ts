@@ -17,7 +17,7 @@ import { cycleWorkbook } from './workbook.ts';
 const standing = (cycle: Cycle, confirmed: boolean, today: string): string =>
   confirmed
     ? '结果已确认。'
-    : `${cycle.state === 'draft' ? '尚未开始评分' : '评分中'},截至${formatDay(today)}。`;
+    : `${cycle.state === 'draft' ? '尚未开始评分' : '评分中'}，截至${formatDay(today)}。`;
 
 /** The cycle as a workbook that reckons by itself. @throws AppError `illegal-step` before scoring has begun. */
 export const exportSheet = async (
@@ -25,7 +25,7 @@ export const exportSheet = async (
   { store, clock, today }: CallContext,
 ): Promise<FileContent> => {
   const cycle = requireCycle(store, id);
-  if (cycle.state === 'draft') throw new AppError('illegal-step', '评分还没有开始,没有可导出的评分。');
+  if (cycle.state === 'draft') throw new AppError('illegal-step', '评分还没有开始，没有可导出的评分。');
   const { content, rows, confirmed } = currentResults(store, cycle);
   const model = cycleWorkbook({
     schoolName: readSchool(store).name,
@@ -43,10 +43,10 @@ const outcomeCells = ({ outcome }: ResultRow): (string | number | null)[] => {
   switch (outcome.kind) {
     case 'graded': {
       const { total, grade, rank } = outcome.figures;
-      return [formatResult(total), grade, rank, outcome.vetoed ? '一票否决,不参加排名' : ''];
+      return [formatResult(total), grade, rank, outcome.vetoed ? '一票否决，不参加排名' : ''];
     }
     case 'incomplete':
-      return [null, '未评完', null, outcome.missing.join(';')];
+      return [null, '未评完', null, outcome.missing.join('；')];
     case 'undetermined':
       return [null, '不定等次', null, outcome.reason];
   }
@@ -62,7 +62,7 @@ export const exportResults = async (
   const bySubject = new Map(rows.map((row) => [row.subject.id, row]));
   const wanted = subjectIds.map((subjectId) => {
     const row = bySubject.get(subjectId);
-    if (!row) throw new AppError('not-found', '所选对象里有不属于这次考核的,请刷新后重试。');
+    if (!row) throw new AppError('not-found', '所选对象里有不属于这次考核的，请刷新后重试。');
     return row;
   });
   const bytes = await renderListTable({

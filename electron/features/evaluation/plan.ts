@@ -22,8 +22,8 @@ export const cycleEvent = (
 /** One refusal that names everything at once, so that nobody fixes one thing only to hear of the next. */
 export const refuseWithAll = (lead: string, problems: readonly FieldIssue[]): AppError => {
   const listed = problems.slice(0, 5).map(({ message }) => message);
-  const more = problems.length > 5 ? `;另有 ${String(problems.length - 5)} 处` : '';
-  return new AppError('invalid', `${lead}${listed.join(';')}${more}。`, { fields: problems });
+  const more = problems.length > 5 ? `；另有 ${String(problems.length - 5)} 处` : '';
+  return new AppError('invalid', `${lead}${listed.join('；')}${more}。`, { fields: problems });
 };
 
 const demandPeriod = (reader: Reader, { schoolYearId, term }: CyclePlan): void => {
@@ -32,7 +32,7 @@ const demandPeriod = (reader: Reader, { schoolYearId, term }: CyclePlan): void =
     return;
   }
   const year = reader.get(schoolYearCollection, schoolYearId);
-  if (!year) throw invalidField('plan.schoolYearId', '所选学年不存在,请重新选择');
+  if (!year) throw invalidField('plan.schoolYearId', '所选学年不存在，请重新选择');
   if (term !== null && !year.terms[term]) throw invalidField('plan.term', '所选学年没有这个学期');
 };
 
@@ -62,7 +62,7 @@ export const savePlan = (
   context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const before = requireCycle(tx, id);
     if (before.state === 'confirmed')
-      throw new AppError('illegal-step', '考核结果已经确认,不能再改。需要修改时请先重新打开。');
+      throw new AppError('illegal-step', '考核结果已经确认，不能再改。需要修改时请先重新打开。');
     demandPeriod(tx, plan);
     const version = requireVersion(tx, plan.versionId);
     const { kind } = tx.require(indicatorSystemCollection, version.systemId, '指标体系');
@@ -87,7 +87,7 @@ export const savePlan = (
     };
     // What could not have been started must not come about while scoring runs.
     const problems = scoring ? startProblems(tx, after) : [];
-    if (problems.length > 0) throw refuseWithAll('不能这样修改:', problems);
+    if (problems.length > 0) throw refuseWithAll('不能这样修改：', problems);
     return viewCycle(tx, tx.replace(cycleCollection, after), context);
   });
 
@@ -98,7 +98,7 @@ export const setSubjects = (
 ): Promise<CycleView> =>
   context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const before = requireCycle(tx, id);
-    if (before.state !== 'draft') throw new AppError('illegal-step', '评分已经开始,考核对象不能再改。');
+    if (before.state !== 'draft') throw new AppError('illegal-step', '评分已经开始，考核对象不能再改。');
     const chosen = chooseSubjects(tx, before.kind, subjects, context.today);
     return viewCycle(tx, tx.replace(cycleCollection, { ...before, rev, subjects: chosen }), context);
   });
@@ -112,7 +112,7 @@ export const startCycle = (
     const before = requireCycle(tx, id);
     if (before.state !== 'draft') throw new AppError('illegal-step', '这次考核已经开始评分。');
     const problems = startProblems(tx, before);
-    if (problems.length > 0) throw refuseWithAll('还不能开始评分:', problems);
+    if (problems.length > 0) throw refuseWithAll('还不能开始评分：', problems);
     freezeVersion(tx, requireVersion(tx, before.versionId));
     const started = tx.replace(cycleCollection, {
       ...before,

@@ -15,7 +15,7 @@ export const raterAccounts = (reader: Reader): { userId: string; name: string }[
   reader
     .all(accountCollection)
     .filter(scores)
-    .map(({ id, name, accountName }) => ({ userId: id, name: `${name}(${accountName})` }));
+    .map(({ id, name, accountName }) => ({ userId: id, name: `${name}（${accountName}）` }));
 
 /** The raters' accounts of a plan that could not enter anything: gone, switched off or without the permission. */
 export const unusableAccounts = (reader: Reader, userIds: readonly string[]): Set<string> =>

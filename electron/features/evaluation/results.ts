@@ -114,7 +114,7 @@ const nameOf =
   (reader: Reader, cycle: Cycle, context: CallContext, subject: Subject) =>
   (group: RaterGroup, raterId: string, place: number): string => {
     const rights = sheetRights(reader, cycle, context);
-    if (group.kind === 'self') return `${subject.name}(本人)`;
+    if (group.kind === 'self') return `${subject.name}（本人）`;
     // Who gave which mark is for those who run the evaluation: colleagues rate each other freely.
     return rights.seesNames ? raterNameIn(group, raterId) : `评分人${String(place + 1)}`;
   };
@@ -128,7 +128,7 @@ export const explain = (
   const cycle = requireCycle(store, cycleId);
   const { content, rows, ranked, confirmed } = currentResults(store, cycle);
   const row = rows.find(({ subject }) => subject.id === subjectId);
-  if (!row) throw new AppError('not-found', '这次考核没有这个对象,请刷新后重试。');
+  if (!row) throw new AppError('not-found', '这次考核没有这个对象，请刷新后重试。');
   const { subject, outcome } = row;
   const shown = { subject, cycleName: cycle.name, confirmed };
   switch (outcome.kind) {

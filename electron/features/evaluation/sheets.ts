@@ -20,7 +20,7 @@ import { requireVersion } from './systems.ts';
 
 const requireGroup = (cycle: Cycle, groupId: string): RaterGroup => {
   const group = cycle.groups.find(({ id }) => id === groupId);
-  if (!group) throw new AppError('not-found', '没有这个评分组,请刷新后重试。');
+  if (!group) throw new AppError('not-found', '没有这个评分组，请刷新后重试。');
   return group;
 };
 
@@ -64,7 +64,7 @@ const whyNot = (cycle: Cycle, context: CallContext): string => {
     case 'draft':
       return '评分还没有开始。';
     case 'confirmed':
-      return '考核结果已经确认,分数不能再改。';
+      return '考核结果已经确认，分数不能再改。';
     case 'scoring':
       return context.can('evaluation.score')
         ? '这张评分表由评分人用自己的账号填写。'
@@ -84,7 +84,7 @@ export const readScoreSheet = (
   const rights = sheetRights(store, cycle, context);
   const own = raterId !== null && raterIdsFor(group, raterId).includes(raterId);
   if (raterId === null ? group.kind !== 'self' : !own)
-    throw new AppError('not-found', '没有这名评分人,请刷新后重试。');
+    throw new AppError('not-found', '没有这名评分人，请刷新后重试。');
   const place = { cycle, group, indicators: indicatorsFor(content, group), rights };
   const rows = cycle.subjects
     .filter(({ id }) => group.kind !== 'self' || raterId === null || id === raterId)
@@ -142,7 +142,7 @@ const saveRow = (
   const { raterId, subjectId } = row;
   const sheet = sheetAt(tx, cycle, group, raterId, subjectId);
   if (sheet && sheet.rev !== row.rev) {
-    const message = `${sheet.saved.by.name}已于 ${formatInstant(sheet.saved.at)} 修改了这一行,刚才填写的没有保存,请核对后再改。`;
+    const message = `${sheet.saved.by.name}已于 ${formatInstant(sheet.saved.at)} 修改了这一行，刚才填写的没有保存，请核对后再改。`;
     saved.conflicts.push({ raterId, subjectId, message });
     return;
   }
@@ -150,7 +150,7 @@ const saveRow = (
   let changed = false;
   for (const { indicatorId, text } of row.cells) {
     const indicator = indicators.find(({ id }) => id === indicatorId);
-    if (!indicator) throw new AppError('invalid', '有一列不属于这张评分表,请刷新后重试。');
+    if (!indicator) throw new AppError('invalid', '有一列不属于这张评分表，请刷新后重试。');
     const read = readScore(indicator, text);
     if (read.kind === 'problem') {
       saved.problems.push({ raterId, subjectId, indicatorId, message: read.problem });
@@ -198,11 +198,11 @@ export const saveScores = (
       const { raterId, subjectId } = row;
       const subject = subjects.get(subjectId);
       if (!subject || !isSheetOf(cycle, group, raterId, subjectId))
-        throw new AppError('not-found', '有一行不属于这张评分表,请刷新后重试。');
+        throw new AppError('not-found', '有一行不属于这张评分表，请刷新后重试。');
       if (!rights.mayEnter(group, raterId))
-        throw new AppError('forbidden', '这张评分表由评分人用自己的账号填写,不能代填。');
+        throw new AppError('forbidden', '这张评分表由评分人用自己的账号填写，不能代填。');
       const key = sheetKeyOf(cycleId, groupId, raterId, subjectId);
-      if (seen.has(key)) throw new AppError('invalid', '同一行出现了两次,请刷新后重试。');
+      if (seen.has(key)) throw new AppError('invalid', '同一行出现了两次，请刷新后重试。');
       seen.add(key);
       saveRow(tx, place, row, saved, context.newId);
       saved.rows.push(rowOf(tx, place, raterId, subject));

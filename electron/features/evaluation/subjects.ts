@@ -128,7 +128,7 @@ export const chooseSubjects = (
       (candidate) =>
         departmentIds === null || candidate.departmentIds.some((id) => departmentIds.includes(id)),
     );
-    if (chosen.length === 0) throw new AppError('invalid', '所选范围里没有这类考核对象,请另选部门。');
+    if (chosen.length === 0) throw new AppError('invalid', '所选范围里没有这类考核对象，请另选部门。');
     return chosen.map(withoutDepartments);
   }
   const wanted = new Set(choice.ids);
@@ -138,7 +138,7 @@ export const chooseSubjects = (
     const candidate = known.get(id);
     if (candidate) return candidate;
     const staff = subjectSourceOf(kind) === 'staff' ? reader.get(staffCollection, id) : undefined;
-    if (!staff) throw new AppError('invalid', '所选对象里有不存在的或不属于这一类的,请刷新后重新选择。');
+    if (!staff) throw new AppError('invalid', '所选对象里有不存在的或不属于这一类的，请刷新后重新选择。');
     return staffSubject(reader, staff, day, []);
   });
   return chosen.map(withoutDepartments);

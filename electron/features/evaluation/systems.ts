@@ -109,7 +109,7 @@ export const adoptFromLibrary = async (
   { store, actor, channel, newId, resourcesDir }: CallContext,
 ): Promise<SystemView> => {
   const found = (await loadIndicatorLibrary(resourcesDir)).find((entry) => entry.key === key);
-  if (!found) throw new AppError('not-found', '指标库里没有这套指标,请刷新后重新选择。');
+  if (!found) throw new AppError('not-found', '指标库里没有这套指标，请刷新后重新选择。');
   return store.transact({ actor, act: channel }, (tx) =>
     insertSystem(tx, newId, found.file.kind, contentOfLibrary(found.file, newId)),
   );
@@ -125,7 +125,7 @@ const demandOwnIds = ({ dimensions }: IndicatorContent): void => {
     ]),
   ]);
   if (new Set(ids).size !== ids.length)
-    throw new AppError('invalid', '有指标重复,请删去重复的一项后重新添加。');
+    throw new AppError('invalid', '有指标重复，请删去重复的一项后重新添加。');
 };
 
 /** @throws AppError `illegal-step` for a frozen version, `conflict` when somebody saved it meanwhile. */
@@ -136,7 +136,7 @@ export const saveVersion = (
   store.transact({ actor, act: channel }, (tx) => {
     const before = requireVersion(tx, id);
     if (before.frozen !== null)
-      throw new AppError('illegal-step', '这一版指标已经用于考核,不能再改。请先建立新版本。');
+      throw new AppError('illegal-step', '这一版指标已经用于考核，不能再改。请先建立新版本。');
     demandOwnIds(content);
     tx.replace(indicatorVersionCollection, { ...before, rev, content, saved: stamp(tx) });
     return readSystem(tx, before.systemId);
@@ -151,7 +151,7 @@ export const newVersion = (
     tx.require(indicatorSystemCollection, systemId, '指标体系');
     const [newest] = versionsOf(tx, systemId);
     if (!newest?.frozen)
-      throw new AppError('illegal-step', '最新一版还没有用于考核,可以直接修改,不必建立新版本。');
+      throw new AppError('illegal-step', '最新一版还没有用于考核，可以直接修改，不必建立新版本。');
     const made = stamp(tx);
     tx.insert(indicatorVersionCollection, {
       id: newId(),

@@ -21,11 +21,11 @@ export const evaluationTimeline = (reader: Reader, staffId: string): TimelineEnt
     };
     const { outcome } = result;
     if (outcome.kind === 'undetermined')
-      return [{ ...entry, about: `不定等次:${outcome.reason}`, tone: 'neutral' }];
+      return [{ ...entry, about: `不定等次：${outcome.reason}`, tone: 'neutral' }];
     const { total, grade, rank, vetoes } = outcome.figures;
     const place =
-      rank === null ? '不参加排名' : `第 ${String(rank)} 名(共 ${String(outcome.ranked)} 人参加排名)`;
-    const veto = vetoes.some(({ struck }) => struck) ? ',一票否决' : '';
+      rank === null ? '不参加排名' : `第 ${String(rank)} 名（共 ${String(outcome.ranked)} 人参加排名）`;
+    const veto = vetoes.some(({ struck }) => struck) ? '，一票否决' : '';
     return [
       {
         ...entry,

@@ -111,7 +111,7 @@ const marksSheet = (
   return {
     name,
     title: `${group.name}评分明细`,
-    note: '每行是一名评分人对一个对象的评分,等级和扣分、加分已折算为分数。修改分数后,得分表和汇总表自动重新计算。',
+    note: '每行是一名评分人对一个对象的评分，等级和扣分、加分已折算为分数。修改分数后，得分表和汇总表自动重新计算。',
     columns: [
       ...PERSON,
       { title: '评分人', band: '', kind: 'text', width: 12 },
@@ -225,7 +225,7 @@ export const groupSheets = (
     figures: {
       name: sheetName(place, group.name, '得分'),
       title: `${group.name}得分表`,
-      note: '指标得分是各评分人的平均分;维度得分按指标权重折成百分制;每一步四舍五入到两位小数。',
+      note: '指标得分是各评分人的平均分；维度得分按指标权重折成百分制；每一步四舍五入到两位小数。',
       columns: [
         ...PERSON,
         ...indicatorColumns(content, group, 'figure'),

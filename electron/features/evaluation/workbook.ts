@@ -202,14 +202,14 @@ const summarySheet = (given: CycleWorkbook, groups: readonly GroupSheets[]): Exc
   );
   const grades = content.bands
     .map(({ label, from }) => `${label} ${String(cellNumber(from))} 分起`)
-    .join(',');
+    .join('，');
   const cells = function* (): Generator<SheetCell[]> {
     for (const [place, row] of given.rows.entries()) yield summaryRow(given, layout, groups, row, place);
   };
   return {
     name: '汇总',
     title: `${given.schoolName}${cycle.name}汇总表`,
-    note: `${given.note}指标:${content.name}。等次:${grades};低于否决线的定为最低等次,不参加排名。没有人评分的评分组留空,权重由其余评分组按比例分担。`,
+    note: `${given.note}指标：${content.name}。等次：${grades}；低于否决线的定为最低等次，不参加排名。没有人评分的评分组留空，权重由其余评分组按比例分担。`,
     columns,
     headRows: [
       { label: '权重', numFmt: '0.##"%"', values: at(weights) },

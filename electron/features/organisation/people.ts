@@ -28,7 +28,7 @@ export const demandSoundHoldings = (
     if (closedOn !== null && (endsOn === null || endsOn > closedOn || startsOn > closedOn))
       throw invalidField(
         `holdings.${String(place)}.departmentId`,
-        `部门“${name}”已于${formatDay(closedOn)}撤销,不能再任职。`,
+        `部门“${name}”已于${formatDay(closedOn)}撤销，不能再任职。`,
       );
   });
   const fields = holdingProblems(staff.holdings, staff);
@@ -68,7 +68,7 @@ export const endPost = (
   { place, endsOn }: { readonly place: number; readonly endsOn: string },
 ): Promise<Staff> =>
   replaceStaff(context, target, (staff) => {
-    if (!staff.holdings[place]) throw new AppError('not-found', '找不到这段任职,请刷新后重试。');
+    if (!staff.holdings[place]) throw new AppError('not-found', '找不到这段任职，请刷新后重试。');
     return {
       ...staff,
       holdings: staff.holdings.map((holding, at) => (at === place ? { ...holding, endsOn } : holding)),
@@ -84,7 +84,10 @@ export const leaveSchool = (context: CallContext, target: Target, leftOn: string
       .by(classCollection, 'headTeacher', staff.id)
       .filter(({ graduatedOn }) => graduatedOn === null || graduatedOn > leftOn);
     if (led.length > 0)
-      throw invalidField('leftOn', `${staff.name}还担任 ${String(led.length)} 个班的班主任,请先更换班主任。`);
+      throw invalidField(
+        'leftOn',
+        `${staff.name}还担任 ${String(led.length)} 个班的班主任，请先更换班主任。`,
+      );
     return { ...staff, leftOn, holdings: endHoldings(staff.holdings, leftOn) };
   });
 

@@ -119,18 +119,18 @@ export const startImport = (
         .map(({ title }) => `“${title}”`);
       throw new AppError(
         'invalid',
-        `没有找到表头:工作表前 30 行里要有一行同时写着${required.join('和')}。可以先下载模板对照。`,
+        `没有找到表头：工作表前 30 行里要有一行同时写着${required.join('和')}。可以先下载模板对照。`,
       );
     }
     if (roster.rows.length === 0 && roster.problems.length === 0)
-      throw new AppError('invalid', '表头下面没有人员,请填写后再导入。');
+      throw new AppError('invalid', '表头下面没有人员，请填写后再导入。');
     const planner = createPlanner(kind, store, options);
     for (let done = 0; done < roster.rows.length; done += CHUNK) {
       planner.take(roster.rows.slice(done, done + CHUNK));
       await job.report(
         1 + (2 * Math.min(done + CHUNK, roster.rows.length)) / roster.rows.length,
         3,
-        `正在核对第 ${String(Math.min(done + CHUNK, roster.rows.length))} 行,共 ${String(roster.rows.length)} 行`,
+        `正在核对第 ${String(Math.min(done + CHUNK, roster.rows.length))} 行，共 ${String(roster.rows.length)} 行`,
       );
     }
     const result = planner.plan();
@@ -185,12 +185,12 @@ export const applyImport = async (
   token: string,
 ): Promise<{ created: number; changed: number; same: number; made: number }> => {
   const pending = previewsOf(store).byToken.get(token);
-  if (pending?.owner !== session.id) throw new AppError('not-found', '这次预览已经失效,请重新选择文件。');
+  if (pending?.owner !== session.id) throw new AppError('not-found', '这次预览已经失效，请重新选择文件。');
   const { counts } = pending.preview;
   if (counts.problems > 0)
     throw new AppError(
       'invalid',
-      `文件里还有 ${String(counts.problems)} 处错误,改正后重新导入。没有写入任何内容。`,
+      `文件里还有 ${String(counts.problems)} 处错误，改正后重新导入。没有写入任何内容。`,
     );
   const made = await store.transact({ actor, act: channel }, (tx) => {
     const { kind, rows, createMissing } = pending;
@@ -198,7 +198,10 @@ export const applyImport = async (
     planner.take(rows);
     const result = planner.plan();
     if (fingerprintOf(result) !== pending.fingerprint)
-      throw new AppError('conflict', '预览之后名册有了改动,请重新选择文件,核对后再导入。没有写入任何内容。');
+      throw new AppError(
+        'conflict',
+        '预览之后名册有了改动，请重新选择文件，核对后再导入。没有写入任何内容。',
+      );
     write(tx, result);
     return result.made.departments.length + result.made.posts.length + result.made.classes.length;
   });

@@ -42,7 +42,7 @@ export const save = <T extends Entity, K extends string>(
   make: (identity: { id: string; rev: number }) => NoInfer<T>,
 ): T => {
   if (id === undefined) return tx.insert(collection, make({ id: context.newId(), rev: 1 }));
-  if (rev === undefined) throw new AppError('invalid', '缺少这条记录的版本,请刷新后重试。');
+  if (rev === undefined) throw new AppError('invalid', '缺少这条记录的版本，请刷新后重试。');
   return tx.replace(collection, make({ id, rev }));
 };
 
@@ -86,7 +86,7 @@ export const saveDepartment = (
       if (staying.length > 0)
         throw invalidField(
           'closedOn',
-          `还有 ${String(staying.length)} 人在这个部门任职(如 ${staying[0]?.name ?? ''}),请先结束他们的任职。`,
+          `还有 ${String(staying.length)} 人在这个部门任职（如 ${staying[0]?.name ?? ''}），请先结束他们的任职。`,
         );
     }
     return save(tx, context, departmentCollection, input, (identity) => ({
@@ -117,7 +117,7 @@ export const saveClass = (
     if (input.headTeacherId !== null) {
       const teacher = requireStaff(tx, input.headTeacherId);
       if (teacher.leftOn !== null && teacher.leftOn < context.today && input.graduatedOn === null)
-        throw invalidField('headTeacherId', `${teacher.name}已离校,不能担任班主任。`);
+        throw invalidField('headTeacherId', `${teacher.name}已离校，不能担任班主任。`);
     }
     return save(tx, context, classCollection, input, (identity) => ({
       ...identity,

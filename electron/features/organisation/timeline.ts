@@ -25,7 +25,7 @@ export const staffTimeline = (reader: Reader, staffId: string): TimelineEntry[] 
     add(
       since < (staff.joinedOn ?? since) ? (staff.joinedOn ?? since) : since,
       '担任班主任',
-      `${classLabel(led, addDays(since, 1))}(${String(led.entryYear)}年入学)。`,
+      `${classLabel(led, addDays(since, 1))}（${String(led.entryYear)}年入学）。`,
     );
   }
   if (staff.leftOn !== null) add(staff.leftOn, '离校', `在校工作到${formatDay(staff.leftOn)}为止。`);

@@ -120,7 +120,7 @@ export const pupilRow = (reader: Reader, pupil: Pupil, today: string): PupilRow 
   gender: pupil.gender,
   classId: pupil.classId,
   class: classOf(reader, pupil, today),
-  guardians: pupil.guardians.map(({ name, relation }) => `${name}(${relation})`).join('、'),
+  guardians: pupil.guardians.map(({ name, relation }) => `${name}（${relation}）`).join('、'),
   leftOn: pupil.leftOn,
   present: isPresent(pupil.leftOn, today),
 });

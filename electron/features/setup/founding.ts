@@ -15,7 +15,7 @@ import { loadStandards, seedStandards } from '../standards/index.ts';
 
 const demandUnfounded = (reader: Reader): void => {
   if (someoneCanLogIn(reader)) {
-    throw new AppError('forbidden', '这个数据文件夹里已经建立了学校,请直接登录。');
+    throw new AppError('forbidden', '这个数据文件夹里已经建立了学校，请直接登录。');
   }
 };
 

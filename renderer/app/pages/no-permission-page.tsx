@@ -12,7 +12,7 @@ export const NoPermissionPage = ({ title, access }: { title: string; access: Acc
   return (
     <EmptyState
       title={`您没有查看“${title}”的权限`}
-      about={`需要${needed}权限。如果工作需要,请系统管理员在“用户与角色”里为您增加角色。`}
+      about={`需要${needed}权限。如果工作需要，请系统管理员在“用户与角色”里为您增加角色。`}
       actions={
         <Button type="primary" onClick={() => void navigate('/')}>
           回到今日

@@ -20,7 +20,7 @@ export const HelpDrawer = ({
     open={open}
     onClose={onClose}
     size={360}
-    title={`帮助:${screen?.title ?? '明责'}`}
+    title={`帮助：${screen?.title ?? '明责'}`}
     closable={{ 'aria-label': '关闭帮助' }}
   >
     <div className="mz-help">

@@ -19,7 +19,7 @@ export const RouteFailure = (): ReactNode => {
     <EmptyState
       tone="danger"
       title="这一页没能显示出来"
-      about={`程序在显示这一页时出错,已保存的数据没有受影响。请重试;如仍出现,请记下编号 ${referenceOf(error)} 并联系维护人员。`}
+      about={`程序在显示这一页时出错，已保存的数据没有受影响。请重试；如仍出现，请记下编号 ${referenceOf(error)} 并联系维护人员。`}
       actions={
         <Space>
           <Button type="primary" onClick={() => window.location.reload()}>

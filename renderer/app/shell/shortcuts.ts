@@ -11,9 +11,9 @@ export const shortcutSheet: readonly {
       ['Ctrl K', '查找人员、事项、文书、页面和操作'],
       ['Ctrl L', '锁定屏幕'],
       ['F1', '本页帮助'],
-      ['?', '快捷键一览(不在输入框里时)'],
+      ['?', '快捷键一览（不在输入框里时）'],
       ['Esc', '关闭弹出的窗口'],
-      ['Tab', '到下一处;Shift Tab 回到上一处'],
+      ['Tab', '到下一处；Shift Tab 回到上一处'],
     ],
   },
   {
@@ -25,13 +25,13 @@ export const shortcutSheet: readonly {
     ],
   },
   {
-    title: '表格录入(与 Excel 一样)',
+    title: '表格录入（与 Excel 一样）',
     keys: [
       ['方向键 / Enter / Tab', '在格子之间移动'],
       ['直接输入', '替换格子里的内容'],
       ['F2', '修改格子里的内容'],
       ['Esc', '放弃这一格的修改'],
-      ['Ctrl C / Ctrl V', '复制、粘贴一块,可与 Excel 互贴'],
+      ['Ctrl C / Ctrl V', '复制、粘贴一块，可与 Excel 互贴'],
       ['Ctrl D', '用第一行向下填充'],
       ['Delete', '清空选中的格子'],
       ['Ctrl Z / Ctrl Y', '撤销、重做'],

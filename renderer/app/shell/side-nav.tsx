@@ -19,7 +19,7 @@ export const SideNav = ({ current, schoolName }: SideNavProps): ReactNode => {
   const shown = current?.inNav ? current.path : current?.parent;
   return (
     <aside className="mz-side">
-      <Link to="/" className="mz-brand" aria-label="明责,回到今日">
+      <Link to="/" className="mz-brand" aria-label="明责，回到今日">
         <BrandMark size={30} />
         <strong>明责</strong>
       </Link>

@@ -39,7 +39,7 @@ export const TopBar = (props: TopBarProps): ReactNode => {
       </button>
       <div className="mz-top-right">
         {props.term !== undefined && <span className="mz-term">{props.term}</span>}
-        <Tooltip title="本页帮助(F1)">
+        <Tooltip title="本页帮助（F1）">
           <Button
             type="text"
             icon={<QuestionCircleOutlined />}
@@ -59,9 +59,9 @@ export const TopBar = (props: TopBarProps): ReactNode => {
             })),
           }}
         >
-          <Button type="text" icon={<BulbOutlined />} aria-label={`颜色:${modeLabels[theme.choice]}`} />
+          <Button type="text" icon={<BulbOutlined />} aria-label={`颜色：${modeLabels[theme.choice]}`} />
         </Dropdown>
-        <Tooltip title="锁定屏幕(Ctrl+L)">
+        <Tooltip title="锁定屏幕（Ctrl+L）">
           <Button type="text" icon={<LockOutlined />} aria-label="锁定屏幕" onClick={props.onLock} />
         </Tooltip>
         <Dropdown
@@ -75,7 +75,7 @@ export const TopBar = (props: TopBarProps): ReactNode => {
             ],
           }}
         >
-          <Button type="text" icon={<UserOutlined />} aria-label={`用户:${user.name}`}>
+          <Button type="text" icon={<UserOutlined />} aria-label={`用户：${user.name}`}>
             {user.name}
           </Button>
         </Dropdown>

@@ -149,7 +149,7 @@ const RolesTab = (): ReactNode => (
   <>
     <PageHeader
       title="角色与权限"
-      about="角色由程序规定,按“需要什么给什么”分开;一个人可以兼有几个角色,权限相加。"
+      about="角色由程序规定，按“需要什么给什么”分开；一个人可以兼有几个角色，权限相加。"
     />
     <RolesTable />
   </>

@@ -54,7 +54,7 @@ const stepsOf = ({ cycle, progress }: CycleView): StepBarItem[] => {
       key: 'confirmed',
       label: '确认',
       state: state(2),
-      note: cycle.state === 'confirmed' ? '结果已固定,进入个人档案' : '固定结果,进入个人档案',
+      note: cycle.state === 'confirmed' ? '结果已固定，进入个人档案' : '固定结果，进入个人档案',
     },
   ];
 };
@@ -70,7 +70,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
   const start = useCommand('evaluation.start', {
     onError: toast.failed,
     onSuccess: (next) => {
-      toast.done(`已开始评分,共 ${String(next.progress.total)} 份评分表`);
+      toast.done(`已开始评分，共 ${String(next.progress.total)} 份评分表`);
       show('groups');
     },
   });
@@ -87,13 +87,13 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
     if (cycle.state === 'draft' && can('evaluation.manage'))
       return {
         label: '开始评分',
-        about: '固定指标版本和考核对象,给每位评分人打开评分表。',
+        about: '固定指标版本和考核对象，给每位评分人打开评分表。',
         missing: [...new Set(view.problems.map(({ message }) => message))],
         pending: start.isPending,
         onGo: () => {
           modal.confirm({
-            title: `开始“${cycle.name}”的评分?`,
-            content: `${String(cycle.subjects.length)} ${unitOf(cycle.kind)}、${String(cycle.groups.length)} 个评分组的评分表随即打开。指标体系第 ${String(view.versionNumber)} 版、考核对象和各组权重从此固定,评分人还可以增减。`,
+            title: `开始“${cycle.name}”的评分？`,
+            content: `${String(cycle.subjects.length)} ${unitOf(cycle.kind)}、${String(cycle.groups.length)} 个评分组的评分表随即打开。指标体系第 ${String(view.versionNumber)} 版、考核对象和各组权重从此固定，评分人还可以增减。`,
             okText: '开始评分',
             cancelText: '再看看',
             onOk: () => start.mutateAsync({ id: cycle.id, rev: cycle.rev }).catch(() => undefined),
@@ -105,8 +105,8 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
         label: '核对并确认结果',
         about:
           view.progress.done < view.progress.total
-            ? `还有 ${String(view.progress.total - view.progress.done)} 份评分表没有评完;结果随评随算,可以先看。`
-            : '评分表都已评完。核对结果后确认,结果就固定下来。',
+            ? `还有 ${String(view.progress.total - view.progress.done)} 份评分表没有评完；结果随评随算，可以先看。`
+            : '评分表都已评完。核对结果后确认，结果就固定下来。',
         missing: [],
         onGo: () => show('results'),
       };
@@ -116,7 +116,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
   const items = [
     {
       key: 'subjects',
-      label: `对象(${String(cycle.subjects.length)})`,
+      label: `对象（${String(cycle.subjects.length)}）`,
       children: <SubjectsTab view={view} />,
     },
     { key: 'groups', label: '评分组与进度', children: <GroupsTab view={view} /> },

@@ -109,7 +109,7 @@ const CycleList = ({ cycles }: { cycles: readonly CycleRow[] }): ReactNode => {
       empty={
         <EmptyState
           title="还没有考核"
-          about="先准备一套指标体系,再组织考核:定时间、定评分组和权重、定考核对象,然后开始评分。"
+          about="先准备一套指标体系，再组织考核：定时间、定评分组和权重、定考核对象，然后开始评分。"
           actions={
             mayManage && (
               <>

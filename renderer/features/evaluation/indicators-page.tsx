@@ -143,7 +143,7 @@ const SystemList = ({ systems }: { systems: readonly SystemRow[] }): ReactNode =
         empty={
           <EmptyState
             title="还没有指标体系"
-            about="指标体系写明考核看什么、各占多少、怎样评分。库里有现成的几套,采用后可以按学校情况修改。"
+            about="指标体系写明考核看什么、各占多少、怎样评分。库里有现成的几套，采用后可以按学校情况修改。"
             actions={actions}
           />
         }

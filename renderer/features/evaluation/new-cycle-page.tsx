@@ -28,7 +28,7 @@ export const NewCyclePage = (): ReactNode => {
     return (
       <EmptyState
         title="还没有可以使用的指标体系"
-        about="组织考核要先有一套权重齐全的指标体系。可以从库中采用一套,再按学校情况修改。"
+        about="组织考核要先有一套权重齐全的指标体系。可以从库中采用一套，再按学校情况修改。"
         actions={
           <Button type="primary" onClick={() => void navigate('/evaluation/indicators')}>
             准备指标体系
@@ -63,12 +63,12 @@ const NewCycle = (): ReactNode => {
   }));
   const form = usePlanForm(initial, 'evaluation.newCycle', async (plan) => {
     const made = await create.mutateAsync({ plan });
-    toast.done('已建立考核,接着选择考核对象');
+    toast.done('已建立考核，接着选择考核对象');
     void navigate(`/evaluation/cycles/${made.cycle.id}`);
   });
   return (
     <>
-      <PageHeader title="组织考核" about="这里定方案;建立以后选择考核对象,齐全了再开始评分。" />
+      <PageHeader title="组织考核" about="这里定方案；建立以后选择考核对象，齐全了再开始评分。" />
       <PlanForm
         of={form}
         versions={choices}

@@ -58,7 +58,7 @@ const ScoreSheet = ({ sheet }: { sheet: SheetView }): ReactNode => {
     return (
       <EmptyState
         title="这张评分表里还没有人"
-        about="考核对象由组织考核的人在“对象”里选定;选好并开始评分后,这里每人一行。"
+        about="考核对象由组织考核的人在“对象”里选定；选好并开始评分后，这里每人一行。"
         actions={<Button onClick={() => void navigate(toCycle)}>回到这次考核</Button>}
       />
     );
@@ -84,8 +84,8 @@ const ScoreSheet = ({ sheet }: { sheet: SheetView }): ReactNode => {
           type="info"
           showIcon
           style={{ marginBottom: 10 }}
-          title="每人一行,每项指标一列,直接输入分数,边填边存"
-          description="列名下写着可填的范围。Enter 到下一人,Tab 到下一项;从 Excel 复制一块,选中左上角的格子按 Ctrl+V 粘贴。空着表示还没有评,不当作 0 分。"
+          title="每人一行，每项指标一列，直接输入分数，边填边存"
+          description="列名下写着可填的范围。Enter 到下一人，Tab 到下一项；从 Excel 复制一块，选中左上角的格子按 Ctrl+V 粘贴。空着表示还没有评，不当作 0 分。"
         />
       )}
       <ConflictList conflicts={view.conflicts} columns={sheet.columns} onSettle={book.settle} />
@@ -111,11 +111,11 @@ const Standard = ({ column }: { column: SheetColumn }): ReactNode => (
     <strong>{column.name}</strong>
     <span className="mz-muted">
       {column.dimension} · 满分 {formatDecimal(column.fullMarks)} · 权重 {formatWeight(column.weight)}
-      {column.vetoBelow !== null && ` · 一票否决:平均分低于 ${formatDecimal(column.vetoBelow)} 分`}
+      {column.vetoBelow !== null && ` · 一票否决：平均分低于 ${formatDecimal(column.vetoBelow)} 分`}
     </span>
     <p>
       {column.standard === '' ? '没有另写评分标准。' : column.standard}
-      {column.evidence !== '' && <span className="mz-muted"> 佐证:{column.evidence}</span>}
+      {column.evidence !== '' && <span className="mz-muted"> 佐证：{column.evidence}</span>}
     </p>
   </section>
 );

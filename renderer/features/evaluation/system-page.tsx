@@ -29,7 +29,7 @@ const SystemRecord = ({ view }: { view: SystemView }): ReactNode => {
     onError: toast.failed,
     onSuccess: () => {
       setChosen(null);
-      toast.done('已建立新版本,内容与上一版相同,可以修改');
+      toast.done('已建立新版本，内容与上一版相同，可以修改');
     },
   });
   const [newest] = view.versions;
@@ -49,7 +49,7 @@ const SystemRecord = ({ view }: { view: SystemView }): ReactNode => {
             </StatusTag>{' '}
             适用于{subjectKindLabels[view.system.kind]}。
             {frozen &&
-              '这一版已经用于考核,内容不再改动,过去的结果才有据可查。要修改请新建版本,以后的考核用新版。'}
+              '这一版已经用于考核，内容不再改动，过去的结果才有据可查。要修改请新建版本，以后的考核用新版。'}
           </>
         }
         actions={

@@ -129,8 +129,8 @@ export const ImportPage = (): ReactNode => {
                 about="学校现有的名册也可以直接用：表头认得出就行，表头上面的标题、空行不要紧。"
                 maxMegabytes={30}
                 advice={{
-                  '.xls': '这是旧格式，请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿(.xlsx)”后再导入。',
-                  '.csv': '请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿(.xlsx)”后再导入。',
+                  '.xls': '这是旧格式，请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（.xlsx）”后再导入。',
+                  '.csv': '请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（.xlsx）”后再导入。',
                 }}
                 onFile={(content) => read(content, false)}
               />

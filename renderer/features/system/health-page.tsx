@@ -37,15 +37,15 @@ const HealthView = ({ health }: { health: Health }): ReactNode => {
           <div>
             <h2>
               {good
-                ? '数据完好,可以正常使用'
+                ? '数据完好，可以正常使用'
                 : health.writable
-                  ? '可以使用,但有问题需要注意'
-                  : '现在只能查看,不能保存'}
+                  ? '可以使用，但有问题需要注意'
+                  : '现在只能查看，不能保存'}
             </h2>
             <p className="mz-muted">
               {good
-                ? '操作记录首尾相扣,没有发现改动或损坏。'
-                : '请先复制一份整个数据文件夹,再按下面的说明处理。'}
+                ? '操作记录首尾相扣，没有发现改动或损坏。'
+                : '请先复制一份整个数据文件夹，再按下面的说明处理。'}
             </p>
           </div>
         </div>
@@ -65,7 +65,7 @@ const HealthView = ({ health }: { health: Health }): ReactNode => {
           <dt>数据格式</dt>
           <dd>第 {health.schemaVersion} 版</dd>
           <dt>最新校验码</dt>
-          <dd className="mz-seal" title="把它抄下来,以后可以据此核对操作记录是否被改动">
+          <dd className="mz-seal" title="把它抄下来，以后可以据此核对操作记录是否被改动">
             {health.headHash.slice(0, 12)}
           </dd>
           {health.counts.map(({ label, count }) => [

@@ -35,7 +35,7 @@ export const ErrorNotice = ({ problem, onRetry, actions, onClose }: ErrorNoticeP
     description={
       <>
         <p style={{ whiteSpace: 'pre-line' }}>{problem.message}</p>
-        {problem.article !== undefined && <p className="mz-muted">依据:{problem.article}</p>}
+        {problem.article !== undefined && <p className="mz-muted">依据：{problem.article}</p>}
         {(onRetry ?? actions) !== undefined && (
           <Space wrap style={{ marginTop: 8 }}>
             {onRetry && <Button onClick={onRetry}>重试</Button>}

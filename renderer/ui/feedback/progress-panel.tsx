@@ -37,9 +37,9 @@ export const ProgressPanel = ({
   const percent = Math.floor(progress * 100);
   const heading = {
     running: title,
-    done: `${title}:已完成`,
-    failed: `${title}:没有完成`,
-    cancelled: `${title}:已取消`,
+    done: `${title}：已完成`,
+    failed: `${title}：没有完成`,
+    cancelled: `${title}：已取消`,
   };
   return (
     <section className="mz-progress mz-card" aria-label={title}>
@@ -61,7 +61,7 @@ export const ProgressPanel = ({
             aria-label={title}
           />
           <p className="mz-muted" role="status">
-            {state === 'running' ? note : state === 'cancelled' ? '已取消,没有保存任何内容。' : note}
+            {state === 'running' ? note : state === 'cancelled' ? '已取消，没有保存任何内容。' : note}
           </p>
         </>
       )}

@@ -42,7 +42,7 @@ export const FileDrop = ({
       return;
     }
     if (file.size > maxMegabytes * 1024 * 1024) {
-      setRefused(`“${file.name}”超过 ${String(maxMegabytes)} MB,请拆分后再试。`);
+      setRefused(`“${file.name}”超过 ${String(maxMegabytes)} MB，请拆分后再试。`);
       return;
     }
     setRefused(null);
@@ -50,7 +50,7 @@ export const FileDrop = ({
     try {
       onFile(await readFileContent(file));
     } catch {
-      setRefused(`“${file.name}”读不出来,可能正被别的程序打开。请关闭那个程序后重试。`);
+      setRefused(`“${file.name}”读不出来，可能正被别的程序打开。请关闭那个程序后重试。`);
     } finally {
       setReading(false);
     }

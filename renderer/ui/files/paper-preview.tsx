@@ -83,7 +83,7 @@ export const PaperPreview = ({
         {problem && <ErrorNotice problem={problem} onRetry={onRetry} />}
         {unreadable && (
           <ErrorNotice
-            problem={{ code: 'internal', message: '预览画不出来,但文件已经生成:请用“存为 Word”打开查看。' }}
+            problem={{ code: 'internal', message: '预览画不出来，但文件已经生成：请用“存为 Word”打开查看。' }}
           />
         )}
         <div

@@ -105,7 +105,7 @@ export const Grid = ({
       ref={field}
       className={editing ? 'mz-grid-input mz-grid-typing' : 'mz-grid-input'}
       style={{ textAlign: focusColumn.align ?? 'left' }}
-      aria-label={`${focusRow.label},${focusColumn.title}:${valueOf(sheet, focus) || '空'}${error === undefined ? '' : `。${error}`}`}
+      aria-label={`${focusRow.label}，${focusColumn.title}：${valueOf(sheet, focus) || '空'}${error === undefined ? '' : `。${error}`}`}
       autoComplete="off"
       spellCheck={false}
       value={editing?.text ?? ''}
@@ -192,7 +192,7 @@ export const Grid = ({
         )}
         <span role="status">
           {error ??
-            (grid.note === '' ? '直接输入即可;F2 修改,Ctrl+V 可从 Excel 粘贴,Ctrl+Z 撤销' : grid.note)}
+            (grid.note === '' ? '直接输入即可；F2 修改，Ctrl+V 可从 Excel 粘贴，Ctrl+Z 撤销' : grid.note)}
         </span>
         {foot !== undefined && <span className="mz-grid-foot-right">{foot}</span>}
       </div>

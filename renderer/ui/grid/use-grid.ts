@@ -234,7 +234,7 @@ export const useGrid = ({ sheet, errors, onChange, pageRows, start }: GridInput)
     perform(paste(sheet, selection, block));
     dispatch({ type: 'select', range: target });
     const lost = block.length > target.bottom - target.top + 1;
-    setNote(lost ? `粘贴的内容有 ${String(block.length)} 行,表里放不下的部分没有粘贴。` : '');
+    setNote(lost ? `粘贴的内容有 ${String(block.length)} 行，表里放不下的部分没有粘贴。` : '');
   };
 
   return {

@@ -21,9 +21,9 @@ export const EntryFrame = ({ children, wide = false, schoolName = null }: EntryF
           <strong>明责</strong>
         </div>
         <ul>
-          <li>谁负责什么,写得清楚</li>
-          <li>做得怎么样,评得有据</li>
-          <li>失职怎么处理,办得合规</li>
+          <li>谁负责什么，写得清楚</li>
+          <li>做得怎么样，评得有据</li>
+          <li>失职怎么处理，办得合规</li>
         </ul>
       </div>
       <small>{schoolName ?? '学校问责工作台'} · 数据只存在本校电脑上</small>

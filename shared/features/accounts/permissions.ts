@@ -67,7 +67,7 @@ const reading: readonly Permission[] = ['organisation.read', 'standards.read'];
 export const roles: Readonly<Record<RoleId, Role>> = {
   administrator: {
     label: '系统管理员',
-    about: '管理用户、学校信息和数据,不因此看到案件',
+    about: '管理用户、学校信息和数据，不因此看到案件',
     permissions: [
       ...reading,
       'organisation.write',
@@ -81,7 +81,7 @@ export const roles: Readonly<Record<RoleId, Role>> = {
   },
   principal: {
     label: '校长/领导小组',
-    about: '作出决定、确认考核结果,查看全部档案',
+    about: '作出决定、确认考核结果，查看全部档案',
     permissions: [
       ...reading,
       'organisation.export',
@@ -112,7 +112,7 @@ export const roles: Readonly<Record<RoleId, Role>> = {
   },
   office: {
     label: '办公室',
-    about: '登记、印发、送达、归档,维护名册',
+    about: '登记、印发、送达、归档，维护名册',
     permissions: [
       ...reading,
       'organisation.write',
@@ -159,7 +159,7 @@ export const roles: Readonly<Record<RoleId, Role>> = {
   },
   evaluator: {
     label: '考核员',
-    about: '录入考核分数,查看考核结果',
+    about: '录入考核分数，查看考核结果',
     permissions: [...reading, 'evaluation.read', 'evaluation.score', 'evaluation.export'],
   },
   finance: {

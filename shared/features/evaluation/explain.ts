@@ -133,12 +133,12 @@ const explainGroup = (given: ToExplain, group: RaterGroup, figure: GroupFigure):
 };
 
 const explainGrade = ({ content, figures }: ToExplain): Explanation['grade'] => {
-  if (isVetoed(figures)) return { label: figures.grade, why: '一票否决,定为最低等次' };
+  if (isVetoed(figures)) return { label: figures.grade, why: '一票否决，定为最低等次' };
   const place = content.bands.findIndex(({ label }) => label === figures.grade);
   const band = content.bands[place];
   const above = content.bands[place - 1];
   const from = band ? `达到“${band.label}”的 ${formatDecimal(band.from)} 分` : '';
-  const below = above ? `,未达到“${above.label}”的 ${formatDecimal(above.from)} 分` : '';
+  const below = above ? `，未达到“${above.label}”的 ${formatDecimal(above.from)} 分` : '';
   return { label: figures.grade, why: `总分 ${formatResult(figures.total)} ${from}${below}` };
 };
 
@@ -149,8 +149,8 @@ const explainVeto = (content: IndicatorContent, veto: Figures['vetoes'][number])
   const name = indicator?.name ?? '否决项';
   const [got, line] = [formatDecimal(veto.points), formatDecimal(veto.below)];
   return veto.struck
-    ? `“${name}”得 ${got} 分,低于否决线 ${line} 分:一票否决`
-    : `“${name}”得 ${got} 分,不低于否决线 ${line} 分:没有触发一票否决`;
+    ? `“${name}”得 ${got} 分，低于否决线 ${line} 分：一票否决`
+    : `“${name}”得 ${got} 分，不低于否决线 ${line} 分：没有触发一票否决`;
 };
 
 /** A result from its total down to the single scores, each step with its sum written out. */
@@ -171,13 +171,13 @@ export const explainResult = (given: ToExplain): Explanation => {
     groups: counted.map(({ group, figure }) => explainGroup(given, group, figure)),
     leftOut: groups
       .filter(({ id }) => figures.leftOut.includes(id))
-      .map(({ name }) => `“${name}”没有人评分,不计入,权重由其余评分组按比例分担`),
+      .map(({ name }) => `“${name}”没有人评分，不计入，权重由其余评分组按比例分担`),
     vetoes: figures.vetoes.map((veto) => ({ text: explainVeto(given.content, veto), struck: veto.struck })),
     grade: explainGrade(given),
     rank:
       figures.rank === null
-        ? '一票否决,不参加排名'
-        : `第 ${String(figures.rank)} 名,共 ${String(given.ranked)} 名参加排名,同分同名次`,
-    rounding: '每一步都四舍五入到两位小数,下一步用已经舍入的数继续计算;“=”表示正好相等,“≈”表示经过舍入。',
+        ? '一票否决，不参加排名'
+        : `第 ${String(figures.rank)} 名，共 ${String(given.ranked)} 名参加排名，同分同名次`,
+    rounding: '每一步都四舍五入到两位小数，下一步用已经舍入的数继续计算；“=”表示正好相等，“≈”表示经过舍入。',
   };
 };

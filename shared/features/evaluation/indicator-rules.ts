@@ -24,7 +24,7 @@ const methodProblems = (indicator: Indicator): string[] => {
     case 'deduct': {
       const problems: string[] = [];
       if (method.maxDeduct === 0 && method.maxAdd === 0) problems.push('最多扣分和最多加分不能都是 0');
-      if (method.maxDeduct > method.start) problems.push('最多扣分不能超过起评分,否则会扣成负分');
+      if (method.maxDeduct > method.start) problems.push('最多扣分不能超过起评分，否则会扣成负分');
       if (method.start + method.maxAdd > fullMarks) problems.push(`起评分加最多加分超过满分 ${full}`);
       return problems;
     }
@@ -54,7 +54,7 @@ const dimensionProblems = (dimension: Dimension, path: string): FieldIssue[] => 
   if (weightGap(weights) !== 0)
     issues.push({
       path: `${path}.indicators`,
-      message: `“${dimension.name}”各指标权重合计须为 100%,${describeGap(weights)}`,
+      message: `“${dimension.name}”各指标权重合计须为 100%，${describeGap(weights)}`,
     });
   for (const name of repeated(dimension.indicators.map((indicator) => indicator.name)))
     issues.push({ path: `${path}.indicators`, message: `“${dimension.name}”里有两项都叫“${name}”` });
@@ -78,7 +78,7 @@ const bandProblems = (bands: readonly Band[]): FieldIssue[] => {
   if (last && last.from !== 0)
     issues.push({
       path: `bands.${String(bands.length - 1)}.from`,
-      message: `最低等次“${last.label}”须从 0 分起,否则有人没有等次`,
+      message: `最低等次“${last.label}”须从 0 分起，否则有人没有等次`,
     });
   for (const label of repeated(bands.map((band) => band.label)))
     issues.push({ path: 'bands', message: `等次“${label}”重复` });
@@ -91,7 +91,7 @@ export const contentProblems = (content: IndicatorContent): FieldIssue[] => {
   const issues: FieldIssue[] = [];
   const weights = content.dimensions.map(({ weight }) => weight);
   if (weightGap(weights) !== 0)
-    issues.push({ path: 'dimensions', message: `各维度权重合计须为 100%,${describeGap(weights)}` });
+    issues.push({ path: 'dimensions', message: `各维度权重合计须为 100%，${describeGap(weights)}` });
   for (const name of repeated(content.dimensions.map((dimension) => dimension.name)))
     issues.push({ path: 'dimensions', message: `有两个维度都叫“${name}”` });
   content.dimensions.forEach((dimension, place) =>

@@ -18,10 +18,10 @@ const groupProblems = (group: RaterGroup, content: IndicatorContent, path: strin
   const accounts = group.raters.flatMap(({ userId }) => (userId === null ? [] : [userId]));
   if (repeated(accounts).size > 0) add('raters', '有两名评分人用同一个账号');
   for (const name of repeated(group.raters.map((rater) => rater.name)))
-    add('raters', `有两名评分人都叫“${name}”,请加以区分`);
+    add('raters', `有两名评分人都叫“${name}”，请加以区分`);
   const known = new Set(content.dimensions.map(({ id }) => id));
   if (group.dimensionIds?.some((id) => !known.has(id)) === true)
-    add('dimensionIds', '要评的维度不在这一版指标里,请重新选择');
+    add('dimensionIds', '要评的维度不在这一版指标里，请重新选择');
   return issues;
 };
 
@@ -38,11 +38,11 @@ export const planProblems = (
   else {
     const weights = groups.map(({ weight }) => weight);
     if (weightGap(weights) !== 0)
-      issues.push({ path: 'groups', message: `各评分组权重合计须为 100%,${describeGap(weights)}` });
+      issues.push({ path: 'groups', message: `各评分组权重合计须为 100%，${describeGap(weights)}` });
     for (const name of repeated(groups.map((group) => group.name)))
       issues.push({ path: 'groups', message: `有两个评分组都叫“${name}”` });
     if (repeated(groups.map(({ id }) => id)).size > 0)
-      issues.push({ path: 'groups', message: '有评分组重复,请删去后重新添加' });
+      issues.push({ path: 'groups', message: '有评分组重复，请删去后重新添加' });
     groups.forEach((group, place) =>
       issues.push(...groupProblems(group, content, `groups.${String(place)}`)),
     );
@@ -81,13 +81,13 @@ export const demandPlanChangeable = (
   if (frozenPart(before) !== frozenPart(after))
     throw new AppError(
       'illegal-step',
-      '评分已经开始,指标、评分组、权重和计分规则不能再改;可以修改名称、日期、说明和评分人。',
+      '评分已经开始，指标、评分组、权重和计分规则不能再改；可以修改名称、日期、说明和评分人。',
     );
   for (const [place, group] of before.groups.entries()) {
     const kept = new Set(after.groups[place]?.raters.map(({ id }) => id));
     const gone = group.raters.find(({ id }) => !kept.has(id) && hasScored(group.id, id));
     if (gone)
-      throw new AppError('invalid', `“${gone.name}”已经评过分,不能从“${group.name}”中删去。`, {
+      throw new AppError('invalid', `“${gone.name}”已经评过分，不能从“${group.name}”中删去。`, {
         fields: [{ path: `groups.${String(place)}.raters`, message: `“${gone.name}”已经评过分` }],
       });
   }

@@ -88,7 +88,7 @@ export type Subject = z.infer<typeof subjectSchema>;
  */
 export const whenAbsentLabels = {
   block: '必须评齐才有结果',
-  reweight: '未评的不计,权重由其余评分组按比例分担',
+  reweight: '未评的不计，权重由其余评分组按比例分担',
 } as const;
 export const whenAbsentSchema = z.enum(['block', 'reweight']);
 

@@ -38,15 +38,15 @@ describe('a score as typed', () => {
     expect(given(points, '8.555')).toContain('最多两位小数');
     expect(given(levels, '良')).toBe(850);
     expect(given(levels, 'b')).toBe(850);
-    expect(given(levels, 'C')).toBe('只能填写 优、良,填写的是“C”');
+    expect(given(levels, 'C')).toBe('只能填写 优、良，填写的是“C”');
     expect(given(deduct, '2')).toBe(800);
     expect(given(deduct, '-2')).toBe(800);
     expect(given(deduct, '+2')).toContain('不加分');
     expect(given(deduct, '0')).toBe(1000);
-    expect(given(both, '2')).toBe('扣分请写 -2,加分请写 +2');
+    expect(given(both, '2')).toBe('扣分请写 -2，加分请写 +2');
     expect(given(both, '+2')).toBe(800);
-    expect(given(both, '-3.01')).toContain('最多扣 3 分,最多加 4 分');
-    expect(allowedFor(both)).toBe('最多扣 3 分,最多加 4 分');
+    expect(given(both, '-3.01')).toContain('最多扣 3 分，最多加 4 分');
+    expect(allowedFor(both)).toBe('最多扣 3 分，最多加 4 分');
   });
 
   it('comes back the same from its cell', () => {

@@ -20,7 +20,7 @@ export type ReadScore =
 
 const problem = (text: string): ReadScore => ({ kind: 'problem', problem: text });
 
-const tooFine = (typed: string): ReadScore => problem(`最多两位小数,填写的是 ${typed}`);
+const tooFine = (typed: string): ReadScore => problem(`最多两位小数，填写的是 ${typed}`);
 
 /** A level by its label, or by the letter of its place: A is the first. */
 const levelOf = (levels: readonly Level[], typed: string): Level | undefined => {
@@ -34,7 +34,7 @@ const changeRange = (maxDeduct: number, maxAdd: number): string =>
   [
     maxDeduct > 0 ? `最多扣 ${formatDecimal(maxDeduct)} 分` : '不扣分',
     maxAdd > 0 ? `最多加 ${formatDecimal(maxAdd)} 分` : '不加分',
-  ].join(',');
+  ].join('，');
 
 /** What may be typed for an indicator, in one line: stands in the column's head and in every complaint. */
 export const allowedFor = (indicator: Indicator): string => {
@@ -53,13 +53,15 @@ const readChange = (typed: string, method: Extract<Indicator['method'], { kind: 
   const read = readDecimal(typed);
   const allowed = changeRange(method.maxDeduct, method.maxAdd);
   if (read.kind === 'too-fine') return tooFine(typed);
-  if (read.kind === 'not-a-number') return problem(`须填写数字(${allowed}),填写的是“${typed}”`);
+  if (read.kind === 'not-a-number') return problem(`须填写数字（${allowed}），填写的是“${typed}”`);
   const unsigned = !read.signed && read.hundredths !== 0;
   if (unsigned && method.maxDeduct > 0 && method.maxAdd > 0)
-    return problem(`扣分请写 -${formatDecimal(read.hundredths)},加分请写 +${formatDecimal(read.hundredths)}`);
+    return problem(
+      `扣分请写 -${formatDecimal(read.hundredths)}，加分请写 +${formatDecimal(read.hundredths)}`,
+    );
   // Where only deducting is possible, a bare 2 means “2 off”: nobody writes the sign on a deduction sheet.
   const change = unsigned && method.maxAdd === 0 ? -read.hundredths : read.hundredths;
-  if (change < -method.maxDeduct || change > method.maxAdd) return problem(`${allowed},填写的是 ${typed}`);
+  if (change < -method.maxDeduct || change > method.maxAdd) return problem(`${allowed}，填写的是 ${typed}`);
   return { kind: 'score', score: { kind: 'change', change } };
 };
 
@@ -76,14 +78,14 @@ export const readScore = (indicator: Indicator, text: string): ReadScore => {
       const read = readDecimal(typed);
       const allowed = allowedFor(indicator);
       if (read.kind === 'too-fine') return tooFine(typed);
-      if (read.kind === 'not-a-number') return problem(`须填写 ${allowed}的数字,填写的是“${typed}”`);
+      if (read.kind === 'not-a-number') return problem(`须填写 ${allowed}的数字，填写的是“${typed}”`);
       if (read.hundredths < 0 || read.hundredths > indicator.fullMarks)
-        return problem(`须在 ${allowed}之间,填写的是 ${typed}`);
+        return problem(`须在 ${allowed}之间，填写的是 ${typed}`);
       return { kind: 'score', score: { kind: 'points', points: read.hundredths } };
     }
     case 'levels': {
       const level = levelOf(method.levels, typed);
-      if (!level) return problem(`只能填写 ${allowedFor(indicator)},填写的是“${typed}”`);
+      if (!level) return problem(`只能填写 ${allowedFor(indicator)}，填写的是“${typed}”`);
       return { kind: 'score', score: { kind: 'level', levelId: level.id } };
     }
     case 'deduct':

@@ -70,12 +70,12 @@ export const describeMissing = (
   missing.flatMap(({ groupId, raterId, all, indicatorIds }) => {
     const group = groups.find(({ id }) => id === groupId);
     if (!group) return [];
-    const who = `${group.name}:${raterNameIn(group, raterId)}`;
+    const who = `${group.name}：${raterNameIn(group, raterId)}`;
     if (all) return [`${who}还没有评分`];
     const names = indicatorsFor(content, group)
       .filter(({ id }) => indicatorIds.includes(id))
       .map(({ name }) => name);
-    return [`${who}还差 ${String(names.length)} 项(${names.join('、')})`];
+    return [`${who}还差 ${String(names.length)} 项（${names.join('、')}）`];
   });
 
 /** True when this rater has to fill in a sheet about this subject. */

@@ -87,13 +87,13 @@ export const planPupils = (rows: readonly RosterRow[], lookup: PupilLookup): Ros
     if (classCell) {
       const named = readClassName(classCell.text);
       const found = named && lookup.class(named);
-      if (!named) reader.complain('class', '看不出是哪个班,请写成 七年级3班、七(3)班 或 2026级3班');
+      if (!named) reader.complain('class', '看不出是哪个班，请写成 七年级3班、七（3）班 或 2026级3班');
       else if (found) classId = found.id;
       else {
         missing.add({ kind: 'class', name: classCell.text });
         const made = lookup.idFor(named);
         if (made === undefined)
-          reader.complain('class', `学校没有“${classCell.text}”,请先建立班级,或勾选一并建立`);
+          reader.complain('class', `学校没有“${classCell.text}”，请先建立班级，或勾选一并建立`);
         classId = made;
       }
     }

@@ -102,7 +102,7 @@ export const readRoster = (kind: RosterKind, sheets: readonly FileSheet[]): Rost
       });
       for (const column of columns)
         if (own.get(column.key)?.broken)
-          problems.push(problemAt(raw, column, '这一格的公式没有结果,请改成数值或文字'));
+          problems.push(problemAt(raw, column, '这一格的公式没有结果，请改成数值或文字'));
       const numberCell = own.get('number');
       const nameCell = own.get('name');
       if (!numberCell) problems.push(blankAt(numberColumn));

@@ -98,11 +98,11 @@ export const planStaff = (rows: readonly RosterRow[], lookup: StaffLookup): Rost
       if (!found) missing.add({ kind, name });
       const closedOn = kind === 'department' ? (lookup.department(name)?.closedOn ?? null) : null;
       if (found && closedOn !== null && !holds(found.id))
-        reader.complain('department', `部门“${name}”已于${formatDay(closedOn)}撤销,不能再任职`);
+        reader.complain('department', `部门“${name}”已于${formatDay(closedOn)}撤销，不能再任职`);
       if (!found && made === undefined)
         reader.complain(
           kind,
-          `学校没有${kind === 'department' ? '部门' : '岗位'}“${name}”,请先建立,或勾选一并建立`,
+          `学校没有${kind === 'department' ? '部门' : '岗位'}“${name}”，请先建立，或勾选一并建立`,
         );
       return found?.id ?? made;
     };
@@ -110,11 +110,12 @@ export const planStaff = (rows: readonly RosterRow[], lookup: StaffLookup): Rost
     const posts = readNames(row.cells.get('post')?.text ?? '');
     const holdings: PostHolding[] = [...(before?.holdings ?? [])];
     if (posts.length > 0 && departments.length === 0)
-      reader.complain('department', '填写了岗位,还须填写部门');
-    else if (departments.length > 0 && posts.length === 0) reader.complain('post', '填写了部门,还须填写岗位');
+      reader.complain('department', '填写了岗位，还须填写部门');
+    else if (departments.length > 0 && posts.length === 0)
+      reader.complain('post', '填写了部门，还须填写岗位');
     else if (posts.length > 0) {
       const named = pairs(departments, posts);
-      if (!named) reader.complain('post', '部门与岗位的个数对不上;几个岗位可以共用一个部门');
+      if (!named) reader.complain('post', '部门与岗位的个数对不上；几个岗位可以共用一个部门');
       for (const [department, post] of named ?? []) {
         const departmentId = resolve('department', department);
         const postId = resolve('post', post);
@@ -133,7 +134,7 @@ export const planStaff = (rows: readonly RosterRow[], lookup: StaffLookup): Rost
     if (since !== undefined && joinedOn !== null && since < joinedOn)
       reader.complain('since', '任职日期不能早于入职日期');
     if (before && before.leftOn !== null && holdings.length > before.holdings.length)
-      reader.complain('post', `${before.name}已离校,不能再任职;请先登记返校`);
+      reader.complain('post', `${before.name}已离校，不能再任职；请先登记返校`);
     problems.push(...reader.problems);
     if (reader.problems.length > 0 || gender === undefined || employment === undefined) continue;
     const after: Staff = {

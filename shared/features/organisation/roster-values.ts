@@ -62,7 +62,7 @@ export const readYesNo = (text: string): ReadValue<boolean> => {
 
 export const readPhone = (text: string): ReadValue<string> => {
   const typed = tidy(text).replace(/\s+/g, '');
-  return /^\+?[0-9-]{5,20}$/.test(typed) ? good(typed) : bad('须是 5 至 20 位数字,可以有横线');
+  return /^\+?[0-9-]{5,20}$/.test(typed) ? good(typed) : bad('须是 5 至 20 位数字，可以有横线');
 };
 
 /** Day 1 of Excel's count is 1900-01-01, and it believes in a 29 February 1900. */
@@ -82,7 +82,7 @@ export const readDay = (text: string, serial: number | null): ReadValue<string> 
   const day = looksSerial ? addDays(SERIAL_ZERO, Math.floor(serial)) : parseTypedDay(whole, '1900-01-01');
   return day !== undefined && isDay(day) && day >= '1900-06-01' && day <= '2100-12-31'
     ? good(day)
-    : bad('须是日期,如 2019-9-1、2019年9月1日或 20190901');
+    : bad('须是日期，如 2019-9-1、2019年9月1日或 20190901');
 };
 
 /** Several names in one cell, in their order; one that stands twice counts twice, or posts would lose their departments. */

@@ -23,7 +23,7 @@ export const schoolProfileSchema = z.object({
     .trim()
     .min(1, '请填写发文字号中的学校简称')
     .max(10, '发文字号中的学校简称不能超过 10 字')
-    .regex(/^[\p{Script=Han}]+$/u, '发文字号中的学校简称只能用汉字,例如 青一中'),
+    .regex(/^[\p{Script=Han}]+$/u, '发文字号中的学校简称只能用汉字，例如 青一中'),
   stage: stageSchema,
   ownership: ownershipSchema,
   authority: textSchema('主管教育部门', 60),

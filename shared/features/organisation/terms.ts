@@ -13,7 +13,7 @@ export const termProblems = (startYear: number, terms: SchoolYear['terms']): Fie
     if (term.endsOn < term.startsOn) return [of('endsOn', '的结束日期早于开始日期')];
     if (term.startsOn < first || term.endsOn > last)
       return [
-        of('startsOn', `不在本学年之内(${String(startYear)}年8月1日至${String(startYear + 1)}年8月31日)`),
+        of('startsOn', `不在本学年之内（${String(startYear)}年8月1日至${String(startYear + 1)}年8月31日）`),
       ];
     const before = terms[place - 1];
     if (before && term.startsOn <= before.endsOn) return [of('startsOn', `与${before.name}重叠或次序颠倒`)];

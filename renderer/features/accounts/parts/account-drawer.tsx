@@ -54,14 +54,14 @@ export const AccountDrawer = ({
       open
       onClose={onClose}
       size={460}
-      title={`用户:${account.name}`}
+      title={`用户：${account.name}`}
       closable={{ 'aria-label': '关闭' }}
     >
       <ZodForm of={form} disabled={!account.active}>
         <Field name="name" label="姓名">
           <Input />
         </Field>
-        <Field name="roles" label="角色" help="改了角色,本人的下一次操作就按新的权限。">
+        <Field name="roles" label="角色" help="改了角色，本人的下一次操作就按新的权限。">
           <RoleChoice />
         </Field>
         {account.active && <FormActions submit="保存" onCancel={onClose} />}
@@ -70,22 +70,22 @@ export const AccountDrawer = ({
         <FormSection title="登录">
           <p className="mz-muted" style={{ marginBottom: 12 }}>
             登录名 {account.accountName}
-            {own && '。这是您自己的用户:密码请在右上角“修改密码”里改,不能停用自己。'}
+            {own && '。这是您自己的用户：密码请在右上角“修改密码”里改，不能停用自己。'}
           </p>
           <Space wrap>
             {account.active && !own && (
               <>
                 <ConfirmButton
-                  title={`重置${account.name}的密码?`}
-                  consequence="原密码立即失效,程序给出一个临时密码,只显示一次。本人登录后要改成自己的密码。"
+                  title={`重置${account.name}的密码？`}
+                  consequence="原密码立即失效，程序给出一个临时密码，只显示一次。本人登录后要改成自己的密码。"
                   onConfirm={() => reset.mutateAsync({ id, rev })}
                 >
                   重置密码
                 </ConfirmButton>
                 <ConfirmButton
                   danger
-                  title={`停用${account.name}的用户?`}
-                  consequence="停用后立即不能登录;过去的操作记录仍写着这个名字。需要时可以重新启用。"
+                  title={`停用${account.name}的用户？`}
+                  consequence="停用后立即不能登录；过去的操作记录仍写着这个名字。需要时可以重新启用。"
                   onConfirm={() => switchTo(false)}
                 >
                   停用
@@ -94,8 +94,8 @@ export const AccountDrawer = ({
             )}
             {!account.active && (
               <ConfirmButton
-                title={`重新启用${account.name}的用户?`}
-                consequence="启用后可以用原来的密码登录,角色不变。"
+                title={`重新启用${account.name}的用户？`}
+                consequence="启用后可以用原来的密码登录，角色不变。"
                 onConfirm={() => switchTo(true)}
               >
                 重新启用

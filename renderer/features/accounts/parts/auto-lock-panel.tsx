@@ -19,7 +19,7 @@ export const AutoLockPanel = (): ReactNode => {
     <>
       <PageHeader
         title="自动锁定"
-        about="离开座位后屏幕自动锁定,页面和没有保存的内容原样保留,输入密码即可继续。对所有用户有效。"
+        about="离开座位后屏幕自动锁定，页面和没有保存的内容原样保留，输入密码即可继续。对所有用户有效。"
       />
       <Loaded query={session}>{({ autoLockMinutes }) => <MinutesForm minutes={autoLockMinutes} />}</Loaded>
     </>

@@ -25,7 +25,7 @@ export const ChangePasswordDialog = ({
         onCancel={onClose}
         onDone={() => {
           onClose();
-          toast.done('密码已修改,下次请用新密码登录');
+          toast.done('密码已修改，下次请用新密码登录');
         }}
       />
     </Modal>

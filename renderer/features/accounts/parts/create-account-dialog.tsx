@@ -48,7 +48,7 @@ const Content = ({ onClose }: { onClose: () => void }): ReactNode => {
       <Field name="name" label="姓名">
         <Input autoFocus />
       </Field>
-      <Field name="accountName" label="登录名" help="可以用汉字、字母或数字,不能与别人相同。">
+      <Field name="accountName" label="登录名" help="可以用汉字、字母或数字，不能与别人相同。">
         <Input autoComplete="off" />
       </Field>
       <Field name="roles" label="角色">

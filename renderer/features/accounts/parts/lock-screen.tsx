@@ -62,9 +62,11 @@ export const LockScreen = ({ user, schoolName, onLeave }: LockScreenProps): Reac
           </Button>
         </Form>
         <Button type="link" onClick={onLeave}>
-          不是{user.name}?退出后换人登录
+          不是{user.name}？退出后换人登录
         </Button>
-        <p className="mz-muted">锁定前的页面原样保留;换人登录会离开它,已输入的草稿仍为{user.name}保存着。</p>
+        <p className="mz-muted">
+          锁定前的页面原样保留；换人登录会离开它，已输入的草稿仍为{user.name}保存着。
+        </p>
       </div>
     </div>
   );

@@ -41,7 +41,7 @@ export const LoginScreen = ({ status }: { status: SetupStatus }): ReactNode => {
     <EntryFrame schoolName={status.schoolName}>
       <h1>登录</h1>
       <p className="mz-entry-about">
-        {status.demo ? '这是演示学校,人员和事项都是虚构的,可以放心试用。' : (status.schoolName ?? '')}
+        {status.demo ? '这是演示学校，人员和事项都是虚构的，可以放心试用。' : (status.schoolName ?? '')}
       </p>
       {login.error && (
         <div className="mz-entry-error">
@@ -100,7 +100,7 @@ export const LoginScreen = ({ status }: { status: SetupStatus }): ReactNode => {
           </Button>
         </>
       ) : (
-        <p className="mz-entry-hint">忘记密码时,请系统管理员在“用户与角色”里重置。</p>
+        <p className="mz-entry-hint">忘记密码时，请系统管理员在“用户与角色”里重置。</p>
       )}
     </EntryFrame>
   );

@@ -37,7 +37,7 @@ const Content = ({ view, results, onClose }: Omit<ConfirmResultsProps, 'open'>):
   const confirm = useCommand('evaluation.confirm', {
     onSuccess: () => {
       onClose();
-      toast.done('结果已确认,进入个人档案');
+      toast.done('结果已确认，进入个人档案');
     },
   });
   const open = results.rows.filter(({ outcome }) => outcome.kind !== 'graded');
@@ -71,23 +71,23 @@ const Content = ({ view, results, onClose }: Omit<ConfirmResultsProps, 'open'>):
         </label>
       )}
       <p>
-        共 {results.rows.length} 个考核对象:
+        共 {results.rows.length} 个考核对象：
         {results.grades
           .filter(({ count }) => count > 0)
           .map(({ label, count }) => `${label} ${String(count)}`)
           .join('、') || '还没有人有等次'}
-        {open.length > 0 && `,没有结果的 ${String(open.length)}`}。
+        {open.length > 0 && `，没有结果的 ${String(open.length)}`}。
       </p>
       {open.length > 0 && (
         <>
           <p style={{ marginTop: 10 }}>
-            以下各人评分不全,确认后为<strong>不定等次</strong>,请逐个写明理由(如:入职不满半年、病假超过半年);
-            如果只是还没有评完,请先取消,评完再确认。
+            以下各人评分不全，确认后为<strong>不定等次</strong>
+            ，请逐个写明理由（如：入职不满半年、病假超过半年）； 如果只是还没有评完，请先取消，评完再确认。
           </p>
           <div className="mz-reasons">
             {open.map(({ subject, outcome }) => (
               <label key={subject.id}>
-                <span title={outcome.kind === 'incomplete' ? outcome.missing.join(';') : ''}>
+                <span title={outcome.kind === 'incomplete' ? outcome.missing.join('；') : ''}>
                   {subject.name} <span className="mz-muted">{subject.department}</span>
                 </span>
                 <Input
@@ -125,8 +125,8 @@ const Content = ({ view, results, onClose }: Omit<ConfirmResultsProps, 'open'>):
         type="warning"
         showIcon
         style={{ marginBlock: 14 }}
-        title="确认以后,分数和等次固定,不再随评分变化"
-        description="结果进入各人的问责档案。以后发现有误,可以写明理由重新打开,原结果作为已撤回保留。"
+        title="确认以后，分数和等次固定，不再随评分变化"
+        description="结果进入各人的问责档案。以后发现有误，可以写明理由重新打开，原结果作为已撤回保留。"
       />
       <Space>
         <Button type="primary" loading={confirm.isPending} onClick={submit}>

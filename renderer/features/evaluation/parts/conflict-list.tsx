@@ -20,7 +20,7 @@ export const ConflictList = ({ conflicts, columns, onSettle }: ConflictListProps
       showIcon
       role="alert"
       style={{ marginBottom: 10 }}
-      title={`有 ${String(conflicts.length)} 行刚被别人改过,您填的还没有保存`}
+      title={`有 ${String(conflicts.length)} 行刚被别人改过，您填的还没有保存`}
       description={
         <ul className="mz-conflicts">
           {conflicts.map((conflict) => (
@@ -28,8 +28,8 @@ export const ConflictList = ({ conflicts, columns, onSettle }: ConflictListProps
               <strong>{conflict.name}</strong>
               {conflict.cells.map((cell) => (
                 <span key={cell.indicatorId}>
-                  {columns.find(({ indicatorId }) => indicatorId === cell.indicatorId)?.name}:对方{' '}
-                  {shown(cell.theirs)},您 {shown(cell.mine)}
+                  {columns.find(({ indicatorId }) => indicatorId === cell.indicatorId)?.name}：对方{' '}
+                  {shown(cell.theirs)}，您 {shown(cell.mine)}
                 </span>
               ))}
               <Button size="small" onClick={() => onSettle(conflict.row, 'mine')}>

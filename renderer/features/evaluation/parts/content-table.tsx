@@ -113,7 +113,7 @@ const DimensionBody = ({
             <Input
               value={dimension.name}
               maxLength={40}
-              placeholder="维度名称,如:师德师风"
+              placeholder="维度名称，如：师德师风"
               aria-label="维度名称"
               data-path={`${path}.name`}
               onChange={(event) =>

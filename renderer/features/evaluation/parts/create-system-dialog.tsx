@@ -40,7 +40,7 @@ const Content = ({ onClose }: { onClose: () => void }): ReactNode => {
   });
   return (
     <ZodForm of={form}>
-      <Field name="name" label="名称" help="如:教师年度考核指标">
+      <Field name="name" label="名称" help="如：教师年度考核指标">
         <Input autoFocus maxLength={60} />
       </Field>
       <Field name="kind" label="考核谁" help="建立后不能更改。">

@@ -43,7 +43,7 @@ const placeInWords = (path: string): string => {
   if (!groups) return '';
   const dimension = `第 ${String(Number(groups['dimension']) + 1)} 个维度`;
   const indicator = groups['indicator'];
-  return indicator === undefined ? `${dimension}:` : `${dimension}第 ${String(Number(indicator) + 1)} 项:`;
+  return indicator === undefined ? `${dimension}：` : `${dimension}第 ${String(Number(indicator) + 1)} 项：`;
 };
 
 /** What keeps the content from being saved at all: blank names, figures out of range. */
@@ -56,7 +56,7 @@ export const savingProblems = (content: IndicatorContent): FieldIssue[] => {
   });
 };
 
-const named = (name: string): string => (name.trim() === '' ? '(未命名)' : name);
+const named = (name: string): string => (name.trim() === '' ? '（未命名）' : name);
 
 /** What keeps it from being used, unnamed parts called so. */
 export const usingProblems = (content: IndicatorContent): FieldIssue[] => {
@@ -66,6 +66,6 @@ export const usingProblems = (content: IndicatorContent): FieldIssue[] => {
     indicators: dimension.indicators.map((indicator) => ({ ...indicator, name: named(indicator.name) })),
   }));
   return contentProblems({ ...content, dimensions }).filter(
-    ({ message }) => !message.includes('两项都叫“(未命名)”'),
+    ({ message }) => !message.includes('两项都叫“（未命名）”'),
   );
 };

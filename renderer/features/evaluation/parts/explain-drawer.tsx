@@ -46,7 +46,7 @@ const Explained = ({
             <strong style={{ fontSize: 16 }}>{subject.name}</strong>{' '}
             <span className="mz-muted">
               {[subject.number, subject.department, subject.post].filter((part) => part !== '').join(' · ')}
-              {confirmed === null ? ' · 还没有确认,随评随算' : ' · 已确认,不再变动'}
+              {confirmed === null ? ' · 还没有确认，随评随算' : ' · 已确认，不再变动'}
             </span>
           </p>
           {explanation ? (
@@ -55,7 +55,7 @@ const Explained = ({
             <Alert
               type={undetermined === '' ? 'warning' : 'info'}
               showIcon
-              title={undetermined === '' ? '还没有结果,还缺这些评分' : `不定等次:${undetermined}`}
+              title={undetermined === '' ? '还没有结果，还缺这些评分' : `不定等次：${undetermined}`}
               description={
                 missing.length > 0 && (
                   <ul>
@@ -132,7 +132,7 @@ const Steps = ({ explanation, bands }: { explanation: Explanation; bands: readon
                       <td>
                         {indicator.scores
                           .map(({ rater, typed, points }) =>
-                            typed === points ? `${rater} ${typed}` : `${rater} ${typed}(${points})`,
+                            typed === points ? `${rater} ${typed}` : `${rater} ${typed}（${points}）`,
                           )
                           .join('、')}
                         {indicator.scores.length > 1 && <div className="mz-muted">{indicator.sum}</div>}

@@ -50,7 +50,7 @@ export const GroupsField = ({
   return (
     <div id={id} tabIndex={-1}>
       {value.map((group, place) => (
-        <section key={group.id} className="mz-card mz-group-edit" aria-label={`评分组:${group.name}`}>
+        <section key={group.id} className="mz-card mz-group-edit" aria-label={`评分组：${group.name}`}>
           <div className="mz-group-line">
             <label>
               <span>谁来评</span>
@@ -118,7 +118,7 @@ export const GroupsField = ({
             </label>
           )}
           {group.kind === 'self' ? (
-            <p className="mz-muted mz-group-wide">每位考核对象给自己评分,不必另列评分人。</p>
+            <p className="mz-muted mz-group-wide">每位考核对象给自己评分，不必另列评分人。</p>
           ) : (
             <RatersField
               raters={group.raters}

@@ -14,17 +14,17 @@ import { ProgressBar } from './progress-bar.tsx';
 export const GroupsTab = ({ view }: { view: CycleView }): ReactNode => {
   const { cycle, content, sheets } = view;
   if (cycle.groups.length === 0)
-    return <EmptyState title="还没有评分组" about="在“方案”里添加评分组,写明谁来评、各占多少。" />;
+    return <EmptyState title="还没有评分组" about="在“方案”里添加评分组，写明谁来评、各占多少。" />;
   return (
     <div className="mz-groups">
       {cycle.state === 'draft' && (
         <Alert
           type="info"
           showIcon
-          title="考核还在筹备。开始评分以后,各人的评分表在这里打开,进度也在这里看。"
+          title="考核还在筹备。开始评分以后，各人的评分表在这里打开，进度也在这里看。"
         />
       )}
-      <p className="mz-muted">有人没有评时:{whenAbsentLabels[cycle.whenAbsent]}。</p>
+      <p className="mz-muted">有人没有评时：{whenAbsentLabels[cycle.whenAbsent]}。</p>
       {cycle.groups.map((group) => (
         <section key={group.id} className="mz-card mz-group" aria-label={group.name}>
           <header>
@@ -70,7 +70,7 @@ export const GroupsTab = ({ view }: { view: CycleView }): ReactNode => {
                       {sheet.mayOpen && cycle.state !== 'draft' && (
                         <Link
                           to={sheetPath(cycle.id, sheet.groupId, sheet.raterId)}
-                          aria-label={`${sheet.mayEnter ? '打分' : '查看评分表'}:${sheet.name}`}
+                          aria-label={`${sheet.mayEnter ? '打分' : '查看评分表'}：${sheet.name}`}
                         >
                           {sheet.mayEnter ? '打分' : '查看'}
                         </Link>

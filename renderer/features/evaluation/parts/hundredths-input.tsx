@@ -42,7 +42,7 @@ export const HundredthsInput = ({
         value={typed ?? formatDecimal(value)}
         disabled={disabled}
         status={good ? '' : 'error'}
-        aria-label={why === undefined ? label : `${label}:${why}`}
+        aria-label={why === undefined ? label : `${label}：${why}`}
         aria-invalid={!good}
         inputMode="decimal"
         autoComplete="off"

@@ -169,7 +169,7 @@ const Details = ({
         {indicator.vetoBelow !== null && (
           <>
             <dt>一票否决</dt>
-            <dd>平均分低于 {formatDecimal(indicator.vetoBelow)} 分,直接列入最低等次</dd>
+            <dd>平均分低于 {formatDecimal(indicator.vetoBelow)} 分，直接列入最低等次</dd>
           </>
         )}
       </dl>
@@ -183,7 +183,7 @@ const Details = ({
           id={`${texts}-standard`}
           autoSize={{ minRows: 2, maxRows: 6 }}
           maxLength={500}
-          placeholder="看什么、怎样算好,评分人打分时会看到"
+          placeholder="看什么、怎样算好，评分人打分时会看到"
           value={indicator.standard}
           data-path={`${path}.standard`}
           onChange={(event) => onChange({ ...indicator, standard: event.target.value })}
@@ -194,7 +194,7 @@ const Details = ({
         <Input
           id={`${texts}-evidence`}
           maxLength={200}
-          placeholder="如:听课记录、教案检查表"
+          placeholder="如：听课记录、教案检查表"
           value={indicator.evidence}
           data-path={`${path}.evidence`}
           onChange={(event) => onChange({ ...indicator, evidence: event.target.value })}
@@ -227,7 +227,7 @@ const Details = ({
               path={`${path}.vetoBelow`}
               onChange={(vetoBelow) => onChange({ ...indicator, vetoBelow })}
             />{' '}
-            分,直接列入最低等次、不参加排名
+            分，直接列入最低等次、不参加排名
           </label>
         )}
       </div>

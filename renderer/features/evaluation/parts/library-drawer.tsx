@@ -46,7 +46,7 @@ const Choice = ({
     onError: toast.failed,
     onSuccess: (made) => {
       onClose();
-      toast.done(`已采用“${entry?.file.name ?? ''}”,可以按学校情况修改`);
+      toast.done(`已采用“${entry?.file.name ?? ''}”，可以按学校情况修改`);
       void navigate(`/evaluation/indicators/${made.system.id}`);
     },
   });
@@ -74,7 +74,7 @@ const Choice = ({
           ),
         }))}
       />
-      <section aria-label={`预览:${entry.file.name}`}>
+      <section aria-label={`预览：${entry.file.name}`}>
         <h2>{entry.file.name}</h2>
         <p className="mz-muted">
           {content.dimensions.length} 个维度、{indicatorsOf(content).length} 项指标。{entry.file.about}
@@ -95,8 +95,8 @@ const Choice = ({
           </Button>
           <span className="mz-muted">
             {entry.adopted
-              ? '学校已有同名的一套;再采用会另建一套,不影响原来的。'
-              : '采用后成为学校自己的一套,可以随意增减修改。'}
+              ? '学校已有同名的一套；再采用会另建一套，不影响原来的。'
+              : '采用后成为学校自己的一套，可以随意增减修改。'}
           </span>
         </div>
       </section>

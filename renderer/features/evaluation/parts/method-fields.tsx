@@ -69,8 +69,8 @@ export const MethodFields = ({ indicator, onChange, path }: MethodFieldsProps): 
         </div>
       )}
       <p className="mz-muted">
-        评分人可填:{allowedFor(indicator)}
-        {method.kind === 'deduct' && `;没有扣加时得 ${formatDecimal(method.start)} 分`}
+        评分人可填：{allowedFor(indicator)}
+        {method.kind === 'deduct' && `；没有扣加时得 ${formatDecimal(method.start)} 分`}
       </p>
     </fieldset>
   );

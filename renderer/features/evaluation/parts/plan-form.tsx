@@ -47,13 +47,13 @@ export const PlanForm = (props: PlanFormProps): ReactNode => {
   return (
     <ZodForm of={of} wide>
       <FormSection title="基本情况">
-        <Field name="name" label="考核名称" help="如:2026—2027 学年第一学期教师考核">
+        <Field name="name" label="考核名称" help="如：2026—2027 学年第一学期教师考核">
           <Input maxLength={60} />
         </Field>
         <Field
           name="versionId"
           label="指标体系"
-          help="考核对象由指标体系决定。开始评分后,这一版的内容就不再改动。"
+          help="考核对象由指标体系决定。开始评分后，这一版的内容就不再改动。"
         >
           <Select
             disabled={locked}
@@ -86,7 +86,7 @@ export const PlanForm = (props: PlanFormProps): ReactNode => {
         <Field
           name="whenAbsent"
           label="有人没有评时"
-          help="评了一部分的都必须评完;没有填的分数任何时候都不当作 0 分。"
+          help="评了一部分的都必须评完；没有填的分数任何时候都不当作 0 分。"
         >
           <Radio.Group
             disabled={locked}
@@ -114,7 +114,7 @@ export const useVersionChoices = (): {
       .filter(({ problems }) => problems === 0)
       .map((row) => ({
         versionId: row.versionId,
-        label: `${row.name}(${subjectKindLabels[row.kind]},第 ${String(row.versionNumber)} 版)`,
+        label: `${row.name}（${subjectKindLabels[row.kind]}，第 ${String(row.versionNumber)} 版）`,
       })),
     systemOf: (versionId) => rows.find((row) => row.versionId === versionId)?.id,
   };

@@ -30,7 +30,7 @@ export const PlanTab = ({ view }: { view: CycleView }): ReactNode => {
   );
   const held = {
     versionId: cycle.versionId,
-    label: `${view.systemName}(第 ${String(view.versionNumber)} 版)`,
+    label: `${view.systemName}（第 ${String(view.versionNumber)} 版）`,
   };
   const versions = choices.some(({ versionId }) => versionId === held.versionId)
     ? choices

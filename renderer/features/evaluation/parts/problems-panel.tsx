@@ -35,9 +35,9 @@ const Lines = ({
 /** Everything still to be done to an indicator system; each line leads to its place. */
 export const ProblemsPanel = ({ hard, soft, onJump }: ProblemsPanelProps): ReactNode => (
   <section className="mz-card mz-panel" aria-label="还需处理">
-    <h2>还需处理{hard.length + soft.length > 0 && `(${String(hard.length + soft.length)} 处)`}</h2>
+    <h2>还需处理{hard.length + soft.length > 0 && `（${String(hard.length + soft.length)} 处）`}</h2>
     {hard.length + soft.length === 0 ? (
-      <p className="mz-sum-even">✓ 权重、等次和评分方法都齐全,可以用于考核。</p>
+      <p className="mz-sum-even">✓ 权重、等次和评分方法都齐全，可以用于考核。</p>
     ) : (
       <ul className="mz-problems">
         <Lines issues={hard} hard onJump={onJump} />
@@ -46,7 +46,7 @@ export const ProblemsPanel = ({ hard, soft, onJump }: ProblemsPanelProps): React
     )}
     {soft.length > 0 && hard.length === 0 && (
       <p className="mz-muted" style={{ marginTop: 8 }}>
-        没补齐也可以先保存;补齐后才能用于考核。
+        没补齐也可以先保存；补齐后才能用于考核。
       </p>
     )}
   </section>

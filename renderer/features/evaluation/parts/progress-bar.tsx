@@ -10,8 +10,8 @@ export const ProgressBar = ({ progress, unit = '份' }: { progress: Progress; un
     total === 0
       ? '没有要评的'
       : done === total
-        ? `全部评完(${String(total)} ${unit})`
-        : `已评完 ${String(done)} / ${String(total)} ${unit}${begun > 0 ? `,另有 ${String(begun)} ${unit}评了一部分` : ''}`;
+        ? `全部评完（${String(total)} ${unit}）`
+        : `已评完 ${String(done)} / ${String(total)} ${unit}${begun > 0 ? `，另有 ${String(begun)} ${unit}评了一部分` : ''}`;
   return (
     <span className="mz-progress-bar" title={words}>
       <span className="mz-progress-track" aria-hidden>
@@ -20,7 +20,7 @@ export const ProgressBar = ({ progress, unit = '份' }: { progress: Progress; un
       </span>
       <span className="mz-progress-words">
         {done} / {total}
-        <span className="mz-visually-hidden">,{words}</span>
+        <span className="mz-visually-hidden">，{words}</span>
       </span>
     </span>
   );

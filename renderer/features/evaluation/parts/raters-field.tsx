@@ -63,20 +63,20 @@ export const RatersField = ({ raters, onChange, accounts, group }: RatersFieldPr
       <Select<string[]>
         mode="tags"
         aria-label={`${group}的评分人`}
-        placeholder="选择用户,或直接输入姓名后按 Enter"
+        placeholder="选择用户，或直接输入姓名后按 Enter"
         value={raters.map(keyOf)}
         maxTagCount={12}
         tokenSeparators={['、', ',', ',', ' ']}
         showSearch={{ optionFilterProp: 'label' }}
         options={[
           ...accounts.map(({ userId, name }) => ({ value: userId, label: name })),
-          ...paper.map(({ name }) => ({ value: name, label: `${name}(纸质)` })),
+          ...paper.map(({ name }) => ({ value: name, label: `${name}（纸质）` })),
         ]}
         onChange={take}
       />
       <Space wrap size={[8, 4]}>
         <span className="mz-muted">
-          选用户:由本人登录打分;只写姓名:评纸质表,由考核员录入。不记名的可一次添加
+          选用户：由本人登录打分；只写姓名：评纸质表，由考核员录入。不记名的可一次添加
         </span>
         <InputNumber
           size="small"
@@ -89,7 +89,7 @@ export const RatersField = ({ raters, onChange, accounts, group }: RatersFieldPr
           onChange={setCount}
         />
         <Button size="small" disabled={count === null} onClick={addNameless}>
-          名,添加
+          名，添加
         </Button>
       </Space>
     </div>

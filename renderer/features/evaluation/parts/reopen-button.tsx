@@ -40,7 +40,7 @@ const ReopenForm = ({ view, onClose }: { view: CycleView; onClose: () => void })
     onSubmit: async ({ reason }) => {
       await reopen.mutateAsync({ id: view.cycle.id, rev: view.cycle.rev, reason });
       onClose();
-      toast.done('已重新打开,评分表可以修改');
+      toast.done('已重新打开，评分表可以修改');
     },
   });
   return (
@@ -50,9 +50,9 @@ const ReopenForm = ({ view, onClose }: { view: CycleView; onClose: () => void })
         showIcon
         style={{ marginBottom: 16 }}
         title="已确认的结果随即撤回"
-        description="评分表重新可以修改,个人档案里的这次结果标为已撤回并保留原数字。改完须再次确认。"
+        description="评分表重新可以修改，个人档案里的这次结果标为已撤回并保留原数字。改完须再次确认。"
       />
-      <Field name="reason" label="理由" help="写进考核记录,如:发现张老师的学生评教漏录一份。">
+      <Field name="reason" label="理由" help="写进考核记录，如：发现张老师的学生评教漏录一份。">
         <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} />
       </Field>
       <FormActions submit="重新打开" danger onCancel={onClose} />

@@ -28,7 +28,7 @@ export const ResultSummary = ({
   const option = useMemo(
     () => ({
       grid: { left: 36, right: 12, top: 30, bottom: 26 },
-      title: { text: '总分分布(人数)', left: 0, top: 0, textStyle: { fontSize: 13, fontWeight: 500 } },
+      title: { text: '总分分布（人数）', left: 0, top: 0, textStyle: { fontSize: 13, fontWeight: 500 } },
       tooltip: { trigger: 'axis' as const },
       xAxis: { type: 'category' as const, data: steps.map(({ label }) => label) },
       yAxis: { type: 'value' as const, minInterval: 1 },
@@ -49,7 +49,7 @@ export const ResultSummary = ({
       <section className="mz-card mz-result-figures" aria-label="等次分布">
         <p style={{ marginBottom: 10 }}>
           {results.confirmed === null ? (
-            <StatusTag tone="active">随评随算,还没有确认</StatusTag>
+            <StatusTag tone="active">随评随算，还没有确认</StatusTag>
           ) : (
             <>
               <StatusTag tone="done">已确认</StatusTag>{' '}
@@ -83,12 +83,12 @@ export const ResultSummary = ({
       </section>
       <section className="mz-card mz-result-chart">
         {steps.length === 0 ? (
-          <p className="mz-muted">有人评齐以后,这里显示总分的分布。</p>
+          <p className="mz-muted">有人评齐以后，这里显示总分的分布。</p>
         ) : (
           <Chart
             option={option}
             height={200}
-            label={`总分分布:${steps.map(({ label, count }) => `${label} 分 ${String(count)} 人`).join(',')}`}
+            label={`总分分布：${steps.map(({ label, count }) => `${label} 分 ${String(count)} 人`).join('，')}`}
           />
         )}
       </section>

@@ -47,7 +47,7 @@ const columnsOf = (results: ResultsView, explain: (row: ResultRow) => void): Lis
         type="button"
         className="mz-figure-button"
         title="怎么来的"
-        aria-label={`${row.subject.name}的${label} ${formatResult(value)},看怎么来的`}
+        aria-label={`${row.subject.name}的${label} ${formatResult(value)}，看怎么来的`}
         onClick={() => explain(row)}
       >
         {formatResult(value)}
@@ -152,7 +152,7 @@ const Outcome = ({
           type="link"
           size="small"
           style={{ padding: 0 }}
-          aria-label={`${subject.name}:还缺 ${String(outcome.missing.length)} 处评分,看缺什么`}
+          aria-label={`${subject.name}：还缺 ${String(outcome.missing.length)} 处评分，看缺什么`}
           onClick={explain}
         >
           <StatusTag tone="due">{`还缺 ${String(outcome.missing.length)} 处评分`}</StatusTag>

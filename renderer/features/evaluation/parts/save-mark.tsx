@@ -13,13 +13,13 @@ export const SaveMark = ({ view, onRetry }: { view: BookView; onRetry: () => voi
     case 'refused':
       return (
         <span className="mz-save-mark mz-save-mark-bad">
-          ✕ {view.open} 格没有保存,红框处请改正,其余已保存
+          ✕ {view.open} 格没有保存，红框处请改正，其余已保存
         </span>
       );
     case 'failed':
       return (
         <span className="mz-save-mark mz-save-mark-bad" title={view.problem}>
-          ✕ {view.open} 格还没有保存,内容已在本机留底{' '}
+          ✕ {view.open} 格还没有保存，内容已在本机留底{' '}
           <Button size="small" onClick={onRetry}>
             重试
           </Button>

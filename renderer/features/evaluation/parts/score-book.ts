@@ -172,7 +172,7 @@ export class ScoreBook {
       this.#problem = '';
     } catch (cause) {
       this.#problem = cause instanceof Error ? cause.message : '没有保存成功。';
-      for (const edit of sent) this.#mark(edit, 'failed', `这一格还没有保存:${this.#problem}`);
+      for (const edit of sent) this.#mark(edit, 'failed', `这一格还没有保存：${this.#problem}`);
     }
     this.#sending = false;
     this.#tell();
@@ -197,7 +197,7 @@ export class ScoreBook {
       key,
       row.rev === edit.rev || now === ''
         ? { ...edit, rev: row.rev, state: 'waiting', message: '' }
-        : { ...edit, state: 'conflict', message: `这一格后来被改为“${now}”,您填的“${edit.text}”没有保存` },
+        : { ...edit, state: 'conflict', message: `这一格后来被改为“${now}”，您填的“${edit.text}”没有保存` },
     );
   }
 
@@ -253,7 +253,7 @@ export class ScoreBook {
       if (theirs === edit.text) this.#edits.delete(key);
       else {
         const now = theirs === '' ? '空' : `“${theirs}”`;
-        const words = `${message} 这一格现在是${now},您填的是“${edit.text}”`;
+        const words = `${message} 这一格现在是${now}，您填的是“${edit.text}”`;
         this.#edits.set(key, { ...edit, state: 'conflict', message: words });
       }
     }

@@ -74,7 +74,7 @@ export const SubjectsTab = ({ view }: { view: CycleView }): ReactNode => {
       {cycle.subjects.length === 0 ? (
         <EmptyState
           title="还没有考核对象"
-          about={`从名册里选要考核的${subjectKindLabels[cycle.kind]}。开始评分以后,名单就固定下来。`}
+          about={`从名册里选要考核的${subjectKindLabels[cycle.kind]}。开始评分以后，名单就固定下来。`}
           actions={buttons}
         />
       ) : (
@@ -93,7 +93,7 @@ export const SubjectsTab = ({ view }: { view: CycleView }): ReactNode => {
         open={choosing}
         onClose={() => setChoosing(false)}
         size={860}
-        title={`选择考核对象(${subjectKindLabels[cycle.kind]})`}
+        title={`选择考核对象（${subjectKindLabels[cycle.kind]}）`}
         closable={{ 'aria-label': '关闭' }}
         destroyOnHidden
       >
@@ -152,7 +152,7 @@ const Candidates = ({
     return (
       <EmptyState
         title={`名册里还没有${subjectKindLabels[view.cycle.kind]}`}
-        about="请先在“机构与人员”里登记,再回到这里选择。"
+        about="请先在“机构与人员”里登记，再回到这里选择。"
       />
     );
   const shown = new Set(list.shown.map(({ id }) => id));

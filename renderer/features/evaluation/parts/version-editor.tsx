@@ -80,8 +80,8 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
     draft.saved(next.version);
     toast.done(
       next.problems.length === 0
-        ? '已保存,可以用于考核'
-        : `已保存,还有 ${String(next.problems.length)} 处要补齐`,
+        ? '已保存，可以用于考核'
+        : `已保存，还有 ${String(next.problems.length)} 处要补齐`,
     );
   };
 
@@ -114,8 +114,8 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
             type="warning"
             showIcon
             style={{ marginBottom: 12 }}
-            title={`${version.saved.by.name}刚刚保存了新的内容,您的修改还没有保存。`}
-            description="请记下自己的修改,载入新的内容后再改,以免盖掉别人的工作。"
+            title={`${version.saved.by.name}刚刚保存了新的内容，您的修改还没有保存。`}
+            description="请记下自己的修改，载入新的内容后再改，以免盖掉别人的工作。"
             action={
               <Button size="small" onClick={draft.reset}>
                 载入新的内容
@@ -144,7 +144,7 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
               maxLength={1000}
               autoSize={{ minRows: 1, maxRows: 5 }}
               aria-label="说明"
-              placeholder="说明:依据、适用范围、评分办法(可不写)"
+              placeholder="说明：依据、适用范围、评分办法（可不写）"
               data-path="about"
               onChange={(event) => change({ ...content, about: event.target.value })}
             />
@@ -177,7 +177,7 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
             {draft.changed && <Button onClick={draft.reset}>放弃修改</Button>}
             <span className="mz-save-state" role="status">
               {draft.changed
-                ? '有没有保存的修改(已在本机留底)'
+                ? '有没有保存的修改（已在本机留底）'
                 : `已保存 · ${version.saved.by.name} ${formatInstant(version.saved.at)}`}
             </span>
             <span className="mz-muted" style={{ marginLeft: 'auto' }}>

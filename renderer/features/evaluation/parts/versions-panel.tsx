@@ -21,7 +21,7 @@ export const VersionsPanel = ({ versions, shown, onShow }: VersionsPanelProps): 
         {versions.map(({ version }) => (
           <li key={version.id}>
             <button type="button" aria-current={version.id === shown} onClick={() => onShow(version.id)}>
-              第 {version.number} 版 · {version.frozen ? '已启用,不再改动' : '草稿'}
+              第 {version.number} 版 · {version.frozen ? '已启用，不再改动' : '草稿'}
               <small>
                 {version.saved.by.name} {formatInstant(version.saved.at)}
               </small>
@@ -31,7 +31,7 @@ export const VersionsPanel = ({ versions, shown, onShow }: VersionsPanelProps): 
       </ul>
       {view && view.usedBy.length > 0 && (
         <p style={{ marginTop: 8 }}>
-          <span className="mz-muted">用于:</span>
+          <span className="mz-muted">用于：</span>
           {view.usedBy.map(({ cycleId, name }, at) => (
             <span key={cycleId}>
               {at > 0 && '、'}

@@ -13,7 +13,7 @@ export const WaitingCard = (): ReactNode => {
   const { data } = waiting;
   if (!data || data.sheets.length === 0) return null;
   return (
-    <Card size="small" title={`等您打分(${String(data.total)})`}>
+    <Card size="small" title={`等您打分（${String(data.total)}）`}>
       <ul className="mz-today-sheets">
         {data.sheets.map((sheet) => (
           <li key={`${sheet.cycleId} ${sheet.groupId} ${sheet.raterId ?? ''}`}>

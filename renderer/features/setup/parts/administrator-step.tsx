@@ -42,10 +42,10 @@ export const AdministratorStep = ({ initial, onNext, onBack }: AdministratorStep
   });
   return (
     <ZodForm of={form}>
-      <Field name="name" label="管理员姓名" help="每一次保存都会记下是谁做的,所以请用真名。">
+      <Field name="name" label="管理员姓名" help="每一次保存都会记下是谁做的，所以请用真名。">
         <Input autoFocus autoComplete="name" />
       </Field>
-      <Field name="accountName" label="登录名" help="可以用汉字、字母或数字,如 zhoumin。">
+      <Field name="accountName" label="登录名" help="可以用汉字、字母或数字，如 zhoumin。">
         <Input autoComplete="username" />
       </Field>
       <Field name="password" label="密码" help="至少 8 位。一句自己记得住的话比短而复杂的密码更安全。">
@@ -54,7 +54,7 @@ export const AdministratorStep = ({ initial, onNext, onBack }: AdministratorStep
       <Field name="repeated" label="再输入一次密码">
         <Input.Password autoComplete="new-password" />
       </Field>
-      <FormActions submit="下一步:确认">
+      <FormActions submit="下一步：确认">
         <Button onClick={onBack}>上一步</Button>
       </FormActions>
     </ZodForm>

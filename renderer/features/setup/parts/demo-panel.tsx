@@ -25,8 +25,10 @@ export const DemoPanel = (): ReactNode => {
     return (
       <section className="mz-demo-offer mz-card">
         <div>
-          <h2>先看看再说?</h2>
-          <p className="mz-muted">打开演示学校:内有虚构的教职工、学生、考核和问责事项,不影响您自己的数据。</p>
+          <h2>先看看再说？</h2>
+          <p className="mz-muted">
+            打开演示学校：内有虚构的教职工、学生、考核和问责事项，不影响您自己的数据。
+          </p>
         </div>
         <Button onClick={() => open.mutate({})} loading={open.isPending}>
           打开演示学校

@@ -32,7 +32,7 @@ export const FolderChooser = ({
       <Form.Item
         label="数据文件夹"
         htmlFor="data-folder"
-        extra="请放在本机硬盘上,不要放在网盘同步的文件夹或 U 盘里。以后备份时,整个复制这个文件夹即可。"
+        extra="请放在本机硬盘上，不要放在网盘同步的文件夹或 U 盘里。以后备份时，整个复制这个文件夹即可。"
       >
         <Space.Compact block>
           <Input id="data-folder" value={folder} onChange={(event) => setFolder(event.target.value)} />

@@ -19,7 +19,7 @@ export const SchoolStep = ({ initial, onNext }: SchoolStepProps): ReactNode => {
   return (
     <ZodForm of={form}>
       <SchoolFields first />
-      <FormActions submit="下一步:管理员" />
+      <FormActions submit="下一步：管理员" />
     </ZodForm>
   );
 };

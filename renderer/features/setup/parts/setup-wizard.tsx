@@ -41,8 +41,8 @@ export const SetupWizard = ({ status }: { status: SetupStatus }): ReactNode => {
       <h1>{choosing ? '欢迎使用明责' : '建立学校'}</h1>
       <p className="mz-entry-about">
         {choosing
-          ? '几步就能开始。所有数据只存在您选定的文件夹里,不上网。'
-          : `数据文件夹:${status.folder ?? ''}`}
+          ? '几步就能开始。所有数据只存在您选定的文件夹里，不上网。'
+          : `数据文件夹：${status.folder ?? ''}`}
       </p>
       <Steps
         className="mz-wizard-steps"
@@ -59,7 +59,7 @@ export const SetupWizard = ({ status }: { status: SetupStatus }): ReactNode => {
           )}
           <FolderChooser
             status={status}
-            submit="下一步:学校"
+            submit="下一步：学校"
             pending={useFolder.isPending}
             onSubmit={(folder) => useFolder.mutate({ folder })}
           />
@@ -82,7 +82,7 @@ export const SetupWizard = ({ status }: { status: SetupStatus }): ReactNode => {
             style={{ paddingInline: 0, marginTop: 16 }}
             onClick={() => setOtherFolder(true)}
           >
-            换一个数据文件夹,或打开演示学校
+            换一个数据文件夹，或打开演示学校
           </Button>
         </>
       )}
@@ -124,17 +124,17 @@ const ConfirmStep = ({ folder, school, administrator, onBack }: ConfirmStepProps
     ['学校类型', `${stageLabels[school.stage]} · ${ownershipLabels[school.ownership]}`],
     ['发文字号', `${school.documentCode}〔年份〕序号`],
     ['主管教育部门', school.authority],
-    ['管理员', `${administrator.name}(登录名 ${administrator.accountName})`],
+    ['管理员', `${administrator.name}（登录名 ${administrator.accountName}）`],
   ];
   return (
     <>
       <dl className="mz-wizard-facts">
         {facts.map(([label, value]) => [<dt key={`${label}?`}>{label}</dt>, <dd key={label}>{value}</dd>])}
       </dl>
-      <p>按下“建立学校”后:</p>
+      <p>按下“建立学校”后：</p>
       <ul className="mz-wizard-will">
-        <li>在数据文件夹里写入学校信息和第一位管理员;</li>
-        <li>用这位管理员登录,接着可以导入教职工名册、给同事建立用户。</li>
+        <li>在数据文件夹里写入学校信息和第一位管理员；</li>
+        <li>用这位管理员登录，接着可以导入教职工名册、给同事建立用户。</li>
       </ul>
       {create.error && (
         <div style={{ marginBottom: 16 }}>
