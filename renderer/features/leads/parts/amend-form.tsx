@@ -8,8 +8,7 @@ import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useLeadCommand } from '../mutations.ts';
 import { AboutFields } from './about-fields.tsx';
-import { ActDrawer } from './act-drawer.tsx';
-import type { ActFormProps } from './opened-act.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 
 const named = (lead: Lead, minor: boolean): string[] =>
   lead.people.flatMap((person) => (person.kind === 'other' && person.minor === minor ? [person.name] : []));

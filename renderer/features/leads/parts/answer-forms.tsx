@@ -13,8 +13,7 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer } from './act-drawer.tsx';
-import type { ActFormProps } from './opened-act.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 
 const ways = answerWaySchema.options.map((value) => ({ value, label: answerWayLabels[value] }));
 const outcomes = leadOutcomeSchema.options.map((value) => ({ value, label: outcomeLabels[value] }));

@@ -6,8 +6,7 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { evidenceEndings } from '../../cases/parts/evidence-files.ts';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer } from './act-drawer.tsx';
-import type { ActFormProps } from './opened-act.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 
 /** 添加附件: to the lead, or to its source where the file would give the source away. */
 export const AttachForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode => {

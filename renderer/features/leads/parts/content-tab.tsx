@@ -1,17 +1,12 @@
 import { Button } from 'antd';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { LeadView, LinkedLead } from '../../../../shared/features/leads/channels.ts';
+import type { LinkedLead } from '../../../../shared/features/leads/channels.ts';
 import { formatDay, formatInstant } from '../../../../shared/kernel/dates.ts';
 import { useSimilar } from '../queries.ts';
+import type { LeadTabProps } from './act-drawer.tsx';
 import { LeadStateTag } from './lead-state.tsx';
-import type { Opened } from './opened-act.tsx';
 import { SimilarLeads } from './similar-leads.tsx';
-
-export interface LeadTabProps {
-  readonly view: LeadView;
-  readonly onOpen: (opened: Opened) => void;
-}
 
 const kinds = { staff: '教职工', pupil: '学生', other: '' } as const;
 

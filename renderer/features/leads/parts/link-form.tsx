@@ -8,8 +8,7 @@ import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { fitsSearch } from '../../../ui/list/search-text.ts';
 import { useLeadCommand } from '../mutations.ts';
 import { useLeads } from '../queries.ts';
-import { ActDrawer } from './act-drawer.tsx';
-import type { ActFormProps } from './opened-act.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 
 const words = {
   merge: {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LeadView } from '../../../../shared/features/leads/channels.ts';
+import type { ActFormProps, Opened } from './act-drawer.tsx';
 import { AcknowledgeForm, CloseForm, ReplyForm } from './answer-forms.tsx';
 import { AmendForm } from './amend-form.tsx';
 import { AttachForm } from './attach-form.tsx';
@@ -9,35 +9,6 @@ import { ReopenForm, UndoTriageForm, UnmergeForm } from './reason-forms.tsx';
 import { CopyForm, RedactForm } from './redact-forms.tsx';
 import { AddSourceForm, AnswerSourceForm, RequestSourceForm } from './source-forms.tsx';
 import { TriageForm } from './triage-form.tsx';
-
-/** What is open over the lead page; `target` names the lead or request that it is about. */
-export type Opened =
-  | {
-      readonly what:
-        | 'amend'
-        | 'attach'
-        | 'addSource'
-        | 'acknowledge'
-        | 'triage'
-        | 'undoTriage'
-        | 'reply'
-        | 'close'
-        | 'reopen'
-        | 'relate'
-        | 'merge'
-        | 'unmerge'
-        | 'copy'
-        | 'redact'
-        | 'requestSource'
-        | 'answerSource';
-      readonly target?: string;
-    }
-  | { readonly what: 'paper'; readonly paper: 'acknowledgement' | 'transfer' | 'reply' };
-
-export interface ActFormProps {
-  readonly view: LeadView;
-  readonly onClose: () => void;
-}
 
 /** The form of whatever act was opened. */
 export const OpenedAct = ({ opened, ...props }: ActFormProps & { opened: Opened }): ReactNode => {

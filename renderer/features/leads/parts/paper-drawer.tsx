@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCall } from '../../../app/calls.ts';
 import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
-import { ActDrawer } from './act-drawer.tsx';
-import type { ActFormProps } from './opened-act.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 
 const titles = { acknowledgement: '受理告知书', transfer: '线索转办单', reply: '答复函' } as const;
 

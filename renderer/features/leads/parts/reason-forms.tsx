@@ -6,8 +6,7 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer } from './act-drawer.tsx';
-import type { ActFormProps } from './opened-act.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 
 /** An act that needs nothing but a reason in writing. */
 const ReasonForm = ({

@@ -9,8 +9,7 @@ import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer } from './act-drawer.tsx';
-import type { ActFormProps } from './opened-act.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 
 interface PhrasesProps {
   readonly value?: string[] | undefined;

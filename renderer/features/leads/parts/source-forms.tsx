@@ -10,8 +10,7 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer } from './act-drawer.tsx';
-import type { ActFormProps } from './opened-act.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 
 /** 补充来源: written once, and from then on kept apart. */
 export const AddSourceForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode => {

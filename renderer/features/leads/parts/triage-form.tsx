@@ -19,9 +19,8 @@ import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { StaffPeoplePicker } from '../../cases/parts/staff-picker.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer } from './act-drawer.tsx';
+import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 import { MatterChoice } from './matter-choice.tsx';
-import type { ActFormProps } from './opened-act.tsx';
 import { PupilPeoplePicker } from './pupil-picker.tsx';
 
 const abouts = {
