@@ -42,7 +42,7 @@ export const ListPage = <T extends object>(props: ListPageProps<T>): ReactNode =
         count={of.narrowed ? of.shown.length : of.all.length}
         unit={
           of.narrowed
-            ? `${props.unit}(共 ${of.all.length.toLocaleString('zh-CN')} ${props.unit})`
+            ? `${props.unit}（共 ${of.all.length.toLocaleString('zh-CN')} ${props.unit}）`
             : props.unit
         }
         about={props.about}
@@ -73,7 +73,7 @@ export const ListPage = <T extends object>(props: ListPageProps<T>): ReactNode =
           {of.shown.length === 0 ? (
             <EmptyState
               title="没有符合条件的内容"
-              about="换一个词,或清除筛选条件再看。"
+              about="换一个词，或清除筛选条件再看。"
               actions={<Button onClick={of.clear}>清除条件</Button>}
             />
           ) : (

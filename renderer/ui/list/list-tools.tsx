@@ -35,7 +35,7 @@ export const ListTools = <T,>({
         allowClear
         prefix={<SearchOutlined />}
         placeholder={searchHint}
-        aria-label={`查找:${searchHint}`}
+        aria-label={`查找：${searchHint}`}
         value={of.state.text}
         onChange={(event) => of.set({ text: event.target.value })}
       />
@@ -139,7 +139,7 @@ const Chips = <T,>({ of }: { of: ListHandle<T> }): ReactNode => {
     <div className="mz-chips" aria-label="筛选条件">
       {chips.map(({ filter, value, label }) => (
         <span className="mz-chip" key={`${filter.key} ${value}`}>
-          {filter.label}:{label}
+          {filter.label}：{label}
           <button
             type="button"
             aria-label={`去掉筛选 ${filter.label}：${label}`}
@@ -171,7 +171,7 @@ const Chips = <T,>({ of }: { of: ListHandle<T> }): ReactNode => {
             size="small"
             autoFocus
             style={{ width: 160 }}
-            placeholder="起个名字,按 Enter"
+            placeholder="起个名字，按 Enter"
             aria-label="常用条件的名字"
             maxLength={20}
             value={naming}
