@@ -8,6 +8,7 @@ import { evaluationChannels } from './features/evaluation/channels.ts';
 import { leadsChannels } from './features/leads/channels.ts';
 import { organisationChannels } from './features/organisation/channels.ts';
 import { papersChannels } from './features/papers/channels.ts';
+import { publicityChannels } from './features/publicity/channels.ts';
 import { searchChannels } from './features/search/channels.ts';
 import { foundingChannels, setupChannels } from './features/setup/channels.ts';
 import { standardsChannels } from './features/standards/channels.ts';
@@ -27,6 +28,7 @@ export const channels = {
   ...leadsChannels,
   ...casesChannels,
   ...papersChannels,
+  ...publicityChannels,
   ...archiveChannels,
   ...searchChannels,
 };

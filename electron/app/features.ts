@@ -7,6 +7,7 @@ import { evaluationChannels } from '../../shared/features/evaluation/channels.ts
 import { leadsChannels } from '../../shared/features/leads/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
 import { papersChannels } from '../../shared/features/papers/channels.ts';
+import { publicityChannels } from '../../shared/features/publicity/channels.ts';
 import { searchChannels } from '../../shared/features/search/channels.ts';
 import { foundingChannels } from '../../shared/features/setup/channels.ts';
 import { standardsChannels } from '../../shared/features/standards/channels.ts';
@@ -37,6 +38,12 @@ import {
   staffSearchSource,
 } from '../features/organisation/index.ts';
 import { paperSearchSource, papersCollections, papersHandlers } from '../features/papers/index.ts';
+import {
+  publicityCollections,
+  publicityDeadlineSource,
+  publicityHandlers,
+  publicitySearchSource,
+} from '../features/publicity/index.ts';
 import { createSearchHandlers, createSearchIndex } from '../features/search/index.ts';
 import type { SearchSource } from '../features/search-source.ts';
 import { foundingHandlers } from '../features/setup/index.ts';
@@ -52,6 +59,7 @@ export const collections: readonly AnyCollection[] = [
   ...leadsCollections,
   ...casesCollections,
   ...papersCollections,
+  ...publicityCollections,
   ...evaluationCollections,
   ...standardsCollections,
   ...calendarCollections,
@@ -66,6 +74,7 @@ const searchSources: readonly SearchSource[] = [
   leadSearchSource,
   caseSearchSource,
   paperSearchSource,
+  publicitySearchSource,
   cycleSearchSource,
 ];
 
@@ -73,6 +82,7 @@ const searchSources: readonly SearchSource[] = [
 const deadlineSources: readonly DeadlineSource[] = [
   leadDeadlineSource,
   caseDeadlineSource,
+  publicityDeadlineSource,
   cycleDeadlineSource,
 ];
 
@@ -90,6 +100,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, leadsChannels, createLeadsHandlers(caseDesk));
   register(registry, casesChannels, casesHandlers);
   register(registry, papersChannels, papersHandlers);
+  register(registry, publicityChannels, publicityHandlers);
   register(registry, evaluationChannels, evaluationHandlers);
   register(registry, archiveChannels, archiveHandlers);
   return registry;

@@ -21,6 +21,8 @@ const kindLabels: Readonly<Record<SearchHit['kind'], string>> = {
   staff: '教职工',
   pupil: '学生',
   lead: '线索',
+  appeal: '申诉复核',
+  publicity: '公示',
   case: '问责事项',
   paper: '文书',
   cycle: '考核',

@@ -135,8 +135,8 @@ export const publicitySchema = z.object({
   result: stampSchema.extend({ on: daySchema, text: z.string() }).nullable(),
   /** Photos of the board and other proofs. */
   proofs: z.array(fileRefSchema),
-  /** Issued papers, by what they are. */
-  papers: z.object({ notice: z.string().nullable(), result: z.string().nullable() }),
+  /** The papers as they went up and as they were filed: frozen, found by the hash of their bytes. */
+  papers: z.object({ notice: fileRefSchema.nullable(), result: fileRefSchema.nullable() }),
   history: z.array(publicityEventSchema),
 });
 export interface Publicity extends z.infer<typeof publicitySchema> {}

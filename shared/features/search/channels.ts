@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { query } from '../../kernel/channel.ts';
 
-export const searchKinds = ['staff', 'pupil', 'lead', 'case', 'paper', 'cycle'] as const;
+export const searchKinds = [
+  'staff',
+  'pupil',
+  'lead',
+  'case',
+  'appeal',
+  'publicity',
+  'paper',
+  'cycle',
+] as const;
 
 export const searchHitSchema = z.object({
   kind: z.enum(searchKinds),

@@ -100,6 +100,7 @@ export const NumbersTab = (): ReactNode => {
 const places: Readonly<Record<NumberView['kind'], string>> = {
   case: 'cases',
   lead: 'leads',
+  publicity: 'publicity',
   appeal: 'appeals',
   document: 'cases',
 };

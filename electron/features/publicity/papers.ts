@@ -1,0 +1,132 @@
+import {
+  objectionWayLabels,
+  publicityKindLabels,
+  scopeLabels,
+  type Publicity,
+} from '../../../shared/features/publicity/schema.ts';
+import { shownItems } from '../../../shared/features/publicity/shown.ts';
+import type { School } from '../../../shared/features/organisation/school.ts';
+import { formatDay } from '../../../shared/kernel/dates.ts';
+import type { Block, PlainForm } from '../../documents/word/model.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+/** Room to the right of a signature: ordinary spaces at the end of a line would be dropped. */
+const FROM_RIGHT = '\u00a0'.repeat(4);
+
+const signed = (school: School, day: string): Block[] => [
+  { kind: 'blank' },
+  { kind: 'paragraph', text: school.name + FROM_RIGHT, indent: 'none', align: 'right', keepWithNext: true },
+  { kind: 'paragraph', text: formatDay(day) + FROM_RIGHT, indent: 'none', align: 'right' },
+];
+
+const sentence = (text: string): string => (/[。！？]$/.test(text.trim()) ? text.trim() : `${text.trim()}。`);
+
+const properties = (school: School, record: Publicity, title: string): PlainForm['properties'] => ({
+  title,
+  author: school.name,
+  createdAt: record.history[0]?.made.at ?? `${record.createdOn}T00:00:00.000Z`,
+});
+
+const itemsBlock = (record: Publicity): Block[] => {
+  const lines = shownItems(record.content);
+  if (lines.length === 0) return [];
+  if (lines.every(({ name }) => name === ''))
+    return lines.map(({ text }, at) => paragraph(`${String(at + 1)}．${sentence(text)}`));
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: '序号', width: 1.2, align: 'center' },
+        { title: '对象', width: 2.6, align: 'center' },
+        { title: '内容', width: 8 },
+      ],
+      rows: lines.map(({ name, text }, at) => [String(at + 1), name, text]),
+    },
+  ];
+};
+
+/** The notice as it goes up: matter, grounds, lines, first and last day, and where to object. */
+export const noticePaper = (school: School, record: Publicity, draft: boolean): PlainForm => {
+  const { content, run } = record;
+  const period = run
+    ? `公示时间：${formatDay(run.startsOn)}至${formatDay(run.endsOn)}（${String(content.workdays)}个工作日）。`
+    : `公示时间：自公示之日起${String(content.workdays)}个工作日。`;
+  const title = `${content.title.replace(/的?公示$/, '')}公示`;
+  return {
+    form: 'plain',
+    title,
+    titleWords: [school.name],
+    body: [
+      paragraph(`${sentence(content.lead)}依据${sentence(content.basis)}`),
+      ...itemsBlock(record),
+      paragraph(period),
+      paragraph(
+        `公示期间如有异议，请向${content.contact.department}提出（电话：${content.contact.phone}）。${sentence(content.contact.how)}`,
+      ),
+      ...signed(school, run?.startsOn ?? record.createdOn),
+    ],
+    draft,
+    properties: properties(school, record, title),
+  };
+};
+
+/** 公示结果报告: kept with the record once it is over. */
+export const resultPaper = (school: School, record: Publicity, draft: boolean): PlainForm => {
+  const { content, run, objections, takedown, result } = record;
+  const row = (label: string, value: string) => ({
+    kind: 'fields' as const,
+    fields: [{ label, value }],
+  });
+  return {
+    form: 'plain',
+    issuer: school.name,
+    title: '公示结果报告',
+    number: `编号：${record.number}`,
+    body: [
+      {
+        kind: 'fields',
+        rows: [
+          row('公示标题', content.title),
+          row(
+            '类别与范围',
+            `${publicityKindLabels[content.kind]}，${scopeLabels[content.scope]}${content.scopeNote === '' ? '' : `（${content.scopeNote}）`}`,
+          ),
+          row(
+            '公示时间',
+            run
+              ? `${formatDay(run.startsOn)}至${formatDay(run.endsOn)}（${String(content.workdays)}个工作日），地点：${run.place}`
+              : '未公示',
+          ),
+          ...(takedown ? [row('提前撤下', `${formatDay(takedown.on)}：${takedown.reason}`)] : []),
+          row('公示结果', result?.text ?? ''),
+        ],
+      },
+      {
+        kind: 'table',
+        caption: '异议与答复',
+        columns: [
+          { title: '收到日期', width: 2.4 },
+          { title: '方式', width: 1.4 },
+          { title: '异议内容', width: 4 },
+          { title: '核实与答复', width: 4.4 },
+        ],
+        rows: objections.map(({ receivedOn, way, text, answer }) => [
+          formatDay(receivedOn),
+          objectionWayLabels[way],
+          text,
+          answer
+            ? `${answer.founded ? '属实' : '不属实'}。${answer.text}（${formatDay(answer.answeredOn)}）`
+            : '尚未答复',
+        ]),
+        emptyText: '公示期间没有收到异议。',
+      },
+      {
+        kind: 'signatures',
+        lines: [{ label: '经办人：', after: '年　　月　　日' }],
+      },
+    ],
+    draft,
+    properties: properties(school, record, `公示结果报告（${record.number}）`),
+  };
+};

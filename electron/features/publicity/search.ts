@@ -1,0 +1,24 @@
+import { publicityStateLabels, type Publicity } from '../../../shared/features/publicity/schema.ts';
+import type { Reader } from '../../store/types.ts';
+import type { SearchItem, SearchSource } from '../search-source.ts';
+import { publicityCollection } from './collections.ts';
+
+/** By title and number alone: who is in it is found by way of the case. */
+const item = (record: Publicity): SearchItem => ({
+  id: record.id,
+  title: record.content.title,
+  about: `${record.number} · ${publicityStateLabels[record.state]}`,
+  names: [record.content.title],
+  codes: [record.number],
+});
+
+export const publicitySearchSource: SearchSource = {
+  kind: 'publicity',
+  permission: 'publicity.read',
+  collection: publicityCollection.name,
+  all: (reader: Reader) => reader.all(publicityCollection).map(item),
+  one: (reader: Reader, id: string) => {
+    const record = reader.get(publicityCollection, id);
+    return record && item(record);
+  },
+};
