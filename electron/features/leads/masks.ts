@@ -6,21 +6,26 @@ import { pupilCollection, staffCollection } from '../organisation/index.ts';
 /** Names of a roster that stand in a text, found by looking up every stretch of it that is as long as a name. */
 class NameFinder {
   readonly #names: ReadonlySet<string>;
+  /** What names begin with: most places of a text are passed over at once. */
+  readonly #beginnings: ReadonlySet<string>;
+  /** In UTF-16 units, as stretches are cut. */
   readonly #lengths: readonly number[];
 
   constructor(names: readonly string[]) {
     this.#names = new Set(names.filter((name) => Array.from(name).length >= 2));
-    this.#lengths = [...new Set([...this.#names].map((name) => Array.from(name).length))];
+    this.#beginnings = new Set([...this.#names].map((name) => name.charAt(0)));
+    this.#lengths = [...new Set([...this.#names].map(({ length }) => length))];
   }
 
   in(text: string): string[] {
-    const characters = Array.from(text);
     const found = new Set<string>();
-    for (let at = 0; at < characters.length; at += 1)
+    for (let at = 0; at < text.length; at += 1) {
+      if (!this.#beginnings.has(text.charAt(at))) continue;
       for (const length of this.#lengths) {
-        const stretch = characters.slice(at, at + length).join('');
+        const stretch = text.slice(at, at + length);
         if (this.#names.has(stretch)) found.add(stretch);
       }
+    }
     return [...found];
   }
 }

@@ -55,11 +55,13 @@ export const leadRow = (lead: Lead, now: Now, mask: LeadMask): LeadRow => ({
   nextClock: leadClockViews(lead, now)[0] ?? null,
 });
 
+const byNumber = new Intl.Collator('zh-CN', { numeric: true });
+
 /** Newest first: by the day of receipt, then by number. */
 export const newestLeads = (leads: readonly Lead[]): Lead[] =>
   [...leads].sort((a, b) => {
     if (a.receivedOn !== b.receivedOn) return a.receivedOn < b.receivedOn ? 1 : -1;
-    return b.number.localeCompare(a.number, 'zh-CN', { numeric: true });
+    return byNumber.compare(b.number, a.number);
   });
 
 const FAR = '9999-12-31';

@@ -38,10 +38,12 @@ export const mapTexts = (lead: Lead, change: (text: string) => string): Lead => 
 });
 
 const SHORT = 48;
+/** Far more than a summary has room for: the rest of a long report is not looked at. */
+const LOOKED_AT = 400;
 
 /** The first sentence of what was reported, cut to what a list has room for. */
 export const summaryOf = (content: string): string => {
-  const flat = content.replace(/\s+/gu, ' ').trim();
+  const flat = content.slice(0, LOOKED_AT).replace(/\s+/gu, ' ').trim();
   const sentence = /^.+?[。！？!?]/u.exec(flat)?.[0] ?? flat;
   const characters = Array.from(sentence);
   return characters.length <= SHORT ? sentence : `${characters.slice(0, SHORT - 1).join('')}…`;
