@@ -74,6 +74,8 @@ describe('the first run', () => {
   it('begins at 今日 after a login, not on the page that was left', async () => {
     await page.getByRole('button', { name: /^用户[:：]/ }).click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
+    // The page that is left has fields of the same names.
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
     await page.getByLabel('登录名').fill('zhoumin');
     await page.getByLabel('密码', { exact: true }).fill('correct horse 9');
     await page.getByRole('button', { name: '登录', exact: true }).click();
