@@ -9,7 +9,6 @@ import {
 } from '../../../shared/features/cases/conditions.ts';
 import { proposedMeasure } from '../../../shared/features/cases/measure-fit.ts';
 import { inForce } from '../../../shared/features/standards/schema.ts';
-import { severityOf } from '../../../shared/features/standards/severity.ts';
 import { citeOnPaper } from '../../../shared/law/pack.ts';
 import { monthsLeft } from '../../../shared/law/periods.ts';
 import type {
@@ -23,7 +22,8 @@ import type {
 } from '../../../shared/law/proposal.ts';
 import type { Reader } from '../../store/types.ts';
 import { pupilCollection, readSchool, staffCollection } from '../organisation/index.ts';
-import { requireGround, requireMatter, requireSchoolRule } from '../standards/index.ts';
+import { readSeverityMatrix, requireGround, requireMatter, requireSchoolRule } from '../standards/index.ts';
+import { invalidField } from '../../../shared/kernel/result.ts';
 import { membersOf, type ChosenItem } from './decision-items.ts';
 import { personRef } from './people.ts';
 import { runningSanctions, standingSanctions } from './sanctions.ts';
@@ -78,13 +78,15 @@ const citedGround = (reader: Reader, { kind, ref }: Chosen): CitedGround => {
 };
 
 /** A ground as it is kept with the decision, in the words that the papers print. @throws AppError `not-found`. */
-export const citationOf = (reader: Reader, { kind, ref }: Chosen): Citation => {
+export const citationOf = (reader: Reader, { kind, ref, clause }: Chosen): Citation => {
   if (kind === 'law') {
     const { version, content } = inForce(requireGround(reader, ref));
     return { kind, ref, version, text: citeOnPaper(content) };
   }
   const { version, content } = inForce(requireSchoolRule(reader, ref));
-  return { kind, ref, version, text: `《${content.title}》` };
+  if (clause !== null && !content.clauses.some(({ no }) => no === clause))
+    throw invalidField('decision.grounds', `《${content.title}》没有${clause}，请重新选择。`);
+  return { kind, ref, version, text: citeSchoolRule(content, clause) };
 };
 
 const proposedMeeting = (
@@ -105,15 +107,22 @@ const proposedMeeting = (
   };
 };
 
-/** Band of each person: by the findings of the investigation, otherwise by the gravity of the whole matter. */
-const bandsOf = (record: CaseRecord): Record<string, string> =>
-  Object.fromEntries(
+/**
+ * Band of each person by the school's matrix: from the finding of the investigation with its circumstances, otherwise from
+ * the gravity of the whole matter.
+ */
+const bandsOf = (reader: Reader, record: CaseRecord): Record<string, string> => {
+  const { matrix } = readSeverityMatrix(reader);
+  return Object.fromEntries(
     record.subjects.flatMap(({ personId }) => {
-      const found = record.investigation.findings.find((each) => each.personId === personId)?.gravity;
-      const gravity = found ?? record.gravity;
-      return gravity === null ? [] : [[personId, severityOf(gravity)]];
+      const finding = record.investigation.findings.find((each) => each.personId === personId);
+      const gravity = finding?.gravity ?? record.gravity;
+      if (gravity === null) return [];
+      const codes = finding?.circumstances.map(({ code }) => code) ?? [];
+      return [[personId, proposeBand(matrix, gravity, codes).band]];
     }),
   );
+};
 
 /** Everything that the law pack looks at in a decision, gathered from the case, the form and the school. */
 export const decisionProposal = (
@@ -177,6 +186,6 @@ export const decisionProposal = (
     grounds: draft.grounds.map((chosen) => citedGround(reader, chosen)),
     earlier: earlierDecisions(reader, record),
     running: running(reader, record, draft.decidedOn),
-    bands: bandsOf(record),
+    bands: bandsOf(reader, record),
   };
 };

@@ -117,7 +117,12 @@ export const requirementInput = z.object({
   checkerId: z.string().nullable().default(null),
 });
 
-export const citationInput = z.object({ kind: z.enum(['law', 'school-rule']), ref: idSchema });
+export const citationInput = z.object({
+  kind: z.enum(['law', 'school-rule']),
+  ref: idSchema,
+  /** 第六条, of a school rule; null for the whole rule, and for law, whose code names its article. */
+  clause: z.string().max(40).nullable().default(null),
+});
 
 const voteInput = z.object({ memberId: idSchema, vote: voteSchema });
 

@@ -1,20 +1,25 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { inForce, type SchoolRule, type StoredGround } from '../../../../shared/features/standards/schema.ts';
+import { citeSchoolRule } from '../../../../shared/features/standards/school-rule.ts';
 import { citeOnScreen } from '../../../../shared/law/pack.ts';
 import { fitsSearch } from '../../../ui/list/search-text.ts';
 
 export interface Cited {
   readonly kind: 'law' | 'school-rule';
   readonly ref: string;
+  /** Of a school rule: the clause, or the whole rule when left out. */
+  readonly clause?: string | null | undefined;
 }
 
 const words = (text: unknown): string => (typeof text === 'string' ? text : '');
-const keyOf = ({ kind, ref }: Cited): string => `${kind}:${ref}`;
-const citedOf = (key: string): Cited =>
-  key.startsWith('law:')
-    ? { kind: 'law', ref: key.slice('law:'.length) }
-    : { kind: 'school-rule', ref: key.slice('school-rule:'.length) };
+const keyOf = ({ kind, ref, clause }: Cited): string =>
+  `${kind}:${ref}${clause === null || clause === undefined ? '' : `#${clause}`}`;
+const citedOf = (key: string): Cited => {
+  if (key.startsWith('law:')) return { kind: 'law', ref: key.slice('law:'.length) };
+  const [ref = '', clause] = key.slice('school-rule:'.length).split('#');
+  return { kind: 'school-rule', ref, clause: clause ?? null };
+};
 
 /** Articles and school rules on which a decision rests. */
 export const GroundChoice = ({
@@ -52,13 +57,21 @@ export const GroundChoice = ({
         }),
       ...rules
         .filter(({ enabled }) => enabled)
-        .map((rule) => {
+        .flatMap((rule) => {
           const { content } = inForce(rule);
-          return {
-            value: keyOf({ kind: 'school-rule', ref: rule.id }),
-            label: `《${content.title}》`,
-            about: content.publishedOn === null ? '本校制度，尚未公布' : '本校制度',
-          };
+          const whole = { kind: 'school-rule', ref: rule.id } as const;
+          return [
+            {
+              value: keyOf(whole),
+              label: citeSchoolRule(content),
+              about: content.publishedOn === null ? '本校制度，尚未公布' : '本校制度',
+            },
+            ...content.clauses.map(({ no, text }) => ({
+              value: keyOf({ ...whole, clause: no }),
+              label: citeSchoolRule(content, no),
+              about: text,
+            })),
+          ];
         }),
     ]}
     optionRender={({ data }) => (
