@@ -359,6 +359,18 @@ describe('the three letterheads', () => {
 });
 
 describe('every form', () => {
+  it.each(all)(
+    '%s: takes a short last paragraph along to the page of what follows, not a long one',
+    async (_, paper) => {
+      const ending = async (text: string): Promise<string> => {
+        const { lines } = await looked({ ...paper, body: [{ kind: 'paragraph', text }] });
+        return lines.find((line) => line.text === text)?.xml ?? '';
+      };
+      expect(await ending('以上事项，请认真落实。')).toContain('<w:keepNext/>');
+      expect(await ending('以上事项，请认真落实。'.repeat(20))).not.toContain('<w:keepNext/>');
+    },
+  );
+
   it.each(all)('%s: the same bytes every time', async (_, paper) => {
     expect(await renderWord(paper)).toEqual(await renderWord(paper));
   });

@@ -64,7 +64,8 @@ describe.skipIf(missing !== undefined)(`a long decision, laid out by LibreOffice
   });
 
   it('holds 22 lines on full pages also of text with punctuation, of which no line begins with one', () => {
-    for (const page of real.slice(1, -1)) expect(page).toHaveLength(LINES);
+    // The page before the last may give its last paragraph to the signature.
+    for (const page of real.slice(1, -2)) expect(page).toHaveLength(LINES);
     for (const line of real.flat()) expect(line).not.toMatch(/^[，。；：、）”]/);
     const lengths = real
       .slice(1, -1)

@@ -26,6 +26,9 @@ export const TIGHTEN = -5;
 /** Advance of one full-width 三号 character. */
 export const CHAR = 16 * 20 + TIGHTEN;
 
+/** Characters of body text on a line. */
+export const LINE_CHARS = 28;
+
 /** Half-points, the unit of font sizes in the file: 字号 to size. */
 export const SIZE = {
   /** 二号 */

@@ -2,13 +2,14 @@ import { AlignmentType, type FileChild, type ISectionOptions } from 'docx';
 import { attendanceLists } from './attendance.ts';
 import { blank, line, lines, renderBlocks } from './blocks.ts';
 import { gridPageSetup, officialFooters, pageHeader } from './furniture.ts';
-import { CHAR, LINE } from './geometry.ts';
+import { CHAR, LINE, LINE_CHARS, widthInChars } from './geometry.ts';
 import { imprint } from './imprint.ts';
 import { letterPage } from './letter-form.ts';
-import type { Attachment, OfficialPaper } from './model.ts';
+import type { Attachment, Block, OfficialPaper } from './model.ts';
 import { redHead, type Head } from './red-head.ts';
 import { signature } from './signature.ts';
 import { OFFICIAL_SHEET, STYLE } from './styles.ts';
+import { paragraphsOf } from './text.ts';
 import { titleLines } from './title.ts';
 
 /** 附件说明: one line below the body, two characters in, no punctuation after the names (GB/T 9704-2012 7.3.4). */
@@ -42,6 +43,19 @@ const attachmentPages = (attachments: readonly Attachment[]): FileChild[] =>
         ],
   );
 
+/** Lines of a last paragraph that is moved to the page of the signature as a whole: a longer one would leave a hole. */
+const MOVED_LINES = 5;
+
+/** A signature does not stand alone on a page: a short last paragraph goes with it (GB/T 9704-2012 7.3.5). */
+const heldTogether = (body: readonly Block[]): readonly Block[] => {
+  const last = body.at(-1);
+  if (last?.kind !== 'paragraph' || last.keepWithNext !== undefined) return body;
+  const length = paragraphsOf(last.text)
+    .flat()
+    .reduce((sum, { text }) => sum + widthInChars(text), 2);
+  return length > MOVED_LINES * LINE_CHARS ? body : [...body.slice(0, -1), { ...last, keepWithNext: true }];
+};
+
 /** From the head of the first page to the 版记 of the last. */
 const contentOf = (paper: OfficialPaper, head: Head): readonly FileChild[] => {
   const attachments = paper.attachments ?? [];
@@ -52,7 +66,7 @@ const contentOf = (paper: OfficialPaper, head: Head): readonly FileChild[] => {
     ...(paper.addressee === undefined
       ? [blank()]
       : lines(`${paper.addressee}：`, { style: STYLE.addressee })),
-    ...renderBlocks(paper.body, OFFICIAL_SHEET),
+    ...renderBlocks(heldTogether(paper.body), OFFICIAL_SHEET),
     ...attachmentList(attachments),
     ...(paper.kind === 'minutes' ? attendanceLists(paper.attendance) : signature(paper)),
     ...attachmentPages(attachments),
