@@ -3,6 +3,11 @@ export { caseCollection, casesCollections, sanctionCollection } from './collecti
 export { decidedMeasure } from './decision-items.ts';
 export { takenUpAgain, voidPapers, withoutDecision } from './end.ts';
 export { casesHandlers } from './handlers.ts';
+export { formCodeOf, templateFields } from './paper-fields.ts';
+export { paperMakers } from './paper-makers.ts';
+export type { PaperSource } from './paper-source.ts';
+export { loadPaperTexts, type PaperTexts } from './paper-texts.ts';
+export { liftingTitle } from './notice-words.ts';
 export { registerCaseIn } from './register.ts';
 export {
   annulSanctions,

@@ -1,11 +1,18 @@
 import type { CasePaper } from '../../../shared/features/cases/carrying-out.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import type { SchoolRuleContent } from '../../../shared/features/standards/school-rule.ts';
+import { citeOnPaper } from '../../../shared/law/pack.ts';
 import { inForce } from '../../../shared/features/standards/schema.ts';
 import type { Reader } from '../../store/types.ts';
 import { readSchool } from '../organisation/index.ts';
 import { readLetterhead } from '../papers/index.ts';
-import { readSeverityMatrix, requireMeasure, requireSchoolRule } from '../standards/index.ts';
+import {
+  readSeverityMatrix,
+  requireGround,
+  requireMatter,
+  requireMeasure,
+  requireSchoolRule,
+} from '../standards/index.ts';
 import type { PaperFacts, PaperOfferKey, PaperStandards } from './paper-source.ts';
 import { sanctionsOfCase } from './sanctions.ts';
 
@@ -19,8 +26,10 @@ const standardsOf = (reader: Reader, record: CaseRecord): PaperStandards => {
     rules.set(ref, cited?.content ?? inForce(rule).content);
   }
   const codes = record.investigation.findings.flatMap(({ measureCodes }) => measureCodes);
+  const { grounds } = inForce(requireMatter(reader, record.matter.code)).content;
   return {
     rules,
+    grounds: [...new Set(grounds.map((code) => citeOnPaper(inForce(requireGround(reader, code)).content)))],
     measures: new Map(codes.map((code) => [code, inForce(requireMeasure(reader, code)).content.name])),
     circumstances: new Map(
       record.investigation.findings.length === 0

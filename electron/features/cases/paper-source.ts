@@ -7,6 +7,7 @@ import type { School } from '../../../shared/features/organisation/school.ts';
 import type { LetterheadSettings } from '../../../shared/features/papers/letterhead.ts';
 import type { SchoolRuleContent } from '../../../shared/features/standards/school-rule.ts';
 import type { Paper } from '../../documents/word/model.ts';
+import type { TemplateValues } from '../../documents/word/template/fill.ts';
 import type { PaperTexts } from './paper-texts.ts';
 
 /** What the school's standards say of what a case names by code. */
@@ -16,6 +17,8 @@ export interface PaperStandards {
   /** Names of measures and of circumstances, by code. */
   readonly measures: ReadonlyMap<string, string>;
   readonly circumstances: ReadonlyMap<string, string>;
+  /** Grounds of the kind of matter as papers print them, each once: what is cited before anything is decided. */
+  readonly grounds: readonly string[];
 }
 
 /** What a paper of a case is about. */
@@ -41,9 +44,6 @@ export interface PaperSource extends PaperFacts {
   readonly draft: boolean;
 }
 
-/** The blanks of a school's own form, each by the Chinese name that stands in it: `{{当事人}}` is filled by `当事人`. */
-export type PaperFields = Readonly<Record<string, string>>;
-
 /** How one form of paper is made. */
 export interface PaperMaker {
   /** What follows the school's 代字 in its number; null for a paper without one, or whose measure says it. */
@@ -52,11 +52,13 @@ export interface PaperMaker {
   title(source: PaperFacts): string;
   /** Mandatory fields that are still blank, in words: it cannot be issued before. */
   lacking(source: PaperFacts): readonly string[];
+  /** The case as the readers of this paper may see it: which children are named in it. */
+  seen(source: PaperSource): PaperSource;
   make(source: PaperSource): Paper;
   /** The day that it bears. */
   datedOn(source: PaperFacts): string;
-  /** What a school's own form can hold of this paper beside what every paper of a case has. */
-  fields(source: PaperSource): PaperFields;
+  /** What fills the places of a school's own form, beside what every paper of a case has. */
+  fields(source: PaperSource): TemplateValues;
 }
 
 /** A paper that could be made of a case: for whom and about what. */

@@ -37,9 +37,11 @@ const kindOf = (source: PaperFacts): string => {
 const titleOf = (source: PaperFacts): string =>
   `${kindOf(source)}${source.subject ? `（${publicName(source.record, source.subject)}）` : ''}`;
 
-/** The grounds as far as they are known before a decision: of the report, of the filing. */
-export const groundsBefore = ({ record }: PaperFacts): string =>
-  record.investigation.report?.nature ?? record.filing?.suspected ?? '';
+/** The grounds as far as they are known before a decision: of the report, of the filing, of the kind of matter. */
+export const groundsBefore = ({ record, standards }: PaperFacts): string =>
+  record.investigation.report?.nature ??
+  record.filing?.suspected ??
+  (standards.grounds.length === 0 ? '' : standards.grounds.join('、'));
 
 /** Whom the person may turn to. */
 export const contactOf = ({ record, school }: PaperFacts): string => {
@@ -68,7 +70,7 @@ const advancePaper = (source: PaperSource): PlainForm => {
       paragraph(fillText(texts.advance.rights, { deadline: told ? formatDay(told.deadlineOn) : '' })),
       ...(told?.hearingOffered === true ? [paragraph(texts.advance.hearing)] : []),
       closing(contactOf(source)),
-      ...signed(school, told?.notifiedOn ?? record.registeredOn),
+      ...signed(school, told?.notifiedOn ?? record.registeredOn, { kept: true }),
       ...receipt('本告知书已收到，陈述、申辩的权利和期限已经知悉。', '本人'),
     ],
     draft: source.draft,
@@ -86,7 +88,7 @@ export const advanceNoticeMaker: PaperMaker = forThemselves({
     return blankOf(
       ['认定的事实', isFilled(source.record.facts)],
       ['拟作出的处理', isLight || isFilled(told.intended)],
-      ['依据', isLight || isFilled(groundsBefore(source)) || source.subject?.kind === 'pupil'],
+      ['依据', isFilled(groundsBefore(source))],
       ['联系电话（在学校信息中填写）', isFilled(source.school.phone)],
     );
   },
@@ -95,14 +97,14 @@ export const advanceNoticeMaker: PaperMaker = forThemselves({
   fields: (source) => {
     const told = notificationOf(source);
     return {
-      文书名称: kindOf(source),
-      拟作出的处理: told?.intended ?? '',
+      标题: kindOf(source),
+      拟认定事实: factsOf(source.record, source.subject ? [source.subject.personId] : []),
+      证据要点: proofsOf(source.record),
+      拟作处理: told?.intended ?? '',
       依据: groundsBefore(source),
-      证据: proofsOf(source.record),
-      陈述期限: told ? formatDay(told.deadlineOn) : '',
+      陈述申辩期限: told ? `${formatDay(told.deadlineOn)}以前以书面或者口头方式提出` : '',
+      联系人: contactOf(source),
       听证权利: told?.hearingOffered === true ? source.texts.advance.hearing : '',
-      告知日期: told ? formatDay(told.notifiedOn) : '',
-      联系方式: contactOf(source),
     };
   },
 });

@@ -1,4 +1,3 @@
-import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { DownwardPaper } from '../../../documents/word/model.ts';
 import { measureNames, sentence } from '../notice-words.ts';
 import { decisionOf, itemsOf, subjectsOf, type PaperMaker, type PaperSource } from '../paper-source.ts';
@@ -76,11 +75,5 @@ export const circularMaker: PaperMaker = forOthers({
   lacking: (source) => [...lackingOfDecision(source), ...lackingOfDecider(source)],
   make: circularPaper,
   datedOn: (source) => decisionOf(source).decidedOn,
-  fields: (source) => ({
-    ...decisionFields(source),
-    主送: decisionOf(source).addressee || source.texts.circular.addressee,
-    范围: decisionOf(source).addressee || source.texts.circular.addressee,
-    要求: source.texts.circular.demand,
-    落款日期: formatDay(decisionOf(source).decidedOn),
-  }),
+  fields: (source) => ({ ...decisionFields(source), 要求: source.texts.circular.demand }),
 });

@@ -1,16 +1,11 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { Block, DownwardPaper } from '../../../documents/word/model.ts';
-import { citedGrounds, decidedBy, decisionPaperTitle, measureNames, noticeKind } from '../notice-words.ts';
-import {
-  decisionOf,
-  itemsOf,
-  subjectsOf,
-  type PaperFacts,
-  type PaperFields,
-  type PaperSource,
-} from '../paper-source.ts';
+import type { TemplateValues } from '../../../documents/word/template/fill.ts';
+import { citedGrounds, decidedBy, decisionPaperTitle, noticeKind, sentence } from '../notice-words.ts';
+import { decisionOf, itemsOf, subjectsOf, type PaperFacts, type PaperSource } from '../paper-source.ts';
 import { effectsOf, measureWithPeriod } from './measure-words.ts';
 import { paragraph } from './parts.ts';
+import { factsOf, proofSentence } from './heard.ts';
 import { remedyOf } from './remedy.ts';
 
 /** What the papers of a decision have in common. */
@@ -61,21 +56,20 @@ export const printedFrame = (source: PaperSource): { printedBy: string; printedO
   ...(source.printedOn === undefined ? {} : { printedOn: source.printedOn }),
 });
 
-/** What a school's own form can hold of any paper of a decision. */
-export const decisionFields = (source: PaperSource): PaperFields => {
+/** What fills the places that the forms of all papers of a decision have. */
+export const decisionFields = (source: PaperSource): TemplateValues => {
   const decision = decisionOf(source);
   const items = itemsOf(source);
+  const subjects = subjectsOf(source);
+  const facts = factsOf(
+    source.record,
+    subjects.map(({ personId }) => personId),
+  );
   return {
-    文书名称: kindOfPaper(source),
-    认定与处理理由: decision.reason,
+    标题: titleOfDecision(source),
+    查明事实: `${sentence(facts)}${proofSentence(source.record)}`,
     依据: decision.grounds.map(({ text }) => text).join('、'),
-    决定机构: decidedBy(decision),
-    措施: measureNames(items),
-    措施与期间: items.map(measureWithPeriod).join('；'),
-    生效日期: formatDay(items[0]?.effectiveOn ?? decision.decidedOn),
-    期满日期: items.flatMap(({ endsOn }) => (endsOn === null ? [] : [formatDay(endsOn)])).join('、'),
-    影响: effectsOf(items),
+    处理: items.map(measureWithPeriod).join('；'),
     救济途径: remedyOf(source),
-    决定日期: formatDay(decision.decidedOn),
   };
 };

@@ -25,14 +25,16 @@ import { factsOf, heardInFull, proofSentence } from './heard.ts';
 import { blankOf, lackingOfDecider, lackingOfDecision } from './lacking.ts';
 import { periodOf } from './measure-words.ts';
 import { closing, heading, paragraph, propertiesOf, typed } from './parts.ts';
-import { standingOf, subjectLine } from './people.ts';
+import { subjectLine } from './people.ts';
 import { remediesOf } from './remedy.ts';
 
 const whole = (measure: string): string => (measure.endsWith('处分') ? measure : `${measure}处分`);
 
-/** Which of the two tracks the sanction was chosen from, and who is outside of both. */
-const trackWords = ({ employment, managerial }: CaseSubject): string =>
-  employment === 'established' ? (managerial ? '（从事管理的人员）' : '') : '';
+/** Who is told of; 从事管理的人员 have other kinds of sanctions than all others, so it is said. */
+const opening = (school: string, subject: CaseSubject): string =>
+  subject.managerial
+    ? subjectLine(school, subject).replace(/。$/u, '，从事管理的人员。')
+    : subjectLine(school, subject);
 
 /** 与原处分合并执行: the rest of an earlier period runs on within the new one. */
 const mergedSentence = ({ sanctions }: PaperFacts, { id }: DecisionItem): string =>
@@ -45,12 +47,9 @@ const mergedSentence = ({ sanctions }: PaperFacts, { id }: DecisionItem): string
 /** Kind, period and day of effect (《事业单位工作人员处分规定》: 处分的种类、期间、依据和生效日期). */
 const decided = (source: PaperSource): Block[] => {
   const items = itemsOf(source);
-  const subjects = subjectsOf(source);
   return [
     paragraph(
-      `${decidingWords(source)}给予${subjects
-        .map((subject) => `${subject.name}${trackWords(subject)}`)
-        .join('、')}${items.map(({ measure }) => whole(measure.name)).join('、')}。`,
+      `${decidingWords(source)}给予${namesOf(source)}${items.map(({ measure }) => whole(measure.name)).join('、')}。`,
     ),
     ...items.map((item) => {
       const period = periodOf(item);
@@ -81,7 +80,7 @@ const decisionPaper = (source: PaperSource): DownwardPaper => {
     title,
     titleWords: [...subjects.map(({ name }) => name), school.name, whole(measureNames(itemsOf(source)))],
     body: [
-      ...subjects.map((subject) => paragraph(subjectLine(school.name, subject))),
+      ...subjects.map((subject) => paragraph(opening(school.name, subject))),
       heading('查明的事实'),
       ...typed(
         `${sentence(
@@ -144,11 +143,13 @@ export const decisionMaker: PaperMaker = forOthers({
   make: decisionPaper,
   datedOn: (source) => decisionOf(source).decidedOn,
   fields: (source) => {
-    const [subject] = subjectsOf(source);
+    const items = itemsOf(source);
     return {
       ...decisionFields(source),
-      身份: subject ? standingOf(subject) : '',
-      陈述申辩情况: subject ? heardInFull(source.record, subject.personId, '本人') : '',
+      陈述申辩情况: subjectsOf(source).map(({ personId }) => heardInFull(source.record, personId, '本人')),
+      处分种类: measureNames(items),
+      处分期间: items.map((item) => periodOf(item) || '没有处分期间').join('；'),
+      生效日期: formatDay(items[0]?.effectiveOn ?? decisionOf(source).decidedOn),
       要求: source.texts.decision.demand,
     };
   },

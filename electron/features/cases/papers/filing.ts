@@ -6,7 +6,7 @@ import type { PlainForm } from '../../../documents/word/model.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forOthers } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { band, fields, instantOf, nameList, opinion, PEN_DATE, propertiesOf, row } from './parts.ts';
+import { fields, instantOf, nameList, opinion, PEN_DATE, propertiesOf, row } from './parts.ts';
 import { placeOf, standingOf } from './people.ts';
 
 const titleOf = ({ record }: PaperFacts): string => `立案审批表（${record.number}）`;
@@ -49,7 +49,8 @@ const filingPaper = (source: PaperSource): PlainForm => {
     body: [
       fields(
         row(['案号', record.number], ['事项', record.matter.name]),
-        row(['线索来源', sourceText(record)], ['登记日期', formatDay(record.registeredOn)]),
+        row(['登记日期', formatDay(record.registeredOn)], ['发生日期', formatDay(record.occurredOn)]),
+        row(['线索来源', sourceText(record)]),
         ...record.subjects.flatMap((subject) => [
           row(['当事人', subject.name], ['部门岗位', placeOf(subject)]),
           row(['岗位等级', subject.postGrade], ['身份', standingOf(subject)]),
@@ -72,13 +73,13 @@ const filingPaper = (source: PaperSource): PlainForm => {
               ]),
             ]
           : []),
-        opinion('承办意见', '建议批准立案。', { sign: '承办人（签名）：', lines: 3 }),
+        opinion('承办意见', '', { sign: '承办人（签名）：', lines: 3 }),
         opinion('批准意见', filing ? `同意立案。批准人：${filing.approver.name}。` : '', {
           sign: '批准人（签名）：',
           lines: 3,
         }),
-        row(['批准日期', filing ? formatDay(filing.approvedOn) : PEN_DATE], ['办案期限', dueText(record)]),
-        band('批准之日为立案之日，办案期限由此起算'),
+        row(['批准日期', filing ? formatDay(filing.approvedOn) : PEN_DATE]),
+        row(['办案期限', dueText(record)]),
       ),
     ],
     draft: source.draft,
@@ -108,12 +109,11 @@ export const filingMaker: PaperMaker = forOthers({
   datedOn: ({ record }) => record.filing?.approvedOn ?? record.registeredOn,
   fields: ({ record }) => ({
     线索来源: sourceText(record),
-    涉嫌违反的规定: record.filing?.suspected ?? '',
-    立案理由: record.filing?.reason ?? '',
+    初核情况: record.facts,
+    涉嫌条款: record.filing?.suspected ?? '',
     办案人员: nameList(record.filing?.team ?? []),
     回避审查: conflictText(record),
     批准人: record.filing?.approver.name ?? '',
     批准日期: record.filing ? formatDay(record.filing.approvedOn) : '',
-    办案期限: dueText(record),
   }),
 });

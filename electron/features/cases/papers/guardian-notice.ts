@@ -1,26 +1,15 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { fillText } from '../../../../shared/kernel/fill.ts';
-import { guardianWayLabels } from '../../../../shared/features/cases/hearing.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
 import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
-import { contactOf, notificationOf } from './advance-notice.ts';
+import { contactOf, groundsBefore, notificationOf } from './advance-notice.ts';
+import { introduced } from './people.ts';
 import { forThemselves } from './audience.ts';
 import { factsOf } from './heard.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { publicName } from './minors.ts';
-import {
-  band,
-  closing,
-  fields,
-  flush,
-  instantOf,
-  opinion,
-  paragraph,
-  propertiesOf,
-  signed,
-  typed,
-} from './parts.ts';
+import { closing, flush, instantOf, paragraph, propertiesOf, receipt, signed, typed } from './parts.ts';
 
 const titleOf = (source: PaperFacts): string =>
   `学生家长告知书${source.subject ? `（${publicName(source.record, source.subject)}）` : ''}`;
@@ -46,23 +35,9 @@ const guardianPaper = (source: PaperSource): PlainForm => {
       paragraph(fillText(texts.guardian.rights, { deadline: told ? formatDay(told.deadlineOn) : '' })),
       ...(told?.hearingOffered === true ? [paragraph(texts.guardian.hearing)] : []),
       paragraph(texts.guardian.cooperate),
-      ...(guardian
-        ? [
-            paragraph(
-              `学校已于${formatDay(guardian.toldOn)}以${guardianWayLabels[guardian.way]}方式将上述情况告知你。`,
-            ),
-          ]
-        : []),
       closing(contactOf(source)),
-      ...signed(school, told?.notifiedOn ?? record.registeredOn),
-      { kind: 'blank' },
-      fields(
-        band('家长回执'),
-        opinion('家长意见', '□ 没有意见　　□ 陈述申辩（可另附页）　　□ 要求听证', {
-          sign: '家长（监护人）签名：',
-          lines: 4,
-        }),
-      ),
+      ...signed(school, told?.notifiedOn ?? record.registeredOn, { kept: true }),
+      ...receipt('□ 没有意见　　□ 陈述申辩（可另附页）　　□ 要求听证', '家长（监护人）', '家长回执'),
     ],
     draft: source.draft,
     properties: propertiesOf(school, titleOf(source), instantOf(told?.notifiedOn ?? record.registeredOn)),
@@ -86,14 +61,17 @@ export const guardianNoticeMaker: PaperMaker = forThemselves({
   datedOn: (source) => notificationOf(source)?.notifiedOn ?? source.record.registeredOn,
   fields: (source) => {
     const told = notificationOf(source);
+    const { subject } = source;
+    const relation = subject?.guardian?.relation ?? '';
+    const name = told?.guardian?.name ?? '';
     return {
-      班级: source.subject?.department ?? '',
-      监护人: told?.guardian?.name ?? '',
-      告知方式: told?.guardian ? guardianWayLabels[told.guardian.way] : '',
-      告知日期: told?.guardian ? formatDay(told.guardian.toldOn) : '',
-      拟作出的处理: told?.intended ?? '',
-      陈述期限: told ? formatDay(told.deadlineOn) : '',
-      联系方式: contactOf(source),
+      监护人: relation === '' ? name : `${name}（${relation}）`,
+      学生: subject ? introduced(subject) : '',
+      拟认定事实: factsOf(source.record, subject ? [subject.personId] : []),
+      拟作处理: told?.intended ?? '',
+      依据: groundsBefore(source),
+      陈述申辩期限: told ? `${formatDay(told.deadlineOn)}以前以书面或者口头方式提出` : '',
+      联系人: contactOf(source),
     };
   },
 });

@@ -35,7 +35,8 @@ export const heardInFull = (record: CaseRecord, personId: string, who: string): 
   const told = currentNotifications(record).find((notice) => notice.personId === personId);
   const statement = currentStatements(record).find((each) => each.personId === personId);
   if (!told) return '';
-  const opening = `作出决定前，学校于${formatDay(told.notifiedOn)}将拟认定的事实、依据和拟作出的处理告知${who}，并告知有权陈述和申辩。`;
+  const what = told.intended === '' ? '认定的事实和处理依据' : '拟认定的事实、依据和拟作出的处理';
+  const opening = `作出决定前，学校于${formatDay(told.notifiedOn)}将${what}告知${who}，并告知有权陈述和申辩。`;
   const hearing = hearingSentence(record, personId);
   switch (statement?.outcome) {
     case undefined:

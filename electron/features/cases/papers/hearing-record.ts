@@ -8,12 +8,13 @@ import { forThemselves } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { publicName } from './minors.ts';
 import {
+  closing,
   fields,
   heading,
   instantOf,
   nameList,
   paragraph,
-  PEN_DATE,
+  pens,
   propertiesOf,
   row,
   typed,
@@ -54,17 +55,15 @@ const hearingPaper = (source: PaperSource): PlainForm => {
       ...typed(sentence(hearing?.minutes ?? '')),
       heading('听证意见'),
       ...typed(sentence(hearing?.opinion ?? '')),
-      paragraph('以上笔录经参加人员核对无误。'),
-      {
-        kind: 'signatures',
-        columns: 1,
-        lines: [
-          { label: subject?.kind === 'pupil' ? '学生、监护人：　' : '申请人：　　　　', after: PEN_DATE },
-          { label: '调查人员：　　　', after: PEN_DATE },
-          { label: '主持人：　　　　', after: PEN_DATE },
-          { label: '记录人：　　　　', after: PEN_DATE },
-        ],
-      },
+      closing('以上笔录经参加人员核对无误。'),
+      pens(
+        subject?.kind === 'pupil' ? '学生、监护人' : '申请人',
+        '调查人员',
+        '主持人',
+        '记录人',
+        '其他参加人',
+        '日期',
+      ),
     ],
     everyPage: '申请人：　　　　　　　　主持人：　　　　　　　　记录人：',
     draft: source.draft,
@@ -89,12 +88,11 @@ export const hearingRecordMaker: PaperMaker = forThemselves({
   fields: (source) => {
     const hearing = hearingOf(source);
     return {
-      听证日期: hearing ? formatDay(hearing.heldOn) : '',
+      听证时间: hearing ? formatDay(hearing.heldOn) : '',
       听证地点: hearing?.place ?? '',
       主持人: hearing?.chair.name ?? '',
-      记录人: hearing?.recorder.name ?? '',
-      参加人员: hearing?.attendees ?? '',
-      听证情况: hearing?.minutes ?? '',
+      参加人: hearing?.attendees ?? '',
+      听证内容: hearing?.minutes ?? '',
       听证意见: hearing?.opinion ?? '',
     };
   },

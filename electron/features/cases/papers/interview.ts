@@ -1,12 +1,12 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { fillText } from '../../../../shared/kernel/fill.ts';
-import { interviewKindLabels, type Interview } from '../../../../shared/features/cases/investigation.ts';
+import type { Interview } from '../../../../shared/features/cases/investigation.ts';
 import type { Block, PlainForm } from '../../../documents/word/model.ts';
 import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forThemselves } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { clockTime, fields, instantOf, nameList, paragraph, PEN_DATE, propertiesOf, row } from './parts.ts';
+import { clockTime, closing, fields, instantOf, nameList, pens, propertiesOf, row } from './parts.ts';
 
 const interviewOf = ({ record, aboutId }: PaperFacts): Interview | undefined =>
   record.investigation.interviews.find(({ id }) => id === aboutId);
@@ -43,36 +43,23 @@ const answered = ({ lines }: Interview): Block[] =>
 const sentenceOf = (text: string, mark: string): string =>
   /[。！？?]$/u.test(text.trim()) ? text.trim() : `${text.trim()}${mark}`;
 
+const rightsText = ({ texts, school }: PaperSource, { minor }: Interview): string =>
+  `${fillText(texts.interview.rights, { school: school.name })}${minor ? texts.interview.minor : ''}以上内容你听清楚了吗？是否申请回避？`;
+
 /** What was told before the first question (权利义务与回避告知), as the record's first question and answer. */
-const rights = ({ texts, school }: PaperSource, { minor }: Interview): Block[] => [
-  {
-    kind: 'paragraph',
-    text: [
-      { text: '告知：', face: 'hei' },
-      `${fillText(texts.interview.rights, { school: school.name })}${minor ? texts.interview.minor : ''}以上内容你听清楚了吗？是否申请回避？`,
-    ],
-  },
-  { kind: 'paragraph', text: [{ text: '答：', face: 'hei' }, texts.interview.understood] },
+const rights = (source: PaperSource, interview: Interview): Block[] => [
+  { kind: 'paragraph', text: [{ text: '告知：', face: 'hei' }, rightsText(source, interview)] },
+  { kind: 'paragraph', text: [{ text: '答：', face: 'hei' }, source.texts.interview.understood] },
 ];
 
+const withCapacity = ({ name, capacity }: Interview): string =>
+  capacity === '' ? name : `${name}（${capacity}）`;
+
 const signatures = (interview: Interview, texts: PaperSource['texts']): Block[] => [
-  paragraph(
-    interview.signed
-      ? texts.interview.checked
-      : `被询问人拒绝在笔录上签名。情况说明：${sentence(interview.refusal)}`,
+  closing(
+    `${interview.signed ? texts.interview.checked : `被询问人拒绝签名。情况说明：${sentence(interview.refusal)}`}${texts.interview.correction}`,
   ),
-  paragraph(texts.interview.correction),
-  {
-    kind: 'signatures',
-    columns: 1,
-    lines: [
-      { label: '被询问人（签名、捺印）：', after: PEN_DATE },
-      ...(interview.minor ? [{ label: '在场监护人或合适成年人：', after: PEN_DATE }] : []),
-      { label: '询问人：　　　　　　　', after: PEN_DATE },
-      { label: '询问人：　　　　　　　', after: PEN_DATE },
-      { label: '记录人：　　　　　　　', after: PEN_DATE },
-    ],
-  },
+  pens('被询问人', ...(interview.minor ? ['在场成年人'] : []), '询问人', '询问人', '记录人', '日期'),
 ];
 
 /** 询问（谈话）笔录: time, place, two who ask and one who writes, rights told, questions and answers, signatures on every page. */
@@ -114,7 +101,7 @@ const interviewPaper = (source: PaperSource): PlainForm => {
           ]),
       ...signatures(interview, texts),
     ],
-    everyPage: '被询问人：　　　　　　　　询问人：　　　　　　　　　　　　记录人：',
+    everyPage: '被询问人：　　　　　　　询问人：　　　　　　　　　　记录人：',
     properties: propertiesOf(school, titleOf(source), interview.recorded.at),
   };
 };
@@ -141,19 +128,28 @@ export const interviewMaker: PaperMaker = forThemselves({
   datedOn: (source) => interviewOf(source)?.heldOn ?? source.record.registeredOn,
   fields: (source) => {
     const interview = interviewOf(source);
-    return {
-      笔录种类: interview ? interviewKindLabels[interview.kind] : '',
-      被询问人: interview?.name ?? '',
-      被询问人身份: interview?.capacity ?? '',
-      询问时间: interview
-        ? `${formatDay(interview.heldOn)}${clockTime(interview.from)}至${clockTime(interview.to)}`
-        : '',
-      询问地点: interview?.place ?? '',
-      询问人: nameList(interview?.interviewers ?? []),
-      记录人: interview?.recorder.name ?? '',
-      在场成年人: interview?.adult ?? '',
-      问答: interview?.lines.map(({ question, answer }) => `问：${question}\n答：${answer}`).join('\n') ?? '',
-      要求: interview?.demands ?? '',
-    };
+    if (!interview) return {};
+    const time = `${formatDay(interview.heldOn)}${clockTime(interview.from)}至${clockTime(interview.to)}`;
+    const asked = interview.lines;
+    return interview.kind === 'talk'
+      ? {
+          当事人: withCapacity(interview),
+          谈话时间: time,
+          谈话人: nameList(interview.interviewers),
+          问题: asked.map(({ question }) => question),
+          要求: interview.demands,
+          本人表态: asked.map(({ answer }) => answer),
+          整改期限: /[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日/u.exec(interview.demands)?.[0] ?? interview.demands,
+        }
+      : {
+          询问时间: time,
+          询问地点: interview.place,
+          询问人: nameList(interview.interviewers),
+          记录人: interview.recorder.name,
+          被询问人: withCapacity(interview),
+          权利义务告知: rightsText(source, interview),
+          问答: asked.flatMap(({ question, answer }) => [`问：${question}`, `答：${answer}`]),
+          在场监护人: interview.adult,
+        };
   },
 });

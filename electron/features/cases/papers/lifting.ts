@@ -8,7 +8,7 @@ import type { PaperTexts } from '../paper-texts.ts';
 import { forThemselves } from './audience.ts';
 import { officialFrame, printedFrame } from './decision-parts.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { closing, fields, flush, instantOf, opinion, paragraph, propertiesOf, signed } from './parts.ts';
+import { closing, flush, instantOf, paragraph, propertiesOf, receipt, signed } from './parts.ts';
 import { introduced } from './people.ts';
 
 const sanctionOf = ({ sanctions, aboutId }: PaperFacts): Sanction | undefined =>
@@ -58,8 +58,7 @@ const staffPaper = (source: PaperSource, sanction: Sanction): DownwardPaper => {
     addressee: subject ? introduced(subject) : '',
     body: [
       paragraph(bodyText(source, sanction, subject?.name ?? '')),
-      paragraph(texts.lifting[effectKey(sanction)]),
-      closing('本通知存入本人人事档案。'),
+      closing(`${texts.lifting[effectKey(sanction)]}本通知存入本人人事档案。`),
     ],
     signature: { issuer: school.name, day: sanction.lifting?.liftedOn },
     sealed: true,
@@ -82,14 +81,8 @@ const plainPaper = (source: PaperSource, sanction: Sanction | undefined): PlainF
       flush(`${subject ? introduced(subject) : ''}${isPupil ? '及家长（监护人）' : ''}：`),
       ...(sanction ? [paragraph(bodyText(source, sanction, subject?.name ?? ''))] : []),
       closing(texts.lifting[effectKey(sanction)]),
-      ...signed(school, sanction?.lifting?.liftedOn ?? record.registeredOn),
-      { kind: 'blank' },
-      fields(
-        opinion('签收', '本通知书已收到。', {
-          sign: isPupil ? '学生、监护人（签名）：' : '本人（签名）：',
-          lines: 4,
-        }),
-      ),
+      ...signed(school, sanction?.lifting?.liftedOn ?? record.registeredOn, { kept: true }),
+      ...receipt('本通知书已收到。', isPupil ? '学生、监护人' : '本人', '签收'),
     ],
     draft: source.draft,
     properties: propertiesOf(
@@ -118,15 +111,16 @@ export const liftingMaker: PaperMaker = forThemselves({
   datedOn: (source) => sanctionOf(source)?.lifting?.liftedOn ?? source.record.registeredOn,
   fields: (source) => {
     const sanction = sanctionOf(source);
+    if (!sanction) return {};
+    const { paperNumber, decidedOn, effectiveOn, endsOn, lifting } = sanction;
     return {
-      措施: sanction ? named(sanction) : '',
-      原决定文号: sanction?.paperNumber ?? '',
-      原决定日期: sanction ? formatDay(sanction.decidedOn) : '',
-      生效日期: sanction ? formatDay(sanction.effectiveOn) : '',
-      期满日期: sanction?.endsOn ? formatDay(sanction.endsOn) : '',
-      期间表现: sanction?.lifting?.conduct ?? '',
-      解除日期: sanction?.lifting ? formatDay(sanction.lifting.liftedOn) : '',
-      解除影响: source.texts.lifting[effectKey(sanction)],
+      标题: titleOf(source),
+      原决定: paperNumber ?? `${formatDay(decidedOn)}的决定`,
+      处分种类: named(sanction),
+      处分期间: endsOn === null ? '没有期限' : `${formatDay(effectiveOn)}至${formatDay(endsOn)}`,
+      期间表现: lifting?.conduct ?? '',
+      解除日期: lifting ? formatDay(lifting.liftedOn) : '',
+      不恢复事项: source.texts.lifting[effectKey(sanction)],
     };
   },
 });

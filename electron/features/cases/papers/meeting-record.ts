@@ -16,7 +16,7 @@ import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forOthers } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { fields, heading, instantOf, paragraph, PEN_DATE, propertiesOf, row, typed } from './parts.ts';
+import { closing, fields, heading, instantOf, paragraph, pens, propertiesOf, row, typed } from './parts.ts';
 
 const meetingOf = ({ record }: PaperFacts): Meeting | null => record.decision?.meeting ?? null;
 
@@ -75,12 +75,10 @@ const votes = (source: PaperFacts, meeting: Meeting): Block => ({
 });
 
 /** What follows from the votes, proposal by proposal. */
-const results = (source: PaperFacts, meeting: Meeting): Block[] =>
+const results = (source: PaperFacts, meeting: Meeting): string[] =>
   meeting.motions.map(({ personId, measureName, votes: cast }) => {
     const name = source.record.subjects.find((subject) => subject.personId === personId)?.name ?? '';
-    return paragraph(
-      `对${name}${measureName}：${tallyText(tallyOf(meeting.members, cast)).replace(/\s/gu, '')}。`,
-    );
+    return `${name}，${measureName}：${tallyText(tallyOf(meeting.members, cast)).replace(/\s/gu, '')}。`;
   });
 
 /** 集体讨论记录: who was called, who came, who stayed out and why, what was said, how each proposal was voted on. */
@@ -117,15 +115,10 @@ const meetingPaper = (source: PaperSource): PlainForm => {
       heading('表决'),
       votes(source, meeting),
       heading('会议决定'),
-      ...results(source, meeting),
-      {
-        kind: 'signatures',
-        columns: 1,
-        lines: [
-          { label: '主持人（签名）：', after: PEN_DATE },
-          { label: '记录人（签名）：', after: PEN_DATE },
-        ],
-      },
+      ...results(source, meeting).map((text, at, all) =>
+        at === all.length - 1 ? closing(text) : paragraph(text),
+      ),
+      pens('主持人', '记录人'),
     ],
     properties: propertiesOf(
       school,
@@ -157,21 +150,12 @@ export const meetingRecordMaker: PaperMaker = forOthers({
     const meeting = meetingOf(source);
     return {
       会议名称: meeting?.name ?? '',
-      会议日期: meeting ? formatDay(meeting.heldOn) : '',
-      会议地点: meeting?.place ?? '',
-      主持人: meeting?.chair.name ?? '',
-      记录人: meeting?.recorder.name ?? '',
-      出席: meeting ? attending(meeting, 'present') : '',
-      缺席: meeting ? attending(meeting, 'absent') : '',
-      回避: meeting ? attending(meeting, 'recused') : '',
-      到会情况: meeting ? quorumText(meeting) : '',
-      讨论意见: meeting?.opinions ?? '',
-      表决结果:
-        meeting?.motions
-          .map(
-            ({ measureName, votes: cast }) => `${measureName}：${tallyText(tallyOf(meeting.members, cast))}`,
-          )
-          .join('\n') ?? '',
+      会议时间: meeting ? formatDay(meeting.heldOn) : '',
+      应到实到: meeting ? quorumText(meeting) : '',
+      回避情况: meeting ? attending(meeting, 'recused') : '',
+      议题: `${source.record.matter.name}：${source.record.summary}`,
+      各人意见: meeting?.opinions ?? '',
+      表决结果: meeting ? results(source, meeting).join('') : '',
     };
   },
 });

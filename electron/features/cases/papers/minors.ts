@@ -63,7 +63,8 @@ export const maskingOf = (record: CaseRecord, ownIds: readonly string[] = []): M
       told.add(phrase);
       return phrase;
     });
-    return keepsClass ? named : named.replace(CLASS, '$1');
+    const plain = named.replace(/(?:家长|监护人|父亲|母亲)监护人/gu, '监护人');
+    return keepsClass ? plain : plain.replace(CLASS, '$1');
   };
 };
 

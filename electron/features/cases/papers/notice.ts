@@ -10,10 +10,11 @@ import {
   type PaperMaker,
   type PaperSource,
 } from '../paper-source.ts';
+import { sentence } from '../notice-words.ts';
 import type { PaperTexts } from '../paper-texts.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { measureWithPeriod, periodOf } from './measure-words.ts';
-import { fields, row } from './parts.ts';
+import { periodOf } from './measure-words.ts';
+import { fields, paragraph, row } from './parts.ts';
 import { orderedOf, personalNotice } from './personal-notice.ts';
 
 /** What a notice is about, by the measure it carries. */
@@ -58,6 +59,14 @@ const approvalOf = ({ number, filed }: SchoolRuleContent): string =>
 const MONTH = /[0-9]{4}年[0-9]{1,2}月|[0-9]{1,2}月份|第?[一二三四]季度|学期/u;
 const SUM = /[0-9０-９.,]+\s*(元|分|%|％)/u;
 
+/** The sentences of a reason that say what is taken off and how it is worked out. */
+const calculationOf = (reason: string): string =>
+  reason
+    .split(/(?<=[。；])/u)
+    .filter((part) => SUM.test(part))
+    .join('')
+    .trim();
+
 const payTerms = (source: PaperSource): readonly Block[] => {
   const plan = planOf(source);
   if (!plan) return [];
@@ -70,22 +79,7 @@ const payTerms = (source: PaperSource): readonly Block[] => {
         ['通过日期', rule.adoptedOn === null ? '' : formatDay(rule.adoptedOn)],
       ),
       row(['批准（备案）', approvalOf(rule)], ['适用条款', clause]),
-      row(['核减月份和计算', decisionOf(source).reason]),
-    ),
-  ];
-};
-
-const spanTerms = (source: PaperSource): readonly Block[] => {
-  const spans = itemsOf(source).filter((item) => periodOf(item) !== '');
-  if (spans.length === 0) return [];
-  return [
-    fields(
-      ...spans.map(({ measure, effectiveOn, endsOn }) =>
-        row([
-          '处理和期间',
-          `${measure.name}，自${formatDay(effectiveOn)}起至${endsOn === null ? '' : formatDay(endsOn)}止`,
-        ]),
-      ),
+      row(['核减月份和计算', calculationOf(decisionOf(source).reason)]),
     ),
   ];
 };
@@ -96,26 +90,16 @@ const suspensionTerms = (source: PaperSource): readonly Block[] => {
   if (!suspended || !subjectsOf(source).some(({ personId }) => suspended.personIds.includes(personId)))
     return [];
   return [
-    fields(
-      row(['停职起始', formatDay(suspended.from)], ['立案日期', formatDay(filing.approvedOn)]),
-      row(['停职理由', suspended.reason]),
+    paragraph(
+      `停职自${formatDay(suspended.from)}起（本事项已于${formatDay(filing.approvedOn)}立案）。理由：${sentence(suspended.reason)}`,
     ),
   ];
 };
 
 const termsOf = (source: PaperSource): readonly Block[] => {
-  switch (kindOf(source)) {
-    case 'pay':
-      return payTerms(source);
-    case 'suspension':
-      return suspensionTerms(source);
-    case 'qualification':
-    case 'post':
-    case 'contract':
-    case 'talk':
-    case 'other':
-      return spanTerms(source);
-  }
+  const kind = kindOf(source);
+  if (kind === 'pay') return payTerms(source);
+  return kind === 'suspension' ? suspensionTerms(source) : [];
 };
 
 /** 核减王立新奖励性绩效; 停止王立新履行职责，接受检查; 免去王立新职务. */
@@ -134,7 +118,9 @@ const orderWords = (source: PaperSource): string => {
       return `与${names}${measure}`;
     case 'qualification': {
       const taken = /^(取消|暂缓)(部门)?(.+)$/u.exec(measure);
-      return taken ? `${taken[1] ?? ''}${names}${taken[3] ?? ''}` : orderedOf(source);
+      const what = taken ? `${taken[1] ?? ''}${names}${taken[3] ?? ''}` : orderedOf(source);
+      const period = item ? periodOf(item) : '';
+      return period === '' ? what : `${what}，${period}`;
     }
     case 'post':
       if (measure === '免职') return `免去${names}现任职务`;
@@ -168,24 +154,9 @@ const lackingOfKind = (source: PaperFacts): readonly string[] => {
 };
 
 /** 处理通知书: 取消资格, 绩效核减, 停职检查, 免职, 调离, 解除合同, 诫勉. */
-const base = personalNotice({
+export const noticeMaker: PaperMaker = personalNotice({
   orderWords,
   terms: termsOf,
   demand: (source) => source.texts.notice[kindOf(source)],
   lacking: lackingOfKind,
 });
-
-export const noticeMaker: PaperMaker = {
-  ...base,
-  fields: (source) => {
-    const plan = planOf(source);
-    return {
-      ...base.fields(source),
-      处理内容: itemsOf(source).map(measureWithPeriod).join('；'),
-      方案名称: plan?.rule.title ?? '',
-      方案通过日期: plan?.rule.adoptedOn ? formatDay(plan.rule.adoptedOn) : '',
-      方案批准文号: plan ? approvalOf(plan.rule) : '',
-      方案条款: plan?.clause ?? '',
-    };
-  },
-};

@@ -50,7 +50,7 @@ export const opinion = (
   kind: 'opinion',
   label,
   text,
-  ...(sign === undefined ? {} : { sign: `${sign}　　　　　　　　${PEN_DATE}` }),
+  ...(sign === undefined ? {} : { sign: `${sign}　　　　${PEN_DATE}` }),
   ...(lines === undefined ? {} : { lines }),
 });
 
@@ -64,12 +64,22 @@ const HALF = '\u00a0';
 /** Four characters from the right, as on an official paper (GB/T 9704-2012 7.3.5). */
 const FROM_RIGHT = 4;
 
-/** The school's name above the day, one centred on the other, at the foot of a plain form, where the seal goes. */
-export const signed = ({ name }: Pick<School, 'name'>, day: string): Block[] => {
+/** A blank line that stays with what follows it. */
+const gap: Block = { kind: 'paragraph', text: '', indent: 'none', keepWithNext: true };
+
+/**
+ * The school's name above the day, one centred on the other, at the foot of a plain form, where the seal goes. It stays
+ * on the page of what comes before it, and with `kept` of what comes after.
+ */
+export const signed = (
+  { name }: Pick<School, 'name'>,
+  day: string,
+  { kept = false }: { readonly kept?: boolean } = {},
+): Block[] => {
   const lines = [name, formatDay(day)];
   const widest = Math.max(...lines.map(widthInChars));
   return [
-    { kind: 'blank' },
+    gap,
     ...lines.map((text, at): Block => {
       const right = FROM_RIGHT + (widest - widthInChars(text)) / 2;
       return {
@@ -77,16 +87,26 @@ export const signed = ({ name }: Pick<School, 'name'>, day: string): Block[] => 
         text: text + HALF.repeat(Math.round(right * 2)),
         indent: 'none',
         align: 'right',
-        keepWithNext: at < lines.length - 1,
+        keepWithNext: kept || at < lines.length - 1,
       };
     }),
   ];
 };
 
-/** 回执: what the receiver signs, below a line, on the sheet that goes back to the school. */
-export const receipt = (text: string, who: string): Block[] => [
-  { kind: 'blank' },
-  fields(band('签收回执'), opinion('签收', text, { sign: `${who}（签名）：`, lines: 4 })),
+/** Lines to sign on, two side by side, all labels as long as the longest. */
+export const pens = (...labels: readonly string[]): Block => {
+  const longest = Math.max(...labels.map((label) => label.length));
+  return {
+    kind: 'signatures',
+    columns: 2,
+    lines: labels.map((label) => ({ label: `${label}：`.padEnd(longest + 1, '　') })),
+  };
+};
+
+/** 回执: what the receiver signs, at the foot of the sheet that goes back to the school. */
+export const receipt = (text: string, who: string, label = '签收回执'): Block[] => [
+  gap,
+  fields(opinion(label, text, { sign: `${who}（签名）：`, lines: 3 })),
 ];
 
 /** What a file says of itself. Titles hold no name of a pupil, so that properties hold none. */

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
-import type { Attachment, Block, UpwardPaper } from '../../../documents/word/model.ts';
+import type { Attachment, UpwardPaper } from '../../../documents/word/model.ts';
 import { citedGrounds, decidedBy, measureNames, sentence } from '../notice-words.ts';
 import {
   decisionOf,
@@ -36,7 +36,7 @@ const contactOf = ({ record }: PaperFacts): string =>
   record.filing?.team[0]?.name ?? record.checkers[0]?.name ?? record.registeredBy.name;
 
 /** What the school did before it proposed: filing, investigation by two, report, notice, statement, hearing, meeting. */
-const procedure = (source: PaperFacts): Block[] => {
+const procedure = (source: PaperFacts): string[] => {
   const { record } = source;
   const { filing, investigation } = record;
   const team = filing ? filing.team : record.checkers;
@@ -49,11 +49,10 @@ const procedure = (source: PaperFacts): Block[] => {
     ...(report?.adoption ? [`${formatDay(report.adoption.on)}审议通过`] : []),
   ].join('，');
   return [
-    paragraph(`${investigated}。`),
+    `${investigated}。`,
     ...subjectsOf(source)
       .map(({ personId, name }) => heardInFull(record, personId, name))
-      .filter((text) => text !== '')
-      .map(paragraph),
+      .filter((text) => text !== ''),
   ];
 };
 
@@ -117,7 +116,7 @@ const proposalPaper = (source: PaperSource): UpwardPaper => {
         )}${proofSentence(record)}`,
       ),
       heading('履行程序情况'),
-      ...procedure(source),
+      ...procedure(source).map(paragraph),
       heading('建议和依据'),
       ...typed(sentence(decision.reason)),
       paragraph(
@@ -156,12 +155,9 @@ export const proposalMaker: PaperMaker = forOthers({
   datedOn: (source) => decisionOf(source).decidedOn,
   fields: (source) => ({
     ...decisionFields(source),
-    主送: organOf(source),
-    签发人: signersOf(source).join('、'),
+    证据: proofSentence(source.record),
+    程序履行情况: procedure(source),
     建议: proposedWords(source),
-    附件: attachmentsOf(source)
-      .map(({ title }) => title)
-      .join('、'),
-    联系人: contactOf(source),
+    主管部门: organOf(source),
   }),
 });

@@ -16,9 +16,10 @@ import { forThemselves } from './audience.ts';
 import { decisionFields, kindOfPaper, titleOfDecision } from './decision-parts.ts';
 import { factsOf, heardInFull, proofSentence } from './heard.ts';
 import { blankOf, isFilled, lackingOfDecider, lackingOfDecision } from './lacking.ts';
-import { effectsOf, periodOf } from './measure-words.ts';
-import { closing, fields, heading, opinion, paragraph, propertiesOf, row, signed, typed } from './parts.ts';
-import { remediesOf } from './remedy.ts';
+import { effectsOf, measureWithPeriod, periodOf } from './measure-words.ts';
+import { closing, fields, heading, paragraph, propertiesOf, row, signed, typed } from './parts.ts';
+import { introduced } from './people.ts';
+import { remediesOf, remedyOf } from './remedy.ts';
 
 /** Rules of the school as the decision cites them, each with the day it was published: an unpublished one may not be applied. */
 const citedRules = (
@@ -51,10 +52,10 @@ const guardianOf = (source: PaperFacts, subject: CaseSubject | undefined): strin
 
 /** 2026年11月13日当面告知监护人: when and how the guardian was told before the decision. */
 const toldBefore = (source: PaperFacts, subject: CaseSubject | undefined): string => {
-  const notice = currentNotifications(source.record).find(({ personId }) => personId === subject?.personId);
-  if (!notice?.guardian) return '';
-  const { name, way, toldOn } = notice.guardian;
-  return `${formatDay(toldOn)}以${guardianWayLabels[way]}方式告知监护人${name}，${formatDay(notice.notifiedOn)}告知学生本人`;
+  const told = currentNotifications(source.record).find(({ personId }) => personId === subject?.personId);
+  if (!told?.guardian) return '';
+  const { name, way, toldOn } = told.guardian;
+  return `学校于${formatDay(toldOn)}以${guardianWayLabels[way]}方式事先告知监护人${name}`;
 };
 
 const measures = (source: PaperSource): Block[] =>
@@ -101,12 +102,6 @@ const pupilPaper = (source: PaperSource): PlainForm => {
       ...remediesOf(source).map(paragraph),
       closing(texts.pupil.secrecy),
       ...signed(school, decision.decidedOn),
-      fields(
-        opinion('学生和监护人签收', '本决定书已收到，申诉的途径和期限已经知悉。', {
-          sign: '学生、监护人（签名）：',
-          lines: 3,
-        }),
-      ),
     ],
     draft: source.draft,
     properties: propertiesOf(school, titleOfDecision(source), decision.decided.at),
@@ -153,11 +148,17 @@ export const pupilDecisionMaker: PaperMaker = forThemselves({
     const [subject] = subjectsOf(source);
     return {
       ...decisionFields(source),
-      依据: groundWords(source).replace(/^依据/u, ''),
-      班级: subject?.department ?? '',
+      学生: subject ? introduced(subject) : '',
       监护人: guardianOf(source, subject),
-      事先告知: toldBefore(source, subject),
+      校规条款: citedRules(source)
+        .map(
+          ({ text, publishedOn }) =>
+            `${text}${publishedOn === null ? '' : `（${formatDay(publishedOn)}公布）`}`,
+        )
+        .join('、'),
+      惩戒措施: itemsOf(source).map(measureWithPeriod).join('；'),
       陈述申辩情况: subject ? heardInFull(source.record, subject.personId, '学生和家长') : '',
+      申诉途径: remedyOf(source),
       帮扶安排: source.texts.pupil.help,
       解除条件: source.texts.pupil.lifting,
     };

@@ -26,7 +26,9 @@ const checkPaper = (source: PaperSource): PlainForm => {
   const { item, place } = itemOf(source);
   const last = item?.checks.at(-1);
   const proofs = new Set(item?.reports.flatMap(({ evidence }) => evidence) ?? []);
-  const numbers = decisionPapers(record).flatMap(({ number }) => number ?? []);
+  const issued = decisionPapers(record);
+  const orders = issued.filter(({ form }) => form === 'order');
+  const numbers = (orders.length > 0 ? orders : issued).flatMap(({ number }) => number ?? []);
   return {
     form: 'plain',
     issuer: school.name,
@@ -46,7 +48,7 @@ const checkPaper = (source: PaperSource): PlainForm => {
           dated(item?.reports.map(({ reportedOn, text }) => ({ on: reportedOn, text })) ?? []),
           {
             sign: '责任人（签名）：',
-            lines: 6,
+            lines: 4,
           },
         ),
         row([
@@ -64,7 +66,7 @@ const checkPaper = (source: PaperSource): PlainForm => {
               text: `${passed ? '合格' : '不合格'}。${note}`,
             })) ?? [],
           ),
-          { sign: '复查人（签名）：', lines: 6 },
+          { sign: '复查人（签名）：', lines: 4 },
         ),
         row(
           ['复查人', item?.checker.name ?? ''],
@@ -72,7 +74,7 @@ const checkPaper = (source: PaperSource): PlainForm => {
         ),
         opinion('销号', last?.passed === true ? `${formatDay(last.checkedOn)}销号。` : '', {
           sign: '负责人（签名）：',
-          lines: 3,
+          lines: 2,
         }),
       ),
     ],
@@ -94,16 +96,15 @@ export const rectificationCheckMaker: PaperMaker = forOthers({
   make: checkPaper,
   datedOn: (source) => itemOf(source).item?.checks.at(-1)?.checkedOn ?? source.record.registeredOn,
   fields: (source) => {
-    const { item, place } = itemOf(source);
+    const { item } = itemOf(source);
     const last = item?.checks.at(-1);
     return {
-      整改序号: String(place),
       整改要求: item?.text ?? '',
       整改期限: item ? formatDay(item.dueOn) : '',
       责任人: item?.responsible.name ?? '',
-      整改情况: dated(item?.reports.map(({ reportedOn, text }) => ({ on: reportedOn, text })) ?? []),
+      整改情况: item?.reports.map(({ reportedOn, text }) => `${formatDay(reportedOn)}：${text}`) ?? [],
+      复查结论: last ? `${last.passed ? '合格，同意销号' : '不合格，继续整改'}。${last.note}` : '',
       复查人: item?.checker.name ?? '',
-      复查意见: last?.note ?? '',
       复查日期: last ? formatDay(last.checkedOn) : '',
     };
   },

@@ -1,4 +1,3 @@
-import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { Block, LetterPaper } from '../../../documents/word/model.ts';
 import { citedGrounds, decidedBy, decisionPaperTitle, sentence } from '../notice-words.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type PaperMaker,
   type PaperSource,
 } from '../paper-source.ts';
+import { groundsBefore } from './advance-notice.ts';
 import { forOthers } from './audience.ts';
 import { officialFrame } from './decision-parts.ts';
 import { factsOf, proofSentence } from './heard.ts';
@@ -65,6 +65,16 @@ const asked = (source: PaperFacts): string => {
   return decided === '' ? '' : `${decided}决定${measures}。`;
 };
 
+/** 材料清单: what goes with it. */
+const materials = ({ record }: PaperFacts): string[] => {
+  const { report, interviews } = record.investigation;
+  return [
+    ...(report ? ['调查报告'] : []),
+    ...(interviews.length > 0 ? [`询问（谈话）笔录${String(interviews.length)}份`] : []),
+    ...(record.evidence.length > 0 ? [`证据材料${String(record.evidence.length)}份`] : []),
+  ];
+};
+
 /** 移送函, in the letter form: what was found, why it belongs to the organ, what goes with it, what is asked of it. */
 const referralPaper = (source: PaperSource): LetterPaper => {
   const { school, record, texts } = source;
@@ -73,13 +83,7 @@ const referralPaper = (source: PaperSource): LetterPaper => {
   const pupils = subjects.some(({ kind }) => kind === 'pupil');
   const title = titleOf(source);
   const decided = asked(source);
-  const attachments = [
-    ...(record.investigation.report ? ['调查报告'] : []),
-    ...(record.investigation.interviews.length > 0
-      ? [`询问（谈话）笔录${String(record.investigation.interviews.length)}份`]
-      : []),
-    ...(record.evidence.length > 0 ? [`证据材料${String(record.evidence.length)}份`] : []),
-  ];
+  const attachments = materials(source);
   return {
     ...officialFrame(source),
     kind: 'letter',
@@ -124,7 +128,24 @@ export const referralMaker: PaperMaker = forOthers({
   make: referralPaper,
   datedOn: (source) => sendingOf(source).on,
   fields: (source) => {
-    const { organ, on, reason } = sendingOf(source);
-    return { 主送: organ, 移送理由: reason, 移送日期: formatDay(on), 移送事项: asked(source) };
+    const { organ, reason } = sendingOf(source);
+    const subjects = subjectsOf(source);
+    return {
+      标题: titleOf(source),
+      受送单位: organ,
+      查明事实: `${sentence(
+        factsOf(
+          source.record,
+          subjects.map(({ personId }) => personId),
+        ),
+      )}${proofSentence(source.record)}`,
+      依据: isOfDecision(source)
+        ? decisionOf(source)
+            .grounds.map(({ text }) => text)
+            .join('、')
+        : groundsBefore(source),
+      移送事项: [sentence(reason), asked(source), source.texts.referral.close],
+      材料清单: materials(source).join('、') || '无',
+    };
   },
 });

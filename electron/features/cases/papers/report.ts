@@ -14,7 +14,17 @@ import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forOthers } from './audience.ts';
 import { sourceText } from './filing.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { heading, instantOf, nameList, paragraph, PEN_DATE, propertiesOf, signed, typed } from './parts.ts';
+import {
+  closing,
+  heading,
+  instantOf,
+  nameList,
+  paragraph,
+  pens,
+  propertiesOf,
+  signed,
+  typed,
+} from './parts.ts';
 import { standingOf, subjectLine } from './people.ts';
 
 const titleOf = ({ record }: PaperFacts): string =>
@@ -25,13 +35,12 @@ const evidenceTable = ({ evidence }: CaseRecord): Block => ({
   kind: 'table',
   caption: '证据目录',
   columns: [
-    { title: '序号', width: 1.2, align: 'center' },
+    { title: '序号', width: 1.4, align: 'center' },
     { title: '证据名称', width: 5 },
-    { title: '种类', width: 2.4 },
-    { title: '形式', width: 1.6, align: 'center' },
-    { title: '来源', width: 3.2 },
-    { title: '提取人', width: 1.8, align: 'center' },
-    { title: '提取日期', width: 2.6, align: 'center' },
+    { title: '种类', width: 2.6 },
+    { title: '形式', width: 1.9, align: 'center' },
+    { title: '来源', width: 2.8 },
+    { title: '提取', width: 4, align: 'center' },
   ],
   rows: evidence.map(({ title, kind, form, origin, collector, collectedOn }, at) => [
     String(at + 1),
@@ -39,8 +48,9 @@ const evidenceTable = ({ evidence }: CaseRecord): Block => ({
     evidenceKindLabels[kind],
     evidenceFormLabels[form],
     origin,
-    collector?.name ?? '',
-    collectedOn === null ? '' : formatDay(collectedOn),
+    [collector?.name ?? '', collectedOn === null ? '' : formatDay(collectedOn)]
+      .filter((text) => text !== '')
+      .join('\n'),
   ]),
   emptyText: '没有登记证据文件',
 });
@@ -49,12 +59,12 @@ const interviewTable = ({ investigation }: CaseRecord): Block => ({
   kind: 'table',
   caption: '笔录目录',
   columns: [
-    { title: '序号', width: 1.2, align: 'center' },
-    { title: '种类', width: 3 },
-    { title: '被询问人', width: 2.6 },
-    { title: '日期', width: 3.2, align: 'center' },
-    { title: '询问人', width: 4 },
-    { title: '签名', width: 1.8, align: 'center' },
+    { title: '序号', width: 1.4, align: 'center' },
+    { title: '种类', width: 3.4 },
+    { title: '被询问人', width: 2.4, align: 'center' },
+    { title: '日期', width: 4, align: 'center' },
+    { title: '询问人', width: 4, align: 'center' },
+    { title: '签名', width: 2.2, align: 'center' },
   ],
   rows: investigation.interviews.map(({ kind, name, heldOn, interviewers, signed: isSigned }, at) => [
     String(at + 1),
@@ -70,23 +80,37 @@ const interviewTable = ({ investigation }: CaseRecord): Block => ({
 const gravityText = ({ gravity: { nature, degree, impact } }: Finding): string =>
   `性质为${natureLabels[nature]}，程度${degreeLabels[degree]}，${impactLabels[impact]}`;
 
+const nameOf = ({ record }: PaperFacts, { personId }: Finding): string =>
+  record.subjects.find((subject) => subject.personId === personId)?.name ?? '';
+
+const circumstancesOf = ({ standards }: PaperFacts, { circumstances }: Finding): string =>
+  circumstances
+    .map(({ code, note }) => `${standards.circumstances.get(code) ?? ''}${note === '' ? '' : `（${note}）`}`)
+    .join('；');
+
+const proposalOf = (source: PaperFacts, found: Finding): string => {
+  const measures = found.measureCodes
+    .map((code) => source.standards.measures.get(code) ?? '')
+    .filter(isFilled);
+  const proposed = measures.length === 0 ? '' : `建议给予${nameOf(source, found)}${measures.join('、')}。`;
+  return `${proposed}${sentence(found.opinion)}`;
+};
+
+const positionsOf = ({ investigation: { report } }: CaseRecord): string =>
+  isFilled(report?.positions) ? sentence(report?.positions ?? '') : '当事人对上述事实没有提出异议。';
+
 /** 责任认定 of one person: facts, responsibility, severity, circumstances, what is proposed. */
 const finding = (source: PaperSource, found: Finding): Block[] => {
-  const { record, standards } = source;
-  const name = record.subjects.find(({ personId }) => personId === found.personId)?.name ?? '';
-  const circumstances = found.circumstances.map(
-    ({ code, note }) => `${standards.circumstances.get(code) ?? ''}${note === '' ? '' : `（${note}）`}`,
-  );
-  const measures = found.measureCodes.map((code) => standards.measures.get(code) ?? '').filter(isFilled);
-  const proposed = measures.length === 0 ? '' : `建议给予${name}${measures.join('、')}。`;
+  const name = nameOf(source, found);
+  const circumstances = circumstancesOf(source, found);
   return [
     heading(name, 2),
     ...typed(sentence(found.facts)),
     paragraph(
       `对上述问题，${name}${found.responsibility === 'none' ? '' : '负'}${responsibilityLabels[found.responsibility]}。${gravityText(found)}。`,
     ),
-    ...(circumstances.length === 0 ? [] : [paragraph(`情节：${circumstances.join('；')}。`)]),
-    paragraph(`处理建议：${proposed}${sentence(found.opinion)}`),
+    ...(circumstances === '' ? [] : [paragraph(`情节：${circumstances}。`)]),
+    closing(`处理建议：${proposalOf(source, found)}`),
   ];
 };
 
@@ -118,21 +142,15 @@ const reportPaper = (source: PaperSource): PlainForm => {
       heading('查明的事实'),
       ...typed(sentence(report?.facts ?? record.facts)),
       heading('当事人意见'),
-      ...typed(
-        isFilled(report?.positions) ? sentence(report?.positions ?? '') : '当事人对上述事实没有提出异议。',
-      ),
+      ...typed(positionsOf(record)),
       heading('定性和依据'),
       ...typed(sentence(report?.nature ?? '')),
       heading('责任认定和处理建议'),
       ...findings.flatMap((found) => finding(source, found)),
+      pens(...(report?.signers ?? []).map(() => '办案人员')),
+      ...signed({ name: `${school.name}调查组` }, report?.reportedOn ?? record.registeredOn),
       evidenceTable(record),
       interviewTable(record),
-      {
-        kind: 'signatures',
-        columns: 1,
-        lines: (report?.signers ?? []).map(() => ({ label: '办案人员（签名）：', after: PEN_DATE })),
-      },
-      ...signed({ name: `${school.name}调查组` }, report?.reportedOn ?? record.registeredOn),
     ],
     draft: source.draft,
     properties: propertiesOf(school, titleOf(source), report?.submitted.at ?? instantOf(record.registeredOn)),
@@ -164,16 +182,25 @@ export const reportMaker: PaperMaker = forOthers({
   make: reportPaper,
   datedOn: ({ record }) => record.investigation.report?.reportedOn ?? record.registeredOn,
   fields: (source) => {
-    const { report } = source.record.investigation;
+    const { record } = source;
+    const { report, findings } = record.investigation;
     return {
-      线索来源: sourceText(source.record),
+      案件来源: sourceText(record),
       调查经过: report?.course ?? '',
-      查明的事实: report?.facts ?? '',
-      当事人意见: report?.positions ?? '',
-      定性与依据: report?.nature ?? '',
-      办案人员: nameList(report?.signers ?? []),
-      报告日期: report ? formatDay(report.reportedOn) : '',
-      证据目录: source.record.evidence.map(({ title }, at) => `${String(at + 1)}. ${title}`).join('\n'),
+      查明事实: report?.facts ?? '',
+      证据目录: {
+        rows: record.evidence.map(({ title, origin, collector }, at) => ({
+          序号: String(at + 1),
+          证据名称: title,
+          来源: origin,
+          提取人: collector?.name ?? '',
+        })),
+      },
+      当事人意见: positionsOf(record),
+      定性依据: report?.nature ?? '',
+      情节: findings.map((found) => circumstancesOf(source, found) || '没有从重、从轻情节。'),
+      处理建议: findings.map((found) => proposalOf(source, found)),
+      调查人员: nameList(report?.signers ?? []),
     };
   },
 });

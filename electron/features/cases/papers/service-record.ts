@@ -8,7 +8,7 @@ import { forThemselves } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { publicName } from './minors.ts';
 import { fields, instantOf, nameList, opinion, propertiesOf, row } from './parts.ts';
-import { placeOf } from './people.ts';
+import { introduced, placeOf } from './people.ts';
 
 const refusalText = ({ refusal }: ServiceRecord): string => {
   if (!refusal) return '';
@@ -45,11 +45,10 @@ const serviceRecordPaper = (source: PaperSource): PlainForm => {
     number: `案号：${record.number}`,
     body: [
       fields(
-        row(['送达文书', papers.map(({ title }) => title).join('\n'), 3]),
-        row(
-          ['文书编号', papers.map(({ number }) => number ?? '').join('\n')],
-          ['份数', `${String(papers.length)}份`],
-        ),
+        row([
+          '送达文书',
+          papers.map(({ title, number }) => (number === null ? title : `${title}，${number}`)).join('\n'),
+        ]),
         row(
           ['受送达人', subject?.name ?? ''],
           [isPupil ? '班级' : '部门岗位', subject ? placeOf(subject) : ''],
@@ -59,11 +58,11 @@ const serviceRecordPaper = (source: PaperSource): PlainForm => {
           ['送达日期', served ? formatDay(served.servedOn) : ''],
           ['签收日期', served ? formatDay(served.completedOn) : ''],
         ),
-        row(['签收人', served?.receiver ?? ''], ['与受送达人关系', served?.relation ?? '']),
+        row(['签收人', served?.receiver ?? ''], ['关系', served?.relation ?? '']),
         opinion('受送达人签收', '上列文书已收到。', { sign: '签名（捺印）：', lines: 3 }),
         opinion('拒收事由和见证', served ? refusalText(served) : '', { sign: '见证人（签名）：', lines: 3 }),
         opinion('送达人', served ? nameList(served.servers) : '', { sign: '送达人（签名）：', lines: 3 }),
-        opinion('备注', served?.consent === true ? '受送达人同意电子送达。' : '', { lines: 2 }),
+        ...(served?.consent === true ? [row(['备注', '受送达人同意电子送达。'])] : []),
         opinion('说明', texts.service.note, { lines: 3 }),
       ),
     ],
@@ -102,17 +101,21 @@ export const serviceRecordMaker: PaperMaker = forThemselves({
   fields: (source) => {
     const served = serviceOf(source);
     const papers = servedPapers(source);
+    const { subject } = source;
     return {
-      送达文书: papers.map(({ title }) => title).join('、'),
+      文书名称: papers.map(({ title }) => title).join('、'),
       文书编号: papers.flatMap(({ number }) => number ?? []).join('、'),
+      受送达人: subject ? introduced(subject) : '',
+      送达时间: served ? formatDay(served.completedOn) : '',
+      送达地点: served ? served.place || serviceWayLabels[served.way] : '',
       送达方式: served ? serviceWayLabels[served.way] : '',
-      送达地点: served?.place ?? '',
-      送达日期: served ? formatDay(served.servedOn) : '',
-      签收日期: served ? formatDay(served.completedOn) : '',
-      签收人: served?.receiver ?? '',
-      与受送达人关系: served?.relation ?? '',
-      拒收事由: served ? refusalText(served) : '',
+      签收人: served
+        ? served.receiver === ''
+          ? '未签收'
+          : `${served.receiver}${served.relation === '' ? '' : `（${served.relation}）`}`
+        : '',
       送达人: nameList(served?.servers ?? []),
+      拒收事由: served ? refusalText(served) : '',
     };
   },
 });

@@ -6,6 +6,7 @@ import {
   type Statement,
 } from '../../../../shared/features/cases/hearing.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
+import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { notificationOf } from './advance-notice.ts';
 import { forThemselves } from './audience.ts';
@@ -38,7 +39,7 @@ const weighedText = (statement: Statement | undefined): string => {
   if (statement.outcome !== 'stated') return '没有需要复核的陈述和申辩。';
   return statement.adoption === null
     ? ''
-    : `${adoptionLabels[statement.adoption]}。${statement.adoptionReason}`;
+    : `${adoptionLabels[statement.adoption]}。${sentence(statement.adoptionReason)}`;
 };
 
 /** 陈述申辩笔录及复核意见: what was said, and for each point whether it is adopted and why. */
@@ -73,10 +74,9 @@ const statementPaper = (source: PaperSource): PlainForm => {
         ),
         opinion('陈述申辩内容', saidText(source, statement), {
           sign: isPupil ? '学生、监护人（签名）：' : '陈述人（签名）：',
-          lines: 12,
+          lines: 10,
         }),
-        opinion('复核意见', weighedText(statement), { sign: '复核人（签名）：', lines: 8 }),
-        opinion('听取人', '', { sign: '听取人（签名）：', lines: 2 }),
+        opinion('复核意见', weighedText(statement), { sign: '听取、复核人（签名）：', lines: 6 }),
       ),
     ],
     draft: source.draft,
@@ -103,11 +103,10 @@ export const statementRecordMaker: PaperMaker = forThemselves({
   fields: (source) => {
     const statement = statementOf(source);
     return {
-      陈述日期: statement ? formatDay(statement.heardOn) : '',
-      陈述情况: statement ? statementOutcomeLabels[statement.outcome] : '',
-      陈述申辩内容: saidText(source, statement),
+      陈述时间: statement ? formatDay(statement.heardOn) : '',
+      陈述内容: saidText(source, statement),
       复核意见: weighedText(statement),
-      听取人员: nameList(source.record.filing?.team ?? source.record.checkers),
+      复核人: nameList(source.record.filing?.team ?? source.record.checkers),
     };
   },
 });
