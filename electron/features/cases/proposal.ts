@@ -1,3 +1,5 @@
+import { proposeBand } from '../../../shared/features/standards/propose-band.ts';
+import { citeSchoolRule } from '../../../shared/features/standards/school-rule.ts';
 import type { DecisionDraft } from '../../../shared/features/cases/inputs.ts';
 import type { Citation } from '../../../shared/features/cases/decision.ts';
 import { hasQuorum, presentOf, quorumOf } from '../../../shared/features/cases/meeting.ts';
@@ -78,7 +80,7 @@ const citedGround = (reader: Reader, { kind, ref }: Chosen): CitedGround => {
 };
 
 /** A ground as it is kept with the decision, in the words that the papers print. @throws AppError `not-found`. */
-export const citationOf = (reader: Reader, { kind, ref, clause }: Chosen): Citation => {
+export const citationOf = (reader: Reader, { kind, ref, clause = null }: Chosen): Citation => {
   if (kind === 'law') {
     const { version, content } = inForce(requireGround(reader, ref));
     return { kind, ref, version, text: citeOnPaper(content) };

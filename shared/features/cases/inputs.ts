@@ -121,7 +121,7 @@ export const citationInput = z.object({
   kind: z.enum(['law', 'school-rule']),
   ref: idSchema,
   /** 第六条, of a school rule; null for the whole rule, and for law, whose code names its article. */
-  clause: z.string().max(40).nullable().default(null),
+  clause: z.string().max(40).nullish(),
 });
 
 const voteInput = z.object({ memberId: idSchema, vote: voteSchema });
