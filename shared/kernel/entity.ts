@@ -49,6 +49,17 @@ export const fileContentSchema = z.object({
 });
 export type FileContent = z.infer<typeof fileContentSchema>;
 
+/** What a file that is brought in may weigh: it travels whole within one call, in base64. */
+export const MOST_FILE_MEGABYTES = 20;
+
+/** A file that a person brings in. What the program itself hands out may be larger. */
+export const incomingFileSchema = fileContentSchema.refine(
+  ({ base64 }) => base64.length * 0.75 <= MOST_FILE_MEGABYTES * 1024 * 1024 + 2,
+  {
+    error: `文件超过 ${String(MOST_FILE_MEGABYTES)} MB，不能添加。请拆分或压缩后再试，录像请截取有关的片段。`,
+  },
+);
+
 /** A file kept in the store: referenced by the SHA-256 of its bytes. */
 export const fileRefSchema = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),

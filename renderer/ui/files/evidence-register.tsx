@@ -1,7 +1,7 @@
 import { LockOutlined, PlusOutlined, UpOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { FileContent } from '../../../shared/kernel/entity.ts';
+import { MOST_FILE_MEGABYTES, type FileContent } from '../../../shared/kernel/entity.ts';
 import { formatDay, formatInstant } from '../../../shared/kernel/dates.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { DayText } from '../format/parts.tsx';
@@ -23,7 +23,7 @@ export interface EvidenceAdding {
   readonly fields?: ReactNode;
   /** Why no file can be added yet: `请先选择证据种类。` */
   readonly blocked?: string | undefined;
-  /** Megabytes a file may have; 20, which is what one call carries, if left out. */
+  /** Megabytes a file may have; what one call carries, if left out. */
   readonly maxMegabytes?: number;
 }
 
@@ -210,7 +210,7 @@ const AddEvidence = ({
   rows: readonly EvidenceRow[];
   adding: EvidenceAdding;
 }): ReactNode => {
-  const maxMegabytes = adding.maxMegabytes ?? 20;
+  const maxMegabytes = adding.maxMegabytes ?? MOST_FILE_MEGABYTES;
   const intake = useIntake({
     keep: adding.onAdd,
     known: (hash) => {

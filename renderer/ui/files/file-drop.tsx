@@ -1,7 +1,7 @@
 import './file-drop.css';
 import { Alert, Button } from 'antd';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import type { FileContent } from '../../../shared/kernel/entity.ts';
+import { MOST_FILE_MEGABYTES, type FileContent } from '../../../shared/kernel/entity.ts';
 import { readFileContent } from './file-content.ts';
 
 export interface FileDropProps {
@@ -12,7 +12,7 @@ export interface FileDropProps {
   readonly about?: ReactNode;
   readonly onFile: (file: FileContent) => void;
   readonly disabled?: boolean;
-  /** Megabytes; larger files are refused with a word. 20 if left out. */
+  /** Megabytes; larger files are refused with a word. What one call carries, if left out. */
   readonly maxMegabytes?: number;
   /** Advice for endings that people try: `{ '.xls': '请在 WPS 里另存为 .xlsx' }`. */
   readonly advice?: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export const FileDrop = ({
   about,
   onFile,
   disabled = false,
-  maxMegabytes = 20,
+  maxMegabytes = MOST_FILE_MEGABYTES,
   advice = {},
 }: FileDropProps): ReactNode => {
   const input = useRef<HTMLInputElement>(null);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileContentSchema } from '../../kernel/entity.ts';
+import { incomingFileSchema } from '../../kernel/entity.ts';
 
 export const rosterKindLabels = { staff: '教职工', pupils: '学生' } as const;
 export const rosterKindSchema = z.enum(['staff', 'pupils']);
@@ -63,7 +63,7 @@ export const importStateSchema = z.object({
 
 export const startImportInput = z.object({
   kind: rosterKindSchema,
-  file: fileContentSchema,
+  file: incomingFileSchema,
   /** Departments, posts and classes that the file names are created with it. */
   createMissing: z.boolean().default(false),
 });
