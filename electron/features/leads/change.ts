@@ -1,13 +1,7 @@
 import { mapTexts, withoutSource } from '../../../shared/features/leads/texts.ts';
 import type { Lead } from '../../../shared/features/leads/schema.ts';
-import {
-  actLabels,
-  isOpenTo,
-  outcomeOf,
-  permissionOf,
-  stateLabels,
-  type LeadAct,
-} from '../../../shared/features/leads/workflow.ts';
+import { actLabels, stateLabels, type LeadAct } from '../../../shared/features/leads/acts.ts';
+import { isOpenTo, outcomeOf, permissionOf } from '../../../shared/features/leads/workflow.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { Stamp, Target } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';

@@ -1,11 +1,10 @@
 import {
-  leadNoteSchema,
   leadReceiptSchema,
-  leadSchema,
   leadSourceSchema,
   sourceLookSchema,
   sourceRequestSchema,
-} from '../../../shared/features/leads/schema.ts';
+} from '../../../shared/features/leads/source-schema.ts';
+import { leadNoteSchema, leadSchema } from '../../../shared/features/leads/schema.ts';
 import { defineCollection } from '../../store/types.ts';
 
 export const leadCollection = defineCollection({

@@ -1,5 +1,5 @@
 import { channelLabels, wayLabels } from '../../../shared/features/leads/schema.ts';
-import { stateLabels } from '../../../shared/features/leads/workflow.ts';
+import { stateLabels } from '../../../shared/features/leads/acts.ts';
 import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { renderListTable } from '../../documents/excel/list-table.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/features/accounts/throttle.ts';
 import { newReceiptCode, readReceiptCode } from '../../../shared/features/leads/receipt.ts';
 import type { Lead } from '../../../shared/features/leads/schema.ts';
-import { publicStateLabels } from '../../../shared/features/leads/workflow.ts';
+import { publicStateLabels } from '../../../shared/features/leads/acts.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import type { ChannelOutput } from '../../../shared/channels.ts';
 import type { Reader, Tx } from '../../store/types.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { leadClocks } from '../../../shared/features/leads/deadlines.ts';
 import type { amendLeadInput, registerLeadInput } from '../../../shared/features/leads/inputs.ts';
 import { channelLabels, type Lead, type LeadPerson } from '../../../shared/features/leads/schema.ts';
-import { actLabels } from '../../../shared/features/leads/workflow.ts';
+import { actLabels } from '../../../shared/features/leads/acts.ts';
 import { inForce } from '../../../shared/features/standards/schema.ts';
 import { yearOf } from '../../../shared/kernel/dates.ts';
 import type { FileContent, FileRef } from '../../../shared/kernel/entity.ts';

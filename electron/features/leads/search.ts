@@ -1,6 +1,6 @@
 import { channelLabels, type Lead } from '../../../shared/features/leads/schema.ts';
 import { summaryOf } from '../../../shared/features/leads/texts.ts';
-import { stateLabels } from '../../../shared/features/leads/workflow.ts';
+import { stateLabels } from '../../../shared/features/leads/acts.ts';
 import type { Reader } from '../../store/types.ts';
 import type { SearchItem, SearchSource } from '../search-source.ts';
 import { leadCollection } from './collections.ts';

@@ -2,13 +2,8 @@ import type { LeadClockView, LeadRow, LeadView } from '../../../shared/features/
 import { clockLabel, runningClocks } from '../../../shared/features/leads/deadlines.ts';
 import type { Lead } from '../../../shared/features/leads/schema.ts';
 import { summaryOf } from '../../../shared/features/leads/texts.ts';
-import {
-  isOpenTo,
-  leadActs,
-  nextAct,
-  permissionOf,
-  type LeadAct,
-} from '../../../shared/features/leads/workflow.ts';
+import { leadActs, type LeadAct } from '../../../shared/features/leads/acts.ts';
+import { isOpenTo, nextAct, permissionOf } from '../../../shared/features/leads/workflow.ts';
 import { dueState } from '../../../shared/kernel/due-state.ts';
 import type { WorkCalendar } from '../../../shared/kernel/workdays.ts';
 import type { Reader } from '../../store/types.ts';

@@ -5,13 +5,8 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { LeadView } from '../../../shared/features/leads/channels.ts';
 import { channelLabels, wayLabels } from '../../../shared/features/leads/schema.ts';
-import {
-  actLabels,
-  leadSteps,
-  stepOf,
-  type LeadAct,
-  type NextAct,
-} from '../../../shared/features/leads/workflow.ts';
+import { actLabels, type LeadAct } from '../../../shared/features/leads/acts.ts';
+import { leadSteps, stepOf, type NextAct } from '../../../shared/features/leads/workflow.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';

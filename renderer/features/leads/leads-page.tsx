@@ -11,7 +11,7 @@ import {
   triageWayLabels,
   wayLabels,
 } from '../../../shared/features/leads/schema.ts';
-import { stateLabels } from '../../../shared/features/leads/workflow.ts';
+import { stateLabels } from '../../../shared/features/leads/acts.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { dueStateLabels, dueStates } from '../../../shared/kernel/due-state.ts';
 import { useCommand } from '../../app/calls.ts';

@@ -23,6 +23,7 @@ import {
   triageInput,
   undoTriageInput,
 } from './inputs.ts';
+import { sourceLookSchema } from './source-schema.ts';
 import {
   leadChannelSchema,
   leadClockKindSchema,
@@ -31,10 +32,9 @@ import {
   leadStateSchema,
   leadWaySchema,
   replyToSchema,
-  sourceLookSchema,
   triageWaySchema,
 } from './schema.ts';
-import { leadActs } from './workflow.ts';
+import { leadActs } from './acts.ts';
 
 /** A running term as it is shown: `words` says how it stands in working days. */
 export const leadClockViewSchema = z.object({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOfMs } from '../../kernel/dates.ts';
-import type { SourceRequest } from './schema.ts';
+import type { SourceRequest } from './source-schema.ts';
 import { isAlive, mayAnswer, mayOpen, OPEN_MINUTES, openUntil } from './source-rules.ts';
 
 const T0 = Date.parse('2026-11-24T01:00:00.000Z');

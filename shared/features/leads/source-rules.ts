@@ -1,5 +1,5 @@
 import { instantOfMs, msOfInstant } from '../../kernel/dates.ts';
-import type { SourceRequest } from './schema.ts';
+import type { SourceRequest } from './source-schema.ts';
 
 /**
  * 两人同意: one asks, another consents, and only the one who asked may look, for a short time. Whoever the lead is about

@@ -3,19 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { freshLead, sampleLead } from '../../../test/support/sample-lead.ts';
 import { roles } from '../accounts/permissions.ts';
 import { leadStates, type Lead, type LeadState, type Triage } from './schema.ts';
+import { actLabels, leadActs, stateLabels, type LeadAct } from './acts.ts';
 import {
-  actLabels,
   conditions,
   isOpenTo,
-  leadActs,
   leadRoute,
   leadSteps,
   nextAct,
   outcomeOf,
   permissionOf,
-  stateLabels,
   stepOf,
-  type LeadAct,
 } from './workflow.ts';
 
 const full = sampleLead();

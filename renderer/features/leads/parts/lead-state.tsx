@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LeadState } from '../../../../shared/features/leads/schema.ts';
-import { stateLabels } from '../../../../shared/features/leads/workflow.ts';
+import { stateLabels } from '../../../../shared/features/leads/acts.ts';
 import { StatusTag, type StatusTone } from '../../../ui/record/status-tag.tsx';
 
 const tones: Readonly<Record<LeadState, StatusTone>> = {

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { linkInput } from '../../../../shared/features/leads/inputs.ts';
-import { stateLabels } from '../../../../shared/features/leads/workflow.ts';
+import { stateLabels } from '../../../../shared/features/leads/acts.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
