@@ -100,7 +100,7 @@ const CaseBody = ({ view }: { view: CaseView }): ReactNode => {
             ),
           },
         ]}
-        next={nextStepOf(view, go)}
+        next={nextStepOf(view, go, setOpened)}
         actions={
           <>
             {can('cases.export') && (

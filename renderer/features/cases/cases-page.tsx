@@ -24,9 +24,11 @@ const cells: Readonly<Partial<Record<CaseColumn, (row: CaseRow) => ReactNode>>> 
   state: ({ state }) => <CaseStateTag state={state} />,
   clock: ({ nextClock }) =>
     nextClock ? (
-      <span className="mz-nowrap">
-        <Deadline day={nextClock.dueOn} left={nextClock.daysLeft} />{' '}
-        <span className="mz-muted">{nextClock.label}</span>
+      <span className="mz-case-clock">
+        <Deadline day={nextClock.dueOn} left={nextClock.daysLeft} />
+        <span className="mz-muted" title={nextClock.label}>
+          {nextClock.label}
+        </span>
       </span>
     ) : (
       <span className="mz-muted">—</span>

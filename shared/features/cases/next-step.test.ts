@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decidedCase, sampleCase, samplePaper } from '../../../test/support/sample-case.ts';
-import { lackingForNext, progressOf } from './next-step.ts';
+import { decidedCase, sampleCase, samplePaper, sampleSubject } from '../../../test/support/sample-case.ts';
+import { nextStep, progressOf } from './next-step.ts';
 import type { CaseRecord } from './schema.ts';
 
 const labelled = (record: CaseRecord, state: string): string[] =>
@@ -27,17 +27,23 @@ const filed = (change: Partial<CaseRecord> = {}): CaseRecord =>
     ...change,
   });
 
+const lacking = (record: CaseRecord): string[] => (nextStep(record)?.lacking ?? []).map(({ act }) => act);
+
 describe('what keeps a case from going on', () => {
   it('leaves out what the next act brings itself', () => {
-    expect(lackingForNext(sampleCase())).toEqual([]);
-    expect(lackingForNext(decidedCase({ state: 'issued' }))).toEqual([]);
+    expect(nextStep(sampleCase())).toEqual({ act: 'establishFacts', lacking: [], blocked: false });
+    expect(nextStep(decidedCase({ state: 'issued' }))).toMatchObject({ act: 'recordService', lacking: [] });
   });
 
   it('names what another act has to bring, and that act', () => {
-    expect(lackingForNext(filed())).toEqual([
-      { condition: 'subjects-interviewed', words: '询问每一名当事人的笔录', act: 'recordInterview' },
-      { condition: 'findings', words: '对每一名当事人的责任认定', act: 'recordFinding' },
-    ]);
+    expect(nextStep(filed())).toEqual({
+      act: 'submitReport',
+      blocked: true,
+      lacking: [
+        { condition: 'subjects-interviewed', words: '询问每一名当事人的笔录', act: 'recordInterview' },
+        { condition: 'findings', words: '对每一名当事人的责任认定', act: 'recordFinding' },
+      ],
+    });
   });
 
   it('asks for an open conflict to be settled first', () => {
@@ -49,19 +55,33 @@ describe('what keeps a case from going on', () => {
       outcome: 'open' as const,
       note: '',
     };
-    expect(lackingForNext(sampleCase({ conflicts: [conflict] })).map(({ act }) => act)).toEqual([
-      'declareConflict',
-    ]);
+    expect(nextStep(sampleCase({ conflicts: [conflict] }))).toMatchObject({
+      blocked: true,
+      lacking: [{ act: 'declareConflict' }],
+    });
     const settled = { ...conflict, outcome: 'withdrawn' as const };
-    expect(lackingForNext(sampleCase({ conflicts: [settled] }))).toEqual([]);
+    expect(lacking(sampleCase({ conflicts: [settled] }))).toEqual([]);
   });
 
-  it('asks for the hearing that was asked for before the statements count as heard', () => {
+  it('lets others be heard while a hearing is owed, and asks for the hearing once all were heard', () => {
     const heard = decidedCase({ state: 'notified', decision: null });
     const [statement] = heard.statements;
     if (!statement) throw new Error('the sample has a statement');
     const asked = { ...heard, statements: [{ ...statement, hearingAsked: true }] };
-    expect(lackingForNext(asked).map(({ act }) => act)).toEqual(['holdHearing']);
+    expect(nextStep(asked)).toEqual({ act: 'holdHearing', lacking: [], blocked: false });
+    const two = {
+      ...asked,
+      subjects: [...asked.subjects, { ...sampleSubject, personId: 's2' }],
+      notifications: [
+        ...asked.notifications,
+        ...asked.notifications.map((told) => ({ ...told, personId: 's2' })),
+      ],
+    };
+    expect(nextStep(two)).toMatchObject({
+      act: 'hearStatement',
+      blocked: false,
+      lacking: [{ act: 'holdHearing' }],
+    });
   });
 
   it('asks for open tasks to be done before the file is closed', () => {
@@ -91,11 +111,15 @@ describe('what keeps a case from going on', () => {
       recorded: { at: '2026-11-23T02:00:00.000Z', by: { userId: 'u1', name: '周敏' } },
     };
     const served = decidedCase({ state: 'served', services: [service], tasks: [task] });
-    expect(lackingForNext(served).map(({ act }) => act)).toEqual(['completeTask']);
+    expect(nextStep(served)).toMatchObject({
+      act: 'close',
+      blocked: true,
+      lacking: [{ act: 'completeTask' }],
+    });
   });
 
   it('has nothing to ask for once a case has ended', () => {
-    expect(lackingForNext(decidedCase({ state: 'closed' }))).toEqual([]);
+    expect(nextStep(decidedCase({ state: 'closed' }))).toBeNull();
   });
 });
 

@@ -60,32 +60,47 @@ export interface Lacking {
   readonly act: CaseAct;
 }
 
-/** What the next act itself will not bring, on the way that leads on and needs least. */
-export const lackingForNext = (record: CaseRecord): readonly Lacking[] => {
+export interface NextStep {
+  /** The act to be done now. */
+  readonly act: CaseAct;
+  /** What other acts have to bring before the case goes on. */
+  readonly lacking: readonly Lacking[];
+  /** True while the act itself has to wait for them; false when it can be done and they may follow. */
+  readonly blocked: boolean;
+}
+
+const lackingOf = (record: CaseRecord, act: CaseAct, needs: readonly ConditionId[]): readonly Lacking[] =>
+  needs
+    .filter((id) => !conditions[id].holds(record) && !broughtBy[id].includes(act))
+    .map((condition) => ({
+      condition,
+      words: conditions[condition].missing,
+      act: broughtBy[condition][0] ?? act,
+    }));
+
+/**
+ * What moves a case on: the next act with what it will not bring itself, on the way that leads on and needs least. When
+ * the act has brought all it can, e.g. everybody was heard and a hearing is still owed, it is the act that brings the rest.
+ */
+export const nextStep = (record: CaseRecord): NextStep | null => {
   const act = nextAct(record);
-  if (act === null) return [];
-  const ways = transitions
-    .filter(
-      (each) =>
-        each.act === act &&
-        each.routes.includes(record.route) &&
-        each.from.includes(record.state) &&
-        each.to !== 'same' &&
-        each.to !== record.state,
-    )
-    .map(({ needs }) =>
-      needs
-        .filter((id) => !conditions[id].holds(record) && !broughtBy[id].includes(act))
-        .map((condition): Lacking => ({
-          condition,
-          words: conditions[condition].missing,
-          act: broughtBy[condition][0] ?? act,
-        })),
-    );
-  return ways.reduce<readonly Lacking[]>(
-    (least, each) => (each.length < least.length ? each : least),
-    ways[0] ?? [],
+  if (act === null) return null;
+  const open = transitions.filter(
+    (each) => each.act === act && each.routes.includes(record.route) && each.from.includes(record.state),
   );
+  const leadsOn = ({ to }: (typeof open)[number]): boolean => to !== 'same' && to !== record.state;
+  const ways = open
+    .filter(leadsOn)
+    .map(({ needs }) => ({ needs, lacking: lackingOf(record, act, needs) }))
+    .sort((a, b) => a.lacking.length - b.lacking.length);
+  const [way] = ways;
+  const [first] = way?.lacking ?? [];
+  if (!way || !first) return { act, lacking: [], blocked: false };
+  const owes = way.needs.some((id) => !conditions[id].holds(record) && broughtBy[id].includes(act));
+  if (!owes)
+    return { act: first.act, lacking: way.lacking.filter((each) => each.act !== first.act), blocked: false };
+  const stays = open.some((each) => !leadsOn(each) && lackingOf(record, act, each.needs).length === 0);
+  return { act, lacking: way.lacking, blocked: !stays };
 };
 
 export interface Progress {

@@ -25,14 +25,14 @@ const column = (
 ): CaseListColumn => ({ key, title: caseColumnLabels[key], text, ...rest });
 
 export const caseColumns: readonly CaseListColumn[] = [
-  column('number', ({ number }) => number, { width: 140 }),
+  column('number', ({ number }) => number, { width: 136 }),
   column('state', ({ state }) => stateLabels[state], {
     compare: (a, b) => caseStates.indexOf(a.state) - caseStates.indexOf(b.state),
     searched: false,
-    width: 120,
+    width: 108,
   }),
-  column('matter', ({ matter }) => matter, { width: 140 }),
-  column('people', ({ people }) => people.join('、'), { width: 130 }),
+  column('matter', ({ matter }) => matter, { width: 120 }),
+  column('people', ({ people }) => people.join('、'), { width: 120 }),
   column('route', ({ route }) => routeLabels[route], {
     compare: (a, b) => routes.indexOf(a.route) - routes.indexOf(b.route),
     searched: false,
@@ -41,17 +41,18 @@ export const caseColumns: readonly CaseListColumn[] = [
   column(
     'clock',
     ({ nextClock }) => (nextClock ? `${nextClock.label} ${deadlineText(nextClock.daysLeft)}` : ''),
-    { compare: (a, b) => leftOf(a) - leftOf(b), searched: false, width: 210 },
+    { compare: (a, b) => leftOf(a) - leftOf(b), searched: false, width: 200 },
   ),
   column('nextAct', ({ nextAct }) => (nextAct === null ? '' : actLabels[nextAct]), {
     searched: false,
-    width: 120,
+    width: 112,
   }),
-  column('measure', ({ measure }) => measure ?? '', { width: 120 }),
+  column('measure', ({ measure }) => measure ?? '', { width: 110 }),
   column('paperNumber', ({ paperNumber }) => paperNumber ?? '', { width: 180, optional: true }),
   column('registeredOn', ({ registeredOn }) => formatDay(registeredOn), {
     compare: (a, b) => byText(a.registeredOn, b.registeredOn),
     searched: false,
+    optional: true,
     width: 130,
   }),
   column('occurredOn', ({ occurredOn }) => formatDay(occurredOn), {

@@ -1,10 +1,11 @@
 import { actLabels, type CaseAct } from '../../../../shared/features/cases/acts.ts';
 import type { CaseView } from '../../../../shared/features/cases/channels.ts';
 import { isOthersTerm } from '../../../../shared/features/cases/clocks.ts';
-import { lackingForNext, progressOf } from '../../../../shared/features/cases/next-step.ts';
-import { formatDay } from '../../../../shared/kernel/dates.ts';
-import type { NextStep } from '../../../ui/record/record-head.tsx';
+import { nextStep, progressOf } from '../../../../shared/features/cases/next-step.ts';
+import { dayOfMs, formatDay, yearOf } from '../../../../shared/kernel/dates.ts';
+import type { NextStep as HeadStep } from '../../../ui/record/record-head.tsx';
 import type { StepBarItem } from '../../../ui/record/step-bar.tsx';
+import type { Opened } from './act-drawer.tsx';
 
 /** The tabs of a case, in order. */
 export const caseTabs = [
@@ -64,6 +65,7 @@ const abouts: Readonly<Partial<Record<CaseAct, string>>> = {
   adoptReport: '审议调查报告；采纳后证据和笔录封存，不能再改。',
   notify: '把事实、依据和陈述权利告知当事人，开始计算陈述期限。',
   hearStatement: '逐人记录陈述和是否采纳。',
+  holdHearing: '当事人申请了听证：由没有参加调查的人主持，记录听证情况和意见。',
   decide: '逐人提出处理意见、记录表决，程序边填边查；决定的同时取得文号。',
   refer: '写明移送机关和理由，登记移送日期。',
   recordReply: '登记机关的批复或反馈。',
@@ -79,10 +81,14 @@ export const pressingClock = ({ clocks }: CaseView): CaseView['clocks'][number] 
     .toSorted((a, b) => a.daysLeft - b.daysLeft)
     .find(({ kind, daysLeft }) => daysLeft >= 0 || !isOthersTerm(kind));
 
+/** 11月22日 within this year, otherwise with the year: there is little room under a step. */
+const briefDay = (day: string): string =>
+  yearOf(day) === yearOf(dayOfMs(Date.now())) ? formatDay(day).replace(/^\d+年/, '') : formatDay(day);
+
 /** The step bar of a case: where it stands on its route, and until when that has to be done. */
 export const stepsOf = (view: CaseView): StepBarItem[] => {
   const clock = pressingClock(view);
-  const note = view.record.state === 'submitted' ? '等待批复' : clock && `${formatDay(clock.dueOn)}前`;
+  const note = view.record.state === 'submitted' ? '等待批复' : clock && `${briefDay(clock.dueOn)}前`;
   return progressOf(view.record).map(({ label, state }) => ({
     key: label,
     label,
@@ -92,15 +98,25 @@ export const stepsOf = (view: CaseView): StepBarItem[] => {
 };
 
 /** 下一步: what the caller may do to move the case on, with what has to be there before and the way to it. */
-export const nextStepOf = (view: CaseView, go: (act: CaseAct) => void): NextStep | undefined => {
-  const { nextAct, acts, record } = view;
-  if (nextAct === null || !acts.includes(nextAct)) return undefined;
+export const nextStepOf = (
+  view: CaseView,
+  go: (act: CaseAct) => void,
+  open: (opened: Opened) => void,
+): HeadStep | undefined => {
+  const { acts, record } = view;
+  const step = nextStep(record);
+  if (step === null || !acts.includes(step.act)) return undefined;
+  const conflict = record.conflicts.find(({ outcome }) => outcome === 'open');
+  const later = step.blocked ? [] : step.lacking.map(({ words }) => words);
   return {
-    label: actLabels[nextAct],
-    about: abouts[nextAct] ?? '',
-    missing: lackingForNext(record).map(({ words, act }) =>
-      acts.includes(act) ? { label: words, onGo: () => go(act) } : words,
-    ),
-    onGo: () => go(nextAct),
+    label: actLabels[step.act],
+    about: `${abouts[step.act] ?? ''}${later.length > 0 ? `之后还需要：${later.join('、')}。` : ''}`,
+    missing: (step.blocked ? step.lacking : []).map(({ condition, words, act }) => {
+      if (!acts.includes(act)) return words;
+      return condition === 'no-open-conflict' && conflict
+        ? { label: words, onGo: () => open({ what: 'settleConflict', target: conflict.id }) }
+        : { label: words, onGo: () => go(act) };
+    }),
+    onGo: () => go(step.act),
   };
 };

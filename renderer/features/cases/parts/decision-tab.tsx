@@ -32,7 +32,7 @@ const ItemLine = ({ item, name }: { item: DecisionItem; name: string }): ReactNo
         {name}：{item.measure.name}
         {item.days !== null && `（${String(item.days)} 天）`}
       </strong>{' '}
-      <StatusTag tone="info">{measureKindLabels[item.measure.kind]}</StatusTag>{' '}
+      <span className="mz-case-kind">{measureKindLabels[item.measure.kind]}</span>{' '}
       {item.proposal && <StatusTag tone="due">报请主管部门决定</StatusTag>}
       {item.endsOn === null ? (
         <p className="mz-muted">{formatDay(item.effectiveOn)}生效</p>

@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd';
 import type { ReactNode } from 'react';
-import { taskKindLabels, type RectificationItem } from '../../../../shared/features/cases/carrying-out.ts';
+import type { RectificationItem } from '../../../../shared/features/cases/carrying-out.ts';
 import { isItemDone } from '../../../../shared/features/cases/conditions.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -85,7 +85,7 @@ const Tasks = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => (
     {record.tasks.map((task) => (
       <li key={task.id}>
         <div>
-          <strong>{task.text}</strong> <StatusTag tone="info">{taskKindLabels[task.kind]}</StatusTag>{' '}
+          <strong>{task.text}</strong>{' '}
           {task.done ? (
             <StatusTag tone="done">已办结</StatusTag>
           ) : (

@@ -36,7 +36,7 @@ const One = ({
     <li>
       <div>
         <strong>{interview.name}</strong>{' '}
-        <StatusTag tone="info">{interviewKindLabels[interview.kind]}</StatusTag>{' '}
+        <span className="mz-case-kind">{interviewKindLabels[interview.kind]}</span>{' '}
         <StatusTag tone={interview.signed ? 'done' : 'due'}>
           {interview.signed ? '已签名' : '未签名'}
         </StatusTag>{' '}

@@ -153,17 +153,11 @@ const Report = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => {
           )}
         </dl>
       )}
-      <div className="mz-case-line mz-case-add">
-        {acts.includes('submitReport') && (
-          <Button onClick={() => onOpen({ what: 'submitReport' })}>提交调查报告</Button>
-        )}
-        {acts.includes('adoptReport') && (
-          <Button onClick={() => onOpen({ what: 'adoptReport' })}>采纳调查报告</Button>
-        )}
-        {acts.includes('returnReport') && (
-          <Button onClick={() => onOpen({ what: 'returnReport' })}>退回补充调查</Button>
-        )}
-      </div>
+      {acts.includes('returnReport') && (
+        <Button style={{ marginTop: 10 }} onClick={() => onOpen({ what: 'returnReport' })}>
+          退回补充调查
+        </Button>
+      )}
     </>
   );
 };

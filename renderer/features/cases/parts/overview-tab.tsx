@@ -27,7 +27,7 @@ const aboutOf = ({ kind, number, department, post, postGrade, employment, band }
 const Subject = ({ person }: { person: CaseSubject }): ReactNode => (
   <li>
     <div>
-      <strong>{person.name}</strong> <StatusTag tone="info">{subjectKindLabels[person.kind]}</StatusTag>{' '}
+      <strong>{person.name}</strong> <span className="mz-case-kind">{subjectKindLabels[person.kind]}</span>{' '}
       {person.managerial && <StatusTag tone="active">从事管理的人员</StatusTag>}{' '}
       {person.minor && <StatusTag tone="due">未成年人</StatusTag>}
       <p className="mz-muted">{aboutOf(person)}</p>

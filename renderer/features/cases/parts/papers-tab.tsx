@@ -42,13 +42,17 @@ const OfferLine = ({
       )}
     </div>
     {onVoid && (
-      <Button size="small" danger aria-label={`作废${offer.number ?? ''}`} onClick={onVoid}>
+      <Button size="small" type="link" danger aria-label={`作废${offer.number ?? ''}`} onClick={onVoid}>
         作废文号
       </Button>
     )}
     <Button
       size="small"
-      type={mayIssue(view, offer) && offer.issuedPaperId === null ? 'primary' : 'default'}
+      type={
+        isDecisionPaper(offer.form) && mayIssue(view, offer) && offer.issuedPaperId === null
+          ? 'primary'
+          : 'default'
+      }
       aria-label={`查看${offer.label}`}
       onClick={onSee}
     >

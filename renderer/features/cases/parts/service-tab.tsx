@@ -53,7 +53,7 @@ export const ServiceTab = ({ view, onOpen }: TabProps): ReactNode => {
               <div>
                 <strong>{name}</strong>{' '}
                 <StatusTag tone={served ? 'done' : own ? 'due' : 'stopped'}>
-                  {served ? '已送达' : own ? '未送达' : '没有他的文书'}
+                  {served ? '已送达' : own ? '未送达' : '没有要送的文书'}
                 </StatusTag>
                 {kind === 'pupil' && (
                   <span className="mz-muted">
