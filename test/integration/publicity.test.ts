@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { annulSanctions } from '../../electron/features/cases/index.ts';
 import type { ChannelInput, ChannelOutput } from '../../shared/channels.ts';
 import { caseActs, decisionOf } from '../support/case-acts.ts';
 import { hirePeople } from '../support/case-people.ts';
@@ -72,7 +73,10 @@ describe('a publicity', () => {
     await served();
     const draft = await one.call('publicity.create', { content: await content() });
     expect(draft.record.number).toBe('公示〔2026〕1号');
-    expect(draft.shown).toMatchObject([{ name: '王**', text: saying('王**因值班与巡查') }]);
+    expect(draft.shown).toMatchObject({
+      title: '关于值班离岗问题处理结果的公示',
+      items: [{ name: '王**', text: saying('王**因值班与巡查方面的问题，给予通报批评。') }],
+    });
     const up = await show(draft);
     // The first day is not counted: Wednesday 25 November to Tuesday 1 December.
     expect(up.record).toMatchObject({ state: 'shown', run: { endsOn: '2026-12-01' } });
@@ -136,7 +140,6 @@ describe('a publicity', () => {
     const done = await served();
     const draft = await one.call('publicity.create', { content: await content() });
     const { store } = desk.app();
-    const { annulSanctions } = await import('../../electron/features/cases/index.ts');
     await store.transact({ actor: { userId: 'test', name: '测试' }, act: 'test.annul' }, (tx) =>
       annulSanctions(tx, done.record.id, '复核撤销'),
     );
@@ -165,6 +168,168 @@ describe('a publicity', () => {
     expect((await one.call('publicity.exportList', { ids: [up.record.id] })).name).toMatch(/\.xlsx$/);
   });
 
+  it('says while it is typed how it would read, and whom it would still name', async () => {
+    await served();
+    const typed = {
+      ...(await content()),
+      title: '',
+      lead: '',
+      contact: { department: '', phone: '', how: '' },
+    };
+    const early = await one.call('publicity.check', { content: typed });
+    expect(early.shown.items).toMatchObject([{ name: '王**' }]);
+    expect(early.findings.map(({ ruleId }) => ruleId)).toEqual(['contact-missing']);
+    expect(early.stillNamed).toEqual([]);
+    const checked = await one.call('publicity.check', {
+      content: {
+        ...(await content()),
+        title: '王立新、陈晓东值班离岗问题',
+        lead: '林 小雨在场，电话138-1234-5678',
+      },
+    });
+    expect(checked.shown.title).toBe('王**、陈晓东值班离岗问题公示');
+    expect(checked.stillNamed).toEqual(['陈晓东']);
+    expect(checked.findings.map(({ ruleId }) => ruleId).sort()).toEqual([
+      'minor-named',
+      'private-data-shown',
+    ]);
+    expect((await one.call('publicity.list', {})).publicities).toEqual([]);
+  });
+
+  it('goes by the record of the decision and the roster, not by what a screen says', async () => {
+    await served();
+    const [honest] = (await content()).items ?? [];
+    if (!honest) throw new Error('no decision to show');
+    const draft = await one.call('publicity.create', {
+      content: await content({
+        items: [{ ...honest, personKind: 'department', name: '某部门', personId: 'nobody', caseId: 'none' }],
+      }),
+    });
+    expect(draft.record.content.items).toMatchObject([
+      { personKind: 'staff', name: '王立新', personId: 'wang', caseId: honest.caseId },
+    ]);
+    expect(draft.cases).toMatchObject([{ id: honest.caseId }]);
+  });
+
+  it('names a pupil for an honour once a guardian has agreed, and for nothing else', async () => {
+    const pupil = {
+      sanctionId: null,
+      caseId: null,
+      personId: 'lin',
+      personKind: 'pupil' as const,
+      name: '林小雨',
+      text: '林小雨获评三好学生。',
+    };
+    const honour = await content({ kind: 'honour', naming: 'full', title: '三好学生名单', items: [pupil] });
+    const draft = await one.call('publicity.create', { content: honour });
+    expect(draft.shown.items).toMatchObject([{ name: '我校一名学生', text: '该生获评三好学生。' }]);
+    const consent = { guardian: '林建军', on: '2026-11-20' };
+    const agreed = await one.call('publicity.edit', {
+      ...target(draft),
+      content: { ...honour, items: [{ ...pupil, consent }] },
+    });
+    expect(agreed.shown.items).toMatchObject([{ name: '林小雨' }]);
+    expect(agreed.findings).toEqual([]);
+    const other = await one.call('publicity.check', {
+      content: { ...honour, lead: '高一鸣等同学公示如下', items: [{ ...pupil, consent }] },
+    });
+    expect(other.findings.map(({ ruleId }) => ruleId)).toEqual(['minor-named']);
+    const punished = await one.call('publicity.check', {
+      content: { ...honour, kind: 'result', items: [{ ...pupil, consent }] },
+    });
+    expect(punished.shown.items).toMatchObject([{ name: '我校一名学生' }]);
+    expect(punished.findings.map(({ ruleId }) => ruleId)).toEqual(['pupil-result-shown']);
+  });
+
+  it('remembers why a warning was gone past, from the draft to the wall', async () => {
+    await served();
+    const short = await content({ workdays: 3 });
+    const overrides = [{ ruleId: 'shown-too-short' as const, reason: '学期末最后一周，校领导同意缩短' }];
+    const draft = await one.call('publicity.create', { content: short, overrides });
+    expect(draft.record.overrides).toMatchObject([{ reason: saying('学期末'), article: saying('') }]);
+    const edited = await one.call('publicity.edit', {
+      ...target(draft),
+      content: await content(),
+      overrides,
+    });
+    expect(edited.record.overrides).toEqual([]);
+    const again = await one.call('publicity.edit', { ...target(edited), content: short });
+    const bare = { ...target(again), startsOn: '2026-11-24', place: '公示栏' };
+    expect((await one.refused('publicity.show', bare)).code).toBe('unlawful');
+    const up = await one.call('publicity.show', { ...bare, overrides });
+    expect(up.record).toMatchObject({
+      overrides: [{ ruleId: 'shown-too-short' }],
+      run: { endsOn: '2026-11-27' },
+    });
+    expect(await one.call('publicity.term', { startsOn: '2026-11-24', workdays: 3 })).toEqual({
+      endsOn: '2026-11-27',
+      estimated: false,
+    });
+  });
+
+  it('has to come down once its decision was set aside, and then ends with a report of that', async () => {
+    const done = await served();
+    const up = await show(await one.call('publicity.create', { content: await content() }));
+    expect(up).toMatchObject({ mustComeDown: false, findings: [] });
+    const { store } = desk.app();
+    await store.transact({ actor: { userId: 'test', name: '测试' }, act: 'test.annul' }, (tx) =>
+      annulSanctions(tx, done.record.id, '复核撤销'),
+    );
+    const seen = await one.call('publicity.read', { id: up.record.id });
+    expect(seen).toMatchObject({ mustComeDown: true, findings: [{ ruleId: 'shown-undecided' }] });
+    expect((await one.call('publicity.list', {})).publicities).toMatchObject([{ mustComeDown: true }]);
+    const objected = await one.call('publicity.recordObjection', {
+      ...target(up),
+      receivedOn: '2026-11-24',
+      way: 'visit',
+      text: '处理过重。',
+    });
+    const down = await one.call('publicity.takeDown', {
+      ...target(objected),
+      on: '2026-11-24',
+      reason: '决定已经复核撤销',
+    });
+    expect(down).toMatchObject({ mustComeDown: false, findings: [] });
+    const report = () => one.call('publicity.paper', { id: up.record.id, which: 'result', sheet: 'A4' });
+    const first = await report();
+    expect(first.draft).toBe(false);
+    const before = await textOf(first.file.base64);
+    expect(before).toContain('原因：决定已经复核撤销。');
+    expect(before).toContain('尚未答复');
+    await one.call('publicity.answerObjection', {
+      ...target(down),
+      objectionId: down.record.objections[0]?.id ?? '',
+      answeredOn: '2026-11-24',
+      founded: true,
+      text: '决定已撤销',
+    });
+    const after = await textOf((await report()).file.base64);
+    expect(after).toContain('属实。决定已撤销。（2026年11月24日答复）');
+    expect(after).not.toContain('尚未答复');
+  });
+
+  it('says which decisions are shown already, and remembers where to object', async () => {
+    await served();
+    expect((await one.call('publicity.usual', {})).phone).toBe('0571-8800 1200');
+    const draft = await one.call('publicity.create', {
+      content: await content({ contact: { ...contact, department: '纪检委员办公室' } }),
+    });
+    expect((await one.call('publicity.candidates', {})).candidates).toMatchObject([
+      { shownIn: draft.record.number },
+    ]);
+    expect((await one.call('publicity.usual', {})).department).toBe('纪检委员办公室');
+  });
+
+  it('counts a period without pupils, and tells no cell of fewer than three', async () => {
+    await served();
+    const overall = await one.call('publicity.overall', { from: '2026-11-01', to: '2026-11-30' });
+    expect(overall).toEqual({
+      total: 1,
+      lines: ['按事由：少于 3 件（人次），不分项列出', '按措施：少于 3 件（人次），不分项列出'],
+    });
+    expect((await one.call('publicity.overall', { from: '2026-10-01', to: '2026-10-31' })).lines).toEqual([]);
+  });
+
   it('prints the same paper on A3, √2 as large', async () => {
     await served();
     const up = await show(await one.call('publicity.create', { content: await content() }));
@@ -184,7 +349,13 @@ describe('a publicity', () => {
     const up = await show(await one.call('publicity.create', { content: await content() }));
     const { deadlines } = await one.call('deadlines.list', {});
     expect(deadlines.filter(({ recordPath }) => recordPath === `/publicity/${up.record.id}`)).toMatchObject([
-      { dueOn: '2026-12-01' },
+      { dueOn: '2026-12-01', label: '公示期', title: '听取异议' },
+    ]);
+    desk.clock.set(Date.parse('2026-12-02T01:00:00.000Z'));
+    one = await desk.everyone();
+    const later = (await one.call('deadlines.list', {})).deadlines;
+    expect(later.filter(({ recordPath }) => recordPath === `/publicity/${up.record.id}`)).toMatchObject([
+      { dueOn: '2026-12-04', label: '结束公示', words: '还剩 2 个工作日', mine: true },
     ]);
   });
 });

@@ -1,10 +1,36 @@
 import type { Candidate } from '../../../shared/features/publicity/channels.ts';
+import type { Sanction } from '../../../shared/features/cases/sanction.ts';
 import type { Reader } from '../../store/types.ts';
 import { caseCollection, sanctionCollection } from '../cases/index.ts';
+import { publicityCollection } from './collections.ts';
+
+/** 给予警告处分; 给予通报批评; 作出责令整改的处理 */
+const outcomeOf = ({ measureKind, measureName }: Sanction): string => {
+  if (measureKind === 'sanction') return `给予${measureName}${measureName.endsWith('处分') ? '' : '处分'}`;
+  return measureKind === 'circular' || measureKind === 'talk'
+    ? `给予${measureName}`
+    : `作出${measureName}的处理`;
+};
+
+/** Numbers of the publicities that tell of each sanction; what was taken down may be shown again. */
+const shownAlready = (reader: Reader): ReadonlyMap<string, string> =>
+  new Map(
+    reader
+      .all(publicityCollection)
+      .filter(({ state }) => state !== 'takenDown')
+      .flatMap(({ number, content }) =>
+        content.items.flatMap(({ sanctionId }) =>
+          sanctionId === null ? [] : [[sanctionId, number] as const],
+        ),
+      ),
+  );
 
 /** Decisions that may be shown: in force, of staff or departments, and known to those whom they are about. */
-export const candidatesOf = (reader: Reader, caseId?: string): Candidate[] =>
-  (caseId === undefined ? reader.all(sanctionCollection) : reader.by(sanctionCollection, 'case', caseId))
+export const candidatesOf = (reader: Reader, caseId?: string): Candidate[] => {
+  const told = shownAlready(reader);
+  return (
+    caseId === undefined ? reader.all(sanctionCollection) : reader.by(sanctionCollection, 'case', caseId)
+  )
     .flatMap((sanction): Candidate[] => {
       const record = reader.get(caseCollection, sanction.caseId);
       const subject = record?.subjects.find(({ personId }) => personId === sanction.personId);
@@ -23,45 +49,10 @@ export const candidatesOf = (reader: Reader, caseId?: string): Candidate[] =>
           name: subject.name,
           measure: sanction.measureName,
           decidedOn: sanction.decidedOn,
-          text: `因${sanction.matterName}方面的问题，给予${sanction.measureName}。`,
+          text: `因${sanction.matterName}方面的问题，${outcomeOf(sanction)}。`,
+          shownIn: told.get(sanction.id) ?? null,
         },
       ];
     })
-    .sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1));
-
-/** Cells of fewer are put together: few enough people could be told apart (《个人信息保护法》第七十三条). */
-const SMALLEST_CELL = 3;
-
-const countLines = (what: string, names: readonly string[]): string[] => {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const large = [...counts].filter(([, count]) => count >= SMALLEST_CELL).sort((a, b) => b[1] - a[1]);
-  const rest = names.length - large.reduce((sum, [, count]) => sum + count, 0);
-  return [
-    ...large.map(([name, count]) => `${what}：${name} ${String(count)} 件（人次）`),
-    ...(rest > 0 ? [`${what}：其他 ${String(rest)} 件（人次）`] : []),
-  ];
-};
-
-/** 问责情况汇总 of a period: decisions in force by kind of matter and by measure. */
-export const overallOf = (
-  reader: Reader,
-  { from, to }: { readonly from: string; readonly to: string },
-): { lines: string[]; total: number } => {
-  const counted = reader
-    .all(sanctionCollection)
-    .filter(({ annulled, decidedOn }) => annulled === null && decidedOn >= from && decidedOn <= to);
-  return {
-    total: counted.length,
-    lines: [
-      ...countLines(
-        '事项',
-        counted.map(({ matterName }) => matterName),
-      ),
-      ...countLines(
-        '措施',
-        counted.map(({ measureName }) => measureName),
-      ),
-    ],
-  };
+    .sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : a.decidedOn > b.decidedOn ? -1 : 0));
 };

@@ -3,7 +3,6 @@ import {
   publicityKindLabels,
   publicityStateLabels,
   scopeLabels,
-  type Publicity,
 } from '../../../shared/features/publicity/schema.ts';
 import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
@@ -11,7 +10,7 @@ import { renderListTable } from '../../documents/excel/list-table.ts';
 import { enlarge } from '../../documents/word/enlarge.ts';
 import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';
-import { sheetFile, storedFile, wordFile } from '../file-content.ts';
+import { bytesOf, sheetFile, storedFile, wordFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
 import { requirePublicity } from './change.ts';
 import { noticePaper, resultPaper } from './papers.ts';
@@ -24,7 +23,7 @@ export const exportList = async (
   { ids }: { ids: readonly string[] },
   { store, clock, today }: CallContext,
 ): Promise<FileContent> => {
-  const rows = ids.map((id) => publicityRow(requirePublicity(store, id), today));
+  const rows = ids.map((id) => publicityRow(store, requirePublicity(store, id), today));
   const school = readSchool(store).name;
   const bytes = await renderListTable({
     title: `${school}公示一览表`,
@@ -58,7 +57,7 @@ export const exportList = async (
   return sheetFile(`${school}公示一览表（${formatDay(today)}）`, bytes);
 };
 
-const frozen = (record: Publicity, which: 'notice' | 'result') => record.papers[which];
+const titles = { notice: '公示', result: '公示结果报告' } as const;
 
 /** A paper of a publicity: a draft until it went up, then the file itself; on A3 it is the same paper, larger. */
 export const publicityPaper = async (
@@ -66,18 +65,17 @@ export const publicityPaper = async (
   { store }: CallContext,
 ): Promise<{ file: FileContent; draft: boolean }> => {
   const record = requirePublicity(store, id);
-  const kept = frozen(record, which);
+  if (which === 'result' && record.state === 'draft')
+    throw new AppError('illegal-step', '公示结束后才有公示结果报告。');
+  const name = `${record.number} ${titles[which]}${sheet === 'A3' ? '（A3）' : ''}`;
+  const kept = record.papers[which];
   if (kept) {
     const file = await storedFile(store, kept);
     if (sheet === 'A4') return { file, draft: false };
-    const large = await enlarge(Buffer.from(file.base64, 'base64'));
-    return { file: wordFile(`${record.number} 公示（A3）`, large), draft: false };
+    return { file: wordFile(name, await enlarge(bytesOf(file))), draft: false };
   }
-  if (which === 'result' && record.state === 'draft')
-    throw new AppError('illegal-step', '公示结束后才有公示结果报告。');
   const school = readSchool(store);
   const model = which === 'notice' ? noticePaper(school, record, true) : resultPaper(school, record, true);
   const bytes = await renderWord(model);
-  const name = `${record.number} ${which === 'notice' ? '公示' : '公示结果报告'}${sheet === 'A3' ? '（A3）' : ''}`;
   return { file: wordFile(name, sheet === 'A3' ? await enlarge(bytes) : bytes), draft: true };
 };

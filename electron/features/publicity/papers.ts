@@ -1,10 +1,14 @@
 import {
   objectionWayLabels,
   publicityKindLabels,
-  scopeLabels,
   type Publicity,
 } from '../../../shared/features/publicity/schema.ts';
-import { shownItems } from '../../../shared/features/publicity/shown.ts';
+import {
+  noticeText,
+  scopeWords,
+  sentence,
+  type NoticeText,
+} from '../../../shared/features/publicity/notice.ts';
 import type { School } from '../../../shared/features/organisation/school.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import type { Block, PlainForm } from '../../documents/word/model.ts';
@@ -20,19 +24,16 @@ const signed = (school: School, day: string): Block[] => [
   { kind: 'paragraph', text: formatDay(day) + FROM_RIGHT, indent: 'none', align: 'right' },
 ];
 
-const sentence = (text: string): string => (/[。！？]$/.test(text.trim()) ? text.trim() : `${text.trim()}。`);
-
 const properties = (school: School, record: Publicity, title: string): PlainForm['properties'] => ({
   title,
   author: school.name,
   createdAt: record.history[0]?.made.at ?? `${record.createdOn}T00:00:00.000Z`,
 });
 
-const itemsBlock = (record: Publicity): Block[] => {
-  const lines = shownItems(record.content);
-  if (lines.length === 0) return [];
-  if (lines.every(({ name }) => name === ''))
-    return lines.map(({ text }, at) => paragraph(`${String(at + 1)}．${sentence(text)}`));
+const itemsBlock = ({ items }: NoticeText): Block[] => {
+  if (items.length === 0) return [];
+  if (items.every(({ name }) => name === ''))
+    return items.map(({ text }, at) => paragraph(`${String(at + 1)}．${sentence(text)}`));
   return [
     {
       kind: 'table',
@@ -41,39 +42,39 @@ const itemsBlock = (record: Publicity): Block[] => {
         { title: '对象', width: 2.6, align: 'center' },
         { title: '内容', width: 8 },
       ],
-      rows: lines.map(({ name, text }, at) => [String(at + 1), name, text]),
+      rows: items.map(({ name, text }, at) => [String(at + 1), name, text]),
     },
   ];
 };
 
 /** The notice as it goes up: matter, grounds, lines, first and last day, and where to object. */
 export const noticePaper = (school: School, record: Publicity, draft: boolean): PlainForm => {
-  const { content, run } = record;
-  const period = run
-    ? `公示时间：${formatDay(run.startsOn)}至${formatDay(run.endsOn)}（${String(content.workdays)}个工作日）。`
-    : `公示时间：自公示之日起${String(content.workdays)}个工作日。`;
-  const title = `${content.title.replace(/的?公示$/, '')}公示`;
+  const notice = noticeText(record.content, record.run);
   return {
     form: 'plain',
-    title,
+    title: notice.title,
     titleWords: [school.name],
     body: [
-      paragraph(`${sentence(content.lead)}依据${sentence(content.basis)}`),
-      ...itemsBlock(record),
-      paragraph(period),
-      paragraph(
-        `公示期间如有异议，请向${content.contact.department}提出（电话：${content.contact.phone}）。${sentence(content.contact.how)}`,
-      ),
-      ...signed(school, run?.startsOn ?? record.createdOn),
+      paragraph(notice.opening),
+      ...itemsBlock(notice),
+      paragraph(notice.period),
+      paragraph(notice.objection),
+      ...signed(school, record.run?.startsOn ?? record.createdOn),
     ],
     draft,
-    properties: properties(school, record, title),
+    properties: properties(school, record, notice.title),
   };
+};
+
+/** What came of it: what was written at its end, or that it never came to one. */
+const outcomeOf = ({ result, takedown }: Publicity): string => {
+  if (result) return sentence(result.text);
+  return takedown ? '公示期满前撤下，没有形成公示结果。' : '';
 };
 
 /** 公示结果报告: kept with the record once it is over. */
 export const resultPaper = (school: School, record: Publicity, draft: boolean): PlainForm => {
-  const { content, run, objections, takedown, result } = record;
+  const { content, run, objections, takedown } = record;
   const row = (label: string, value: string) => ({
     kind: 'fields' as const,
     fields: [{ label, value }],
@@ -87,19 +88,18 @@ export const resultPaper = (school: School, record: Publicity, draft: boolean): 
       {
         kind: 'fields',
         rows: [
-          row('公示标题', content.title),
-          row(
-            '类别与范围',
-            `${publicityKindLabels[content.kind]}，${scopeLabels[content.scope]}${content.scopeNote === '' ? '' : `（${content.scopeNote}）`}`,
-          ),
+          row('公示标题', noticeText(content, run).title),
+          row('类别与范围', `${publicityKindLabels[content.kind]}，${scopeWords(content)}`),
           row(
             '公示时间',
             run
               ? `${formatDay(run.startsOn)}至${formatDay(run.endsOn)}（${String(content.workdays)}个工作日），地点：${run.place}`
               : '未公示',
           ),
-          ...(takedown ? [row('提前撤下', `${formatDay(takedown.on)}：${takedown.reason}`)] : []),
-          row('公示结果', result?.text ?? ''),
+          ...(takedown
+            ? [row('提前撤下', `${formatDay(takedown.on)}。原因：${sentence(takedown.reason)}`)]
+            : []),
+          row('公示结果', outcomeOf(record)),
         ],
       },
       {
@@ -116,7 +116,7 @@ export const resultPaper = (school: School, record: Publicity, draft: boolean): 
           objectionWayLabels[way],
           text,
           answer
-            ? `${answer.founded ? '属实' : '不属实'}。${answer.text}（${formatDay(answer.answeredOn)}）`
+            ? `${answer.founded ? '属实' : '不属实'}。${sentence(answer.text)}（${formatDay(answer.answeredOn)}答复）`
             : '尚未答复',
         ]),
         emptyText: '公示期间没有收到异议。',

@@ -35,6 +35,12 @@ export type Scope = z.infer<typeof scopeSchema>;
 export const namingLabels = { full: '实名', masked: '隐去部分姓名', none: '不写姓名' } as const;
 export const namingSchema = z.enum(['full', 'masked', 'none']);
 
+/** 监护人同意: without it no pupil is named, not even for an honour (《未成年人保护法》第四条、《个人信息保护法》第三十一条). */
+export const consentSchema = z.object({
+  guardian: textSchema('同意的监护人', 40),
+  on: daySchema,
+});
+
 /** One line of what is shown. */
 export const publicityItemSchema = z.object({
   id: idSchema,
@@ -44,11 +50,19 @@ export const publicityItemSchema = z.object({
   personId: z.string().nullable(),
   personKind: z.enum(['staff', 'pupil', 'department', 'other']),
   /** As the roster has it: for this record alone, never shown where it is masked. */
-  name: z.string().max(60),
+  name: z.string().trim().max(60, '姓名或名称不能超过 60 字'),
   /** 事项与结果, in words; names of people in it are masked like the name. */
   text: textSchema('公示内容', 500),
+  /** Given for a pupil who is honoured by name; null for everybody else. */
+  consent: consentSchema.nullable().default(null),
 });
 export type PublicityItem = z.infer<typeof publicityItemSchema>;
+export const itemKindLabels: Readonly<Record<PublicityItem['personKind'], string>> = {
+  staff: '教职工',
+  pupil: '学生',
+  department: '部门',
+  other: '其他',
+};
 
 export const objectionSchema = z.object({
   id: idSchema,
@@ -125,6 +139,7 @@ export const publicitySchema = z.object({
   run: z
     .object({ startsOn: daySchema, endsOn: daySchema, estimated: z.boolean(), place: z.string().max(60) })
     .nullable(),
+  /** Warnings that are gone past, with the reason: as meant while it is drafted, as it went up afterwards. */
   overrides: z.array(
     z.object({ ruleId: z.string(), message: z.string(), article: z.string(), reason: z.string() }),
   ),

@@ -1,3 +1,4 @@
+import { formatDay } from '../../kernel/dates.ts';
 import type { Publicity, PublicityState } from './schema.ts';
 
 /** How a publicity goes: drafted, shown, and then over; or taken down before. */
@@ -45,7 +46,7 @@ export const missingToFinish = (
   { run, objections }: Pick<Publicity, 'run' | 'objections'>,
   today: string,
 ): string[] => [
-  ...(run !== null && today <= run.endsOn ? ['公示期满'] : []),
+  ...(run !== null && today <= run.endsOn ? [`公示期满（${formatDay(run.endsOn)}）`] : []),
   ...(objections.some(({ answer }) => answer === null) ? ['答复全部异议'] : []),
 ];
 
