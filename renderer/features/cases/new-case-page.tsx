@@ -122,7 +122,7 @@ const RegisterForm = ({
         <Alert
           type="info"
           showIcon
-          style={{ marginBottom: 16 }}
+          style={{ marginBottom: 16, maxWidth: 640 }}
           title={`由${from.lead.number}转来：已填入线索中写明的内容，登记后线索同时记为“立为问责事项”。`}
           description={from.source.held ? '线索来源另行保密保存，不会带到这里。' : undefined}
         />

@@ -15,6 +15,7 @@ import {
 import type { SeverityMatrixContent } from '../../../../shared/features/standards/severity-matrix.ts';
 import type { Gravity } from '../../../../shared/features/standards/severity.ts';
 import type { LawPack } from '../../../../shared/law/pack.ts';
+import type { CallError } from '../../../api.ts';
 import { useCall } from '../../../app/calls.ts';
 
 /** The school's standards as the forms of a case ask them. */
@@ -28,15 +29,21 @@ export interface CaseStandards {
   readonly pack: LawPack;
 }
 
-/** Undefined until all of them are known. */
-export const useCaseStandards = (record: CaseRecord): CaseStandards | undefined => {
+/** All of them together as one query: `data` is undefined until the last one is known. */
+export interface CaseStandardsQuery {
+  readonly data: CaseStandards | undefined;
+  readonly error: CallError | null;
+  readonly refetch: () => void;
+}
+
+export const useCaseStandards = (record: CaseRecord): CaseStandardsQuery => {
   const school = useCall('organisation.school', {});
   const measures = useCall('standards.measures', {});
   const matters = useCall('standards.matters', {});
   const law = useCall('standards.law', {});
   const rules = useCall('standards.schoolRules', {});
   const severity = useCall('standards.severity', {});
-  return useMemo(() => {
+  const data = useMemo((): CaseStandards | undefined => {
     if (!school.data || !measures.data || !matters.data || !law.data || !rules.data || !severity.data)
       return undefined;
     return {
@@ -53,6 +60,14 @@ export const useCaseStandards = (record: CaseRecord): CaseStandards | undefined 
       },
     };
   }, [school.data, measures.data, matters.data, law.data, rules.data, severity.data, record.matter.code]);
+  const all = [school, measures, matters, law, rules, severity];
+  return {
+    data,
+    error: all.find(({ error }) => error !== null)?.error ?? null,
+    refetch: () => {
+      for (const query of all) if (query.error !== null) void query.refetch();
+    },
+  };
 };
 
 /** A measure's content by code; undefined for a code that the school no longer has. */

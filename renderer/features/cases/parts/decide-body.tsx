@@ -1,15 +1,12 @@
-import { Input } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import { Button, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { presentOf } from '../../../../shared/features/cases/meeting.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { isMeeting } from '../../../../shared/law/vocabulary.ts';
 import { useCall } from '../../../app/calls.ts';
-import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { fieldId } from '../../../ui/form/field-path.ts';
-import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { fieldId, valueAt } from '../../../ui/form/field-path.ts';
 import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
-import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps } from './act-drawer.tsx';
 import { measureOf, nameOfMeasure, type CaseStandards } from './case-standards.ts';
 import { DecideDays } from './decide-days.tsx';
@@ -18,12 +15,10 @@ import { DecideResult } from './decide-result.tsx';
 import { DecideSide } from './decide-side.tsx';
 import {
   asMembers,
+  blankRequirement,
   competentBodies,
   decideSchema,
-  overridesOf,
-  proposedItems,
-  sentDecision,
-  usualGrounds,
+  withItems,
   type DraftItem,
   type DraftMember,
 } from './decide-values.ts';
@@ -31,8 +26,9 @@ import './decide.css';
 import './forms.css';
 import { GroundChoice } from './ground-choice.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
-import { remedyFor } from './remedies.ts';
+import { remedyFor, towardsOrdinary } from './remedies.ts';
 import { RequirementFields } from './requirement-fields.tsx';
+import { useDecideForm } from './use-decide-form.ts';
 import { useDecisionCheck } from './use-decision-check.ts';
 import { useLastMeeting } from './use-last-meeting.ts';
 import { VoteGrid } from './vote-grid.tsx';
@@ -52,41 +48,9 @@ export const DecideBody = ({
   onClose,
 }: ActFormProps & { standards: CaseStandards }): ReactNode => {
   const { record } = view;
-  const toast = useToast();
-  const decide = useCaseCommand('cases.decide');
   const staff = useCall('organisation.staff', {}, { staleTime: FRESH_MS });
   const today = dayOfMs(Date.now());
-  const proposed = useMemo(() => proposedItems(standards, record), [standards, record]);
-  const form = useZodForm({
-    schema: decideSchema,
-    initial: {
-      items: proposed,
-      grounds: usualGrounds(standards, proposed),
-      body: competentBodies(standards, record, proposed).find(isMeeting) ?? 'principal-meeting',
-      decidedOn: today,
-      effectiveOn: today,
-      deciderId: null,
-      meeting: { name: '', place: '', chairId: '', recorderId: '', members: [], opinions: '' },
-      reason: '',
-      addressee: '各部门、全体教职工',
-      organ: standards.school.authority,
-      requirements: [],
-    },
-    draftKey: `cases.decide:${record.id}`,
-    pathOf: (path) => path.replace(/^decision\./, '').replace(/^overrides\./, 'reasons.'),
-    onSubmit: async (values) => {
-      const { record: after } = await decide.mutateAsync({
-        id: record.id,
-        rev: record.rev,
-        decision: sentDecision(values),
-        overrides: overridesOf(values.reasons),
-      });
-      const numbers = after.papers.flatMap(({ void: gone, number }) => (gone || !number ? [] : [number]));
-      const done = after.state === 'submitted' ? '已形成处分建议' : '已作出决定';
-      toast.done(numbers.length > 0 ? `${done}，文号 ${numbers.join('、')}` : done);
-      onClose();
-    },
-  });
+  const form = useDecideForm(record, standards, onClose);
 
   const items = useWatched(form, 'items', someItems, []);
   const grounds = useWatched(form, 'grounds', someGrounds, []);
@@ -109,41 +73,20 @@ export const DecideBody = ({
   }));
   const contents = items.flatMap(({ measureCode }) => measureOf(standards, measureCode) ?? []);
 
-  const blankRequirement = (): object => ({
-    text: '',
-    dueOn: null,
-    responsibleId: record.subjects.find(({ kind }) => kind === 'staff')?.personId ?? null,
-    checkerId: null,
-  });
-  const addRequirement = (): void => fillIn(form, { requirements: [...requirements, blankRequirement()] });
+  const addRequirement = (): void =>
+    fillIn(form, { requirements: [...requirements, blankRequirement(record)] });
 
-  /** What goes with the measures is filled in: their law, a body that may decide them, a first requirement. */
-  const setItems = (next: DraftItem[]): void => {
-    const before = usualGrounds(standards, items);
-    const after = usualGrounds(standards, next);
-    const isAmong = (list: typeof grounds, ref: string): boolean => list.some((one) => one.ref === ref);
-    const competent = competentBodies(standards, record, next);
-    const needsRectification = next.some(
-      ({ measureCode }) => measureOf(standards, measureCode)?.requires.rectification === true,
-    );
-    fillIn(form, {
-      items: next,
-      // What was taken away by hand stays away; what came with a measure leaves with it.
-      grounds: [
-        ...grounds.filter(({ ref }) => !isAmong(before, ref) || isAmong(after, ref)),
-        ...after.filter(({ ref }) => !isAmong(before, ref) && !isAmong(grounds, ref)),
-      ].slice(0, 10),
-      ...(competent.includes(body) || competent.length === 0
-        ? {}
-        : { body: competent.find(isMeeting) ?? competent[0] }),
-      ...(needsRectification && requirements.length === 0 ? { requirements: [blankRequirement()] } : {}),
-    });
+  const setItems = (next: DraftItem[]): void =>
+    fillIn(form, withItems(standards, record, { items, grounds, body, requirements }, next));
+  const changeVotes = (change: (held: readonly DraftItem[]) => DraftItem[]): void => {
+    const held = someItems.safeParse(valueAt(form.form.getFieldsValue(true), 'items'));
+    if (held.success) fillIn(form, { items: change(held.data) });
   };
-  const setVotes = (next: DraftItem[]): void => fillIn(form, { items: next });
   const setMembers = (next: DraftMember[]): void => fillIn(form, { 'meeting.members': next });
 
   const tallies = check.data?.tallies ?? [];
   const proposal = check.data?.proposal === true;
+  const ordinary = record.route === 'light' ? towardsOrdinary({ view, onOpen }) : null;
   return (
     <ZodForm of={form} wide>
       <div className="mz-decide-columns">
@@ -163,6 +106,14 @@ export const DecideBody = ({
                 onItems={setItems}
               />
             </Field>
+            {ordinary && (
+              <p style={{ marginBottom: 18 }}>
+                需要给予处分，或者其他须立案调查的措施？
+                <Button size="small" onClick={ordinary.run}>
+                  {ordinary.label}
+                </Button>
+              </p>
+            )}
             <Field name="grounds" label="依据" help="没有核对过原文的条款，文书上只写法规名称。">
               <GroundChoice grounds={standards.grounds} rules={standards.rules} />
             </Field>
@@ -197,7 +148,7 @@ export const DecideBody = ({
                   items={items}
                   titleOf={titleOf}
                   tallies={tallies}
-                  onItems={setVotes}
+                  onVotes={changeVotes}
                 />
               )}
               <Field
@@ -211,7 +162,13 @@ export const DecideBody = ({
             </FormSection>
           )}
           <FormSection title={proposal ? '建议' : '决定'}>
-            <DecideResult items={items} tallies={tallies} collective={collective} titleOf={titleOf} />
+            <DecideResult
+              items={items}
+              tallies={tallies}
+              collective={collective}
+              proposal={proposal}
+              titleOf={titleOf}
+            />
             <Field
               name="reason"
               label="认定与处理理由"

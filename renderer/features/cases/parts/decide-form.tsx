@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { severityLabels } from '../../../../shared/features/standards/severity.ts';
+import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import type { ActFormProps } from './act-drawer.tsx';
 import { bandOf, useCaseStandards } from './case-standards.ts';
 import { DecideBody } from './decide-body.tsx';
@@ -8,7 +9,8 @@ import { DecideBody } from './decide-body.tsx';
 /** 作出决定: the law is asked while it is being typed, and where a meeting decides, the votes alone say what stands. */
 export const DecideForm = (props: ActFormProps): ReactNode => {
   const { record } = props.view;
-  const standards = useCaseStandards(record);
+  const query = useCaseStandards(record);
+  const standards = query.data;
   const bands = standards
     ? record.subjects.flatMap(({ personId }) => bandOf(standards, record, personId)?.band ?? [])
     : [];
@@ -31,7 +33,7 @@ export const DecideForm = (props: ActFormProps): ReactNode => {
             : []),
         ].join(' · ')}
       </p>
-      {standards && <DecideBody {...props} standards={standards} />}
+      <Loaded query={query}>{(known) => <DecideBody {...props} standards={known} />}</Loaded>
     </Drawer>
   );
 };

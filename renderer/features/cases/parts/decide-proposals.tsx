@@ -39,11 +39,11 @@ const PersonProposals = ({
   onItems,
   subject,
 }: ProposalsProps & { subject: CaseSubject }): ReactNode => {
-  const options = useMeasureOptions(standards, record, subject, day);
   const { personId, name } = subject;
+  const band = bandOf(standards, record, personId);
+  const options = useMeasureOptions(standards, record, subject, day, band?.band ?? null);
   const own = items.filter((item) => item.personId === personId);
   const finding = record.investigation.findings.find((one) => one.personId === personId);
-  const band = bandOf(standards, record, personId);
   return (
     <section className="mz-person-card" aria-label={`对${name}的处理意见`}>
       <header>

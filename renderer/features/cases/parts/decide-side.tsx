@@ -19,7 +19,9 @@ export interface DecideSideProps {
   readonly remedyOf: (finding: LawFinding) => Remedy | null;
 }
 
-const numbersText = ({ nextNumbers, proposal }: DecisionCheck): string => {
+const numbersText = ({ nextNumbers, proposal, tallies }: DecisionCheck): string => {
+  if (tallies.length > 0 && tallies.every(({ passed }) => !passed))
+    return '有处理意见获得通过后，才知道取得哪些文号。';
   if (nextNumbers.length === 0) return '所选措施不出具文书，不占用文号。';
   return `${proposal ? '报请' : '决定'}后取得文号：${nextNumbers.join('、')}`;
 };
@@ -47,9 +49,7 @@ export const DecideSide = ({
               showIcon
               style={{ marginBottom: 8 }}
               title="超出学校权限：这将是一份处分建议（请示）"
-              description={`学校集体研究后提出建议，报${standards.school.authority}决定；批复之前不发生效力，也不送达本人。${
-                items.length > 1 ? '同时提出的其他措施一并报请。' : ''
-              }`}
+              description={`学校集体研究后提出建议，报${standards.school.authority}决定；批复之前不发生效力，也不送达本人。`}
             />
           )}
           <LawFindings findings={check.findings} remedyOf={remedyOf} />

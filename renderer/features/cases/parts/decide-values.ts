@@ -3,7 +3,7 @@ import { decideInput, type DecisionDraft } from '../../../../shared/features/cas
 import { presentOf, type Member } from '../../../../shared/features/cases/meeting.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { inForce } from '../../../../shared/features/standards/schema.ts';
-import { lawRuleIdSchema } from '../../../../shared/law/pack.ts';
+import { citeOnScreen, lawRuleIdSchema } from '../../../../shared/law/pack.ts';
 import type { LawOverride } from '../../../../shared/law/findings.ts';
 import { powerOf } from '../../../../shared/law/power.ts';
 import { isMeeting, type DecidingBody } from '../../../../shared/law/vocabulary.ts';
@@ -55,17 +55,24 @@ export const proposedItems = (standards: CaseStandards, record: CaseRecord): Dra
       .map((measureCode) => ({ personId, measureCode, days: null, votes: [] })),
   );
 
-/** The law that belongs to the matter and to the measures chosen, each once. */
+/** The law that belongs to the matter and to the measures chosen, each text once; mere practice is no ground. */
 export const usualGrounds = (standards: CaseStandards, items: readonly DraftItem[]): DraftGround[] => {
-  const known = new Set(standards.grounds.filter(({ enabled }) => enabled).map(({ id }) => id));
   const codes = [
     ...(standards.matter ? inForce(standards.matter).content.grounds : []),
     ...items.flatMap(({ measureCode }) => measureOf(standards, measureCode)?.grounds ?? []),
   ];
+  const printed = new Set<string>();
   return [...new Set(codes)]
-    .filter((code) => known.has(code))
+    .flatMap((code) => standards.grounds.find(({ id, enabled }) => enabled && id === code) ?? [])
+    .filter((ground) => {
+      const { content } = inForce(ground);
+      const text = citeOnScreen(content);
+      if (content.kind === 'practice' || printed.has(text)) return false;
+      printed.add(text);
+      return true;
+    })
     .slice(0, 10)
-    .map((ref) => ({ kind: 'law' as const, ref }));
+    .map(({ id }) => ({ kind: 'law' as const, ref: id }));
 };
 
 const MEETINGS: readonly DecidingBody[] = ['principal-meeting', 'leading-group', 'party-meeting'];
@@ -89,4 +96,49 @@ export const competentBodies = (
       : [content.decidedBy];
   });
   return bodiesOfSchool.filter((body) => own.every((bodies) => bodies.includes(body)));
+};
+
+/** A line of 整改事项 to be filled in: the person concerned puts things right. */
+export const blankRequirement = (record: CaseRecord): object => ({
+  text: '',
+  dueOn: null,
+  responsibleId: record.subjects.find(({ kind }) => kind === 'staff')?.personId ?? null,
+  checkerId: null,
+});
+
+/**
+ * What the form holds after other measures were chosen: their law, a body that may decide them, a first requirement where
+ * one is needed. What was taken away by hand stays away; what came with a measure leaves with it.
+ */
+export const withItems = (
+  standards: CaseStandards,
+  record: CaseRecord,
+  held: {
+    readonly items: readonly DraftItem[];
+    readonly grounds: readonly DraftGround[];
+    readonly body: DecidingBody;
+    readonly requirements: readonly unknown[];
+  },
+  next: readonly DraftItem[],
+): Record<string, unknown> => {
+  const before = usualGrounds(standards, held.items);
+  const after = usualGrounds(standards, next);
+  const isAmong = (list: readonly DraftGround[], ref: string): boolean => list.some((one) => one.ref === ref);
+  const competent = competentBodies(standards, record, next);
+  const needsRectification = next.some(
+    ({ measureCode }) => measureOf(standards, measureCode)?.requires.rectification === true,
+  );
+  return {
+    items: next,
+    grounds: [
+      ...held.grounds.filter(({ ref }) => !isAmong(before, ref) || isAmong(after, ref)),
+      ...after.filter(({ ref }) => !isAmong(before, ref) && !isAmong(held.grounds, ref)),
+    ].slice(0, 10),
+    ...(competent.includes(held.body) || competent.length === 0
+      ? {}
+      : { body: competent.find(isMeeting) ?? competent[0] }),
+    ...(needsRectification && held.requirements.length === 0
+      ? { requirements: [blankRequirement(record)] }
+      : {}),
+  };
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { establishInput } from '../../../../shared/features/cases/inputs.ts';
 import type { Route } from '../../../../shared/features/cases/states.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
+import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
@@ -57,9 +58,9 @@ export const FactsForm = ({ view: { record }, onClose }: ActFormProps): ReactNod
           : '写明核实清楚的事实。重新确认后，已作的告知和陈述要按新的事实再做一遍。'
       }
       onClose={onClose}
-      size={760}
+      size={860}
     >
-      <ZodForm of={form}>
+      <ZodForm of={form} wide>
         <Field name="facts" label="核实的事实" help="时间、地点、经过、后果，以及有哪些证据证明。">
           <Input.TextArea autoFocus autoSize={{ minRows: 6, maxRows: 16 }} maxLength={5000} showCount />
         </Field>
@@ -70,11 +71,11 @@ export const FactsForm = ({ view: { record }, onClose }: ActFormProps): ReactNod
         <Field name="establishedOn" label="核实日期">
           <DayInput />
         </Field>
-        {standards && (
-          <FormSection title="轻重判断">
-            <GravityFields of={form} at="gravity" matrix={standards.matrix} />
-          </FormSection>
-        )}
+        <FormSection title="轻重判断">
+          <Loaded query={standards}>
+            {({ matrix }) => <GravityFields of={form} at="gravity" matrix={matrix} />}
+          </Loaded>
+        </FormSection>
         <FormActions submit="确认事实" onCancel={onClose} />
       </ZodForm>
     </ActDrawer>

@@ -5,6 +5,7 @@ import { fileCaseInput } from '../../../../shared/features/cases/investigation-i
 import { inForce } from '../../../../shared/features/standards/schema.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { citeOnPaper } from '../../../../shared/law/pack.ts';
+import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
@@ -31,12 +32,22 @@ const suspectedRules = ({ matter, grounds }: CaseStandards): string =>
         .join('；')
     : '';
 
+/** 批准立案: who approved it, which rules may have been broken, who investigates. */
 export const FilingForm = (props: ActFormProps): ReactNode => {
   const standards = useCaseStandards(props.view.record);
-  return standards ? <Filing {...props} standards={standards} /> : null;
+  const { onClose } = props;
+  return (
+    <ActDrawer
+      title="批准立案"
+      about="从批准之日起六个月内作出决定；案情复杂的可以延长，最长十二个月。立案期间，当事人不得办理解聘、退休和出境手续。"
+      onClose={onClose}
+      size={720}
+    >
+      <Loaded query={standards}>{(known) => <Filing {...props} standards={known} />}</Loaded>
+    </ActDrawer>
+  );
 };
 
-/** 批准立案: who approved it, which rules may have been broken, who investigates. */
 const Filing = ({
   view: { record },
   standards,
@@ -66,86 +77,79 @@ const Filing = ({
   const approverRecusal = approver === '' ? undefined : recusalOf(record, approver);
   const staff = record.subjects.filter(({ kind }) => kind === 'staff');
   return (
-    <ActDrawer
-      title="批准立案"
-      about="从批准之日起六个月内作出决定；案情复杂的可以延长，最长十二个月。立案期间，当事人不得办理解聘、退休和出境手续。"
-      onClose={onClose}
-      size={720}
-    >
-      <ZodForm of={form}>
-        <FormSection title="审批">
-          <FormRow>
-            <Field name="approverId" label="批准人" help="按管理权限批准立案的负责人。">
-              <StaffPicker />
-            </Field>
-            <Field name="approvedOn" label="批准日期">
-              <DayInput />
-            </Field>
-          </FormRow>
-          {approverRecusal !== undefined && (
-            <Alert
-              type="error"
-              showIcon
-              role="status"
-              style={{ marginBottom: 18 }}
-              title={`批准人${approverRecusal}，请换人批准。`}
-            />
-          )}
-          <Field name="suspected" label="涉嫌违反的规定" help="已按事由填入常用依据，请按实际改写。">
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+    <ZodForm of={form}>
+      <FormSection title="审批">
+        <FormRow>
+          <Field name="approverId" label="批准人" help="按管理权限批准立案的负责人。">
+            <StaffPicker />
           </Field>
-          <Field name="reason" label="立案理由">
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} showCount />
+          <Field name="approvedOn" label="批准日期">
+            <DayInput />
           </Field>
-        </FormSection>
-        <FormSection title="办案人员">
-          <Field
-            name="teamIds"
-            label="办案人员"
-            help="不少于两人，第一个是组长；当事人、反映人和有利害关系的人不能参加。"
-          >
-            <StaffPeoplePicker />
-          </Field>
-          <TeamCheck record={record} ids={team} least={2} />
-        </FormSection>
-        {staff.length > 0 && (
-          <FormSection title="停职检查">
-            <Checkbox
-              checked={suspended}
-              onChange={({ target }) =>
-                fillIn(form, {
-                  suspension: target.checked
-                    ? {
-                        personIds: staff.length === 1 ? staff.map(({ personId }) => personId) : [],
-                        from: dayOfMs(Date.now()),
-                        reason: '',
-                      }
-                    : null,
-                })
-              }
-              style={{ marginBottom: 12 }}
-            >
-              不宜继续履行职责，同时停职检查
-            </Checkbox>
-            {suspended && (
-              <>
-                <Field name="suspension.personIds" label="停职检查的人员">
-                  <Checkbox.Group
-                    options={staff.map(({ personId, name }) => ({ value: personId, label: name }))}
-                  />
-                </Field>
-                <Field name="suspension.from" label="从哪天起">
-                  <DayInput />
-                </Field>
-                <Field name="suspension.reason" label="停职理由">
-                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={300} />
-                </Field>
-              </>
-            )}
-          </FormSection>
+        </FormRow>
+        {approverRecusal !== undefined && (
+          <Alert
+            type="error"
+            showIcon
+            role="status"
+            style={{ marginBottom: 18 }}
+            title={`批准人${approverRecusal}，请换人批准。`}
+          />
         )}
-        <FormActions submit="批准立案" onCancel={onClose} />
-      </ZodForm>
-    </ActDrawer>
+        <Field name="suspected" label="涉嫌违反的规定" help="已按事由填入常用依据，请按实际改写。">
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+        </Field>
+        <Field name="reason" label="立案理由">
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} showCount />
+        </Field>
+      </FormSection>
+      <FormSection title="办案人员">
+        <Field
+          name="teamIds"
+          label="办案人员"
+          help="不少于两人，第一个是组长；当事人、反映人和有利害关系的人不能参加。"
+        >
+          <StaffPeoplePicker />
+        </Field>
+        <TeamCheck record={record} ids={team} least={2} />
+      </FormSection>
+      {staff.length > 0 && (
+        <FormSection title="停职检查">
+          <Checkbox
+            checked={suspended}
+            onChange={({ target }) =>
+              fillIn(form, {
+                suspension: target.checked
+                  ? {
+                      personIds: staff.length === 1 ? staff.map(({ personId }) => personId) : [],
+                      from: dayOfMs(Date.now()),
+                      reason: '',
+                    }
+                  : null,
+              })
+            }
+            style={{ marginBottom: 12 }}
+          >
+            不宜继续履行职责，同时停职检查
+          </Checkbox>
+          {suspended && (
+            <>
+              <Field name="suspension.personIds" label="停职检查的人员">
+                <Checkbox.Group
+                  options={staff.map(({ personId, name }) => ({ value: personId, label: name }))}
+                />
+              </Field>
+              <Field name="suspension.from" label="从哪天起">
+                <DayInput />
+              </Field>
+              <Field name="suspension.reason" label="停职理由">
+                <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={300} />
+              </Field>
+            </>
+          )}
+        </FormSection>
+      )}
+      <FormActions submit="批准立案" onCancel={onClose} />
+    </ZodForm>
   );
 };

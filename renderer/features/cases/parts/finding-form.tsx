@@ -1,6 +1,6 @@
 import { Button, Input, Radio } from 'antd';
 import { DeleteOutlined } from '@ant-design/icons';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import {
   findingSchema,
@@ -9,7 +9,10 @@ import {
 } from '../../../../shared/features/cases/investigation.ts';
 import { findingInput } from '../../../../shared/features/cases/investigation-inputs.ts';
 import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
+import { proposeBand } from '../../../../shared/features/standards/propose-band.ts';
+import { gravitySchema } from '../../../../shared/features/standards/severity.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
+import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
@@ -26,7 +29,7 @@ import { useWatched } from './watched.ts';
 const schema = findingInput.omit({ id: true, rev: true });
 const someCircumstances = findingSchema.shape.circumstances;
 const someResponsibility = responsibilitySchema;
-const today = (): string => dayOfMs(Date.now());
+const someGravity = gravitySchema.nullable();
 
 /** 认定责任, person by person; `target` is the person to begin with. */
 export const FindingForm = (props: ActFormProps & { target?: string }): ReactNode => {
@@ -56,20 +59,24 @@ export const FindingForm = (props: ActFormProps & { target?: string }): ReactNod
         value={chosen}
         onChange={setChosen}
       />
-      {standards && subject && (
-        <OneFinding
-          key={subject.personId}
-          {...props}
-          standards={standards}
-          subject={subject}
-          onSaved={() => {
-            const next = record.subjects.find(
-              ({ personId }) => personId !== subject.personId && !isFound(personId),
-            );
-            if (next) setChosen(next.personId);
-            else props.onClose();
-          }}
-        />
+      {subject && (
+        <Loaded query={standards}>
+          {(known) => (
+            <OneFinding
+              key={subject.personId}
+              {...props}
+              standards={known}
+              subject={subject}
+              onSaved={() => {
+                const next = record.subjects.find(
+                  ({ personId }) => personId !== subject.personId && !isFound(personId),
+                );
+                if (next) setChosen(next.personId);
+                else props.onClose();
+              }}
+            />
+          )}
+        </Loaded>
       )}
     </ActDrawer>
   );
@@ -90,7 +97,6 @@ const OneFinding = ({
   const save = useCaseCommand('cases.recordFinding');
   const { personId, name, kind } = subject;
   const former = record.investigation.findings.find((finding) => finding.personId === personId);
-  const options = useMeasureOptions(standards, record, subject, today());
   const form = useZodForm({
     schema,
     initial: {
@@ -112,6 +118,10 @@ const OneFinding = ({
   });
   const circumstances = useWatched(form, 'finding.circumstances', someCircumstances, []);
   const responsibility = useWatched(form, 'finding.responsibility', someResponsibility, 'direct');
+  const gravity = useWatched(form, 'finding.gravity', someGravity, null);
+  const codes = useMemo(() => circumstances.map(({ code }) => code), [circumstances]);
+  const band = gravity && proposeBand(standards.matrix, gravity, codes).band;
+  const options = useMeasureOptions(standards, record, subject, dayOfMs(Date.now()), band);
   return (
     <ZodForm of={form} wide>
       <Field name="finding.responsibility" label="责任">
@@ -126,19 +136,17 @@ const OneFinding = ({
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={3000} showCount />
       </Field>
       <FormSection title="轻重">
-        <GravityFields
-          of={form}
-          at="finding.gravity"
-          matrix={standards.matrix}
-          circumstances={circumstances.map(({ code }) => code)}
-        />
-        {kind !== 'department' && (
-          <Field name="finding.circumstances" label="从重、从轻、减轻、免予处理的情节" optional>
-            <CircumstanceChoice
-              circumstances={standards.matrix.circumstances.filter(({ subjects }) => subjects.includes(kind))}
-            />
-          </Field>
-        )}
+        <GravityFields of={form} at="finding.gravity" matrix={standards.matrix} circumstances={codes}>
+          {kind !== 'department' && (
+            <Field name="finding.circumstances" label="从重、从轻、减轻、免予处理的情节" optional>
+              <CircumstanceChoice
+                circumstances={standards.matrix.circumstances.filter(({ subjects }) =>
+                  subjects.includes(kind),
+                )}
+              />
+            </Field>
+          )}
+        </GravityFields>
       </FormSection>
       <FormSection title="处理建议">
         <Field
@@ -158,7 +166,7 @@ const OneFinding = ({
   );
 };
 
-const codes = z.array(z.string());
+const someCodes = z.array(z.string());
 
 const MeasureCodes = ({
   standards,
@@ -175,7 +183,7 @@ const MeasureCodes = ({
   onChange?: (codes: string[]) => void;
   id?: string;
 }): ReactNode => {
-  const parsed = codes.safeParse(value);
+  const parsed = someCodes.safeParse(value);
   const chosen = parsed.success ? parsed.data : [];
   return (
     <>

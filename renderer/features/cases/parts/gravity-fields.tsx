@@ -15,7 +15,7 @@ import {
   type Severity,
 } from '../../../../shared/features/standards/severity.ts';
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormRow } from '../../../ui/form/zod-form.tsx';
+import { Field } from '../../../ui/form/zod-form.tsx';
 import { StatusTag, type StatusTone } from '../../../ui/record/status-tag.tsx';
 import { SeverityPicture } from './severity-picture.tsx';
 import { fillIn, useWatched } from './watched.ts';
@@ -54,17 +54,20 @@ export const GravityFields = ({
   at,
   matrix,
   circumstances = [],
+  children,
 }: {
   of: ZodFormHandle;
   at: string;
   matrix: SeverityMatrixContent;
   circumstances?: readonly string[];
+  /** What else bears on the band, between the matrix and the proposal. */
+  children?: ReactNode;
 }): ReactNode => {
   const judged = useWatched(of, at, partlyJudged, {});
   const gravity = gravitySchema.safeParse(judged);
   return (
     <>
-      <FormRow>
+      <div className="mz-gravity">
         <Field name={`${at}.nature`} label="性质">
           <Radio.Group
             options={natureSchema.options.map((value) => ({ value, label: natureLabels[value] }))}
@@ -80,7 +83,7 @@ export const GravityFields = ({
             options={impactSchema.options.map((value) => ({ value, label: impactLabels[value] }))}
           />
         </Field>
-      </FormRow>
+      </div>
       <SeverityPicture
         cells={matrix.cells}
         judged={{
@@ -92,6 +95,7 @@ export const GravityFields = ({
           fillIn(of, { [`${at}.nature`]: nature, [`${at}.degree`]: degree, [`${at}.impact`]: impact })
         }
       />
+      {children}
       <div role="status" style={{ marginBottom: 18 }}>
         {gravity.success ? (
           <BandLine proposed={proposeBand(matrix, gravity.data, circumstances)} />

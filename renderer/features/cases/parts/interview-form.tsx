@@ -95,7 +95,7 @@ export const InterviewForm = ({
   return (
     <ActDrawer
       title={former ? `更正${former.name}的笔录` : '记录询问谈话'}
-      about="边问边记：问句后按回车到答句，答句后按回车增加一问；Shift+回车换行。没写完关掉也不会丢。"
+      about="边问边记：问句后按回车到答句，答句后按回车到下一问，没有下一问就增加一问；Ctrl+回车插入一问，Shift+回车换行。没写完关掉也不会丢。"
       onClose={onClose}
       size={860}
     >
@@ -125,18 +125,18 @@ export const InterviewForm = ({
             <Field name="interview.to" label="结束时间">
               <TimeInput />
             </Field>
-            <Field name="interview.place" label="地点">
-              <Input maxLength={60} />
-            </Field>
           </FormRow>
           <FormRow>
-            <Field name="interview.interviewerIds" label={talk ? '谈话人' : '询问人'} help="不少于两人。">
-              <StaffPeoplePicker />
+            <Field name="interview.place" label="地点">
+              <Input maxLength={60} />
             </Field>
             <Field name="interview.recorderId" label="记录人">
               <StaffPicker />
             </Field>
           </FormRow>
+          <Field name="interview.interviewerIds" label={talk ? '谈话人' : '询问人'} help="不少于两人。">
+            <StaffPeoplePicker />
+          </Field>
           <TeamCheck record={record} ids={interviewers} least={2} />
           <Field
             name="interview.rightsTold"

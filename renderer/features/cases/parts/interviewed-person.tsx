@@ -77,7 +77,7 @@ export const InterviewedPerson = ({
 
   return (
     <>
-      <div className="mz-quick" role="group" aria-label="选择当事人">
+      <div className="mz-interviewed" role="group" aria-label="选择当事人">
         {people.map((one) => (
           <Button
             key={one.personId}
@@ -88,7 +88,7 @@ export const InterviewedPerson = ({
             {one.name}
           </Button>
         ))}
-        <div className="mz-quick-search">
+        <div className="mz-interviewed-search">
           <RosterPersonPicker
             aria-label="本校其他人"
             placeholder="本校其他人：姓名、拼音首字母"
@@ -115,7 +115,7 @@ export const InterviewedPerson = ({
           <Input maxLength={60} />
         </Field>
       </FormRow>
-      <Field name="interview.minor" label="未成年人" valueProp="checked" optional>
+      <Field name="interview.minor" label="未成年人" valueProp="checked">
         <Checkbox>被询问人不满十八周岁</Checkbox>
       </Field>
       {minor && (

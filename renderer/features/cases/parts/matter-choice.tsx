@@ -38,6 +38,7 @@ export const MatterChoice = ({
       autoFocus={autoFocus}
       placeholder="选择是哪一类事"
       listHeight={360}
+      notFoundContent="没有这样的事由，换几个字试试。"
       options={matterFieldSchema.options.flatMap((field) => {
         const options = inUse
           .filter((matter) => matter.field === field)

@@ -5,9 +5,10 @@ import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import type { MeasureContent } from '../../../../shared/features/standards/measure.ts';
 import { inForce } from '../../../../shared/features/standards/schema.ts';
+import type { Severity } from '../../../../shared/features/standards/severity.ts';
 import { decidingBodyLabels, measureKindLabels } from '../../../../shared/law/vocabulary.ts';
 import { fitsSearch } from '../../../ui/list/search-text.ts';
-import { bandOf, fitOf, type CaseStandards } from './case-standards.ts';
+import { fitOf, type CaseStandards } from './case-standards.ts';
 import './measure-choice.css';
 
 export interface MeasureOption {
@@ -20,17 +21,17 @@ export interface MeasureOption {
 
 /**
  * The measures in use for people of this kind, those usual for the band and the matter first, those that may not be taken
- * last, each with why.
+ * last, each with why. `band` is the one proposed for the person, null while nobody has judged.
  */
 export const useMeasureOptions = (
   standards: CaseStandards,
   record: CaseRecord,
   subject: CaseSubject,
   day: string,
+  band: Severity | null,
 ): readonly MeasureOption[] =>
   useMemo(() => {
     const usual = standards.matter ? inForce(standards.matter).content.usualMeasures : [];
-    const band = bandOf(standards, record, subject.personId)?.band ?? null;
     const rank = (code: string, content: MeasureContent): number =>
       (band !== null && content.severity.includes(band) ? 2 : 0) + (usual.includes(code) ? 1 : 0);
     return standards.measures
@@ -50,8 +51,15 @@ export const useMeasureOptions = (
         };
       })
       .toSorted((a, b) => b.rank - a.rank)
-      .map(({ option }) => option);
-  }, [standards, record, subject, day]);
+      .map(({ option }) => option)
+      .filter(isBestOfName);
+  }, [standards, record, subject, day, band]);
+
+/** A sanction of the other track is no choice where the person's own track has one of the same name. */
+const isBestOfName = (option: MeasureOption, _at: number, all: readonly MeasureOption[]): boolean => {
+  const same = all.filter(({ content }) => content.name === option.content.name);
+  return option === (same.find(({ fit }) => fit.state !== 'unlawful') ?? same[0]);
+};
 
 /** Whose decision it is and what comes of it, in one line. */
 export const measureLine = ({ decidedBy, effects, paper }: MeasureContent): string =>
@@ -61,12 +69,12 @@ export const measureLine = ({ decidedBy, effects, paper }: MeasureContent): stri
     ...(effects === '' ? [] : [effects]),
   ].join(' · ');
 
-const fitLine = (option: MeasureOption): string => {
+const fitLine = (option: MeasureOption, byAuthority: boolean): string => {
   switch (option.fit.state) {
     case 'fits':
       return measureLine(option.content);
     case 'proposal':
-      return `学校只能提出建议，报${option.fit.authority}决定`;
+      return byAuthority ? measureLine(option.content) : `学校只能提出建议，报${option.fit.authority}决定`;
     case 'unlawful':
       return `${option.fit.why}${option.fit.instead}${option.fit.article === null ? '' : `依据：${option.fit.article}`}`;
   }
@@ -92,6 +100,7 @@ export const MeasureChoice = ({
   chosen,
   onPick,
   label,
+  byAuthority = false,
   id,
 }: {
   options: readonly MeasureOption[];
@@ -99,6 +108,8 @@ export const MeasureChoice = ({
   chosen: readonly string[];
   onPick: (code: string) => void;
   label: string;
+  /** The authority chooses, for whom nothing is beyond its power. */
+  byAuthority?: boolean;
   id?: string;
 }): ReactNode => (
   <Select<string>
@@ -121,14 +132,16 @@ export const MeasureChoice = ({
                 value: option.code,
                 label: option.content.name,
                 kind: measureKindLabels[option.content.kind],
-                line: fitLine(option),
+                line: fitLine(option, byAuthority),
                 disabled: option.fit.state === 'unlawful',
               })),
             },
           ];
     })}
     showSearch={{
-      filterOption: (typed, option) => fitsSearch([textIn(option, 'label'), textIn(option, 'kind')], typed),
+      // Of the kind only the characters count: its initials would fit anything.
+      filterOption: (typed, option) =>
+        fitsSearch([textIn(option, 'label')], typed) || textIn(option, 'kind').includes(typed.trim()),
     }}
     optionRender={({ data }) => (
       <div className="mz-measure-option">

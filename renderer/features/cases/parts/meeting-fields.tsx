@@ -9,7 +9,7 @@ import {
   quorumOf,
 } from '../../../../shared/features/cases/meeting.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
-import { Field, FormRow } from '../../../ui/form/zod-form.tsx';
+import { Field } from '../../../ui/form/zod-form.tsx';
 import { asMembers, type DraftMember } from './decide-values.ts';
 import { StaffPicker } from './staff-picker.tsx';
 import { recusalOf } from './team-check.tsx';
@@ -38,7 +38,7 @@ export const MeetingFields = (props: MeetingFieldsProps): ReactNode => {
   const present = members.filter(({ attendance }) => attendance === 'present');
   return (
     <>
-      <FormRow>
+      <div className="mz-meeting-row">
         <Field name="meeting.name" label="会议名称" optional help="如：2026年第 12 次校长办公会。">
           <Input maxLength={60} />
         </Field>
@@ -51,7 +51,7 @@ export const MeetingFields = (props: MeetingFieldsProps): ReactNode => {
         <Field name="meeting.recorderId" label="记录人">
           <RecorderChoice />
         </Field>
-      </FormRow>
+      </div>
       <Field name="meeting.members" label="参加人员">
         <Members {...props} />
       </Field>

@@ -41,16 +41,25 @@ export const PrecedentList = ({
   }, [record, standards, items, precedents]);
   return (
     <>
-      {deviations.map((text) => (
+      {deviations.length > 0 && (
         <Alert
-          key={text}
           type="warning"
           showIcon
+          role="status"
           style={{ marginBottom: 8 }}
           title="与同类事项不一致"
-          description={`${text}同类情形应当同等对待；确有不同的，请在认定与处理理由中写明从轻或从重的情节。`}
+          description={
+            <>
+              {deviations.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+              <p className="mz-muted">
+                同类情形应当同等对待；确有不同的，请在认定与处理理由中写明从轻或从重的情节。
+              </p>
+            </>
+          }
         />
-      ))}
+      )}
       {precedents.length === 0 ? (
         <p className="mz-muted">本校还没有处理过“{record.matter.name}”，没有可比的事项。</p>
       ) : (

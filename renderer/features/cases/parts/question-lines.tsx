@@ -16,12 +16,14 @@ export interface QuestionLinesProps {
 
 type Part = 'question' | 'answer';
 
-const isPlainEnter = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.nativeEvent.isComposing;
+/** Enter that is meant for the minutes: not for a line break, and not for the input method. */
+const isEnter = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing;
 
 /**
- * 问与答, typed like a minute: Enter goes from the question to its answer and from the answer to the next question,
- * Shift+Enter breaks the line, Backspace in a blank pair takes it away.
+ * 问与答, typed like a minute: Enter goes from the question to its answer and from the answer to the next question, which
+ * it adds at the end; Ctrl+Enter asks something in between, Shift+Enter breaks the line, Backspace in a blank pair takes
+ * it away.
  */
 export const QuestionLines = ({ value = [], onChange, id }: QuestionLinesProps): ReactNode => {
   const box = useRef<HTMLOListElement>(null);
@@ -49,10 +51,11 @@ export const QuestionLines = ({ value = [], onChange, id }: QuestionLinesProps):
   };
   const onKey = (event: KeyboardEvent, at: number, part: Part): void => {
     const line = lines[at];
-    if (isPlainEnter(event)) {
+    if (isEnter(event)) {
       event.preventDefault();
-      if (part === 'question') focus(at, 'answer');
-      else if (at === lines.length - 1 || lines[at + 1]?.question !== '') insert(at + 1);
+      if (event.ctrlKey) insert(at + 1);
+      else if (part === 'question') focus(at, 'answer');
+      else if (at === lines.length - 1) insert(at + 1);
       else focus(at + 1, 'question');
     } else if (event.key === 'Backspace' && line?.question === '' && line.answer === '' && lines.length > 1) {
       event.preventDefault();

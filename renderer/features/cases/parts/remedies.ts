@@ -33,13 +33,17 @@ export interface Remediable {
   readonly onFocusMeasures: (personId: string) => void;
 }
 
-const opening = ({ view, onOpen }: Remediable, opened: Opened, label: string): Remedy | null => {
+const opening = (
+  { view, onOpen }: Pick<Remediable, 'view' | 'onOpen'>,
+  opened: Opened,
+  label: string,
+): Remedy | null => {
   const act = view.acts.find((each) => each === opened.what);
   return act === undefined ? null : { label, run: () => onOpen(opened) };
 };
 
 /** What needs an investigation is decided on the ordinary route, which is entered before anybody is told. */
-const towardsOrdinary = (form: Remediable): Remedy | null =>
+export const towardsOrdinary = (form: Pick<Remediable, 'view' | 'onOpen'>): Remedy | null =>
   opening(form, { what: 'changeRoute', target: 'ordinary' }, '改为一般程序') ??
   opening(form, { what: 'establishFacts' }, '重新确认事实，再改为一般程序');
 

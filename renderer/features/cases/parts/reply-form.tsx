@@ -1,16 +1,12 @@
 import { DeleteOutlined, FileOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
-import {
-  replyOutcomeLabels,
-  type Submission,
-} from '../../../../shared/features/cases/decision.ts';
+import { replyOutcomeLabels, type Submission } from '../../../../shared/features/cases/decision.ts';
 import { recordReplyInput } from '../../../../shared/features/cases/investigation-inputs.ts';
-import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
-import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { dayOfMs, formatDay } from '../../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
+import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { DayInput } from '../../../ui/form/day-input.tsx';
@@ -18,10 +14,9 @@ import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
-import { measureOf, nameOfMeasure, useCaseStandards, type CaseStandards } from './case-standards.ts';
+import { useCaseStandards, type CaseStandards } from './case-standards.ts';
+import { ChangedItems } from './changed-items.tsx';
 import './forms.css';
-import { MeasureChoice, useMeasureOptions } from './measure-choice.tsx';
-import { subjectStanding } from './subject-words.ts';
 import { useWatched } from './watched.ts';
 
 const schema = recordReplyInput.omit({ id: true, rev: true, file: true, overrides: true });
@@ -38,15 +33,32 @@ const outcomesOf: Readonly<Record<Kind, readonly { value: string; label: string 
   ],
 };
 
+/** 批复（反馈）: what the authority decided, or what the organ answered, with its paper as it came. */
 export const ReplyForm = (props: ActFormProps): ReactNode => {
-  const { record } = props.view;
+  const {
+    view: { record },
+    onClose,
+  } = props;
+  const { submission } = record;
   const standards = useCaseStandards(record);
-  return standards && record.submission ? (
-    <Reply {...props} standards={standards} submission={record.submission} />
-  ) : null;
+  if (!submission) return null;
+  const toAuthority = submission.kind === 'proposal';
+  return (
+    <ActDrawer
+      title={toAuthority ? '登记批复' : '登记反馈'}
+      about={`${formatDay(submission.sentOn)}${toAuthority ? '报' : '移送'}${submission.organ}。${
+        toAuthority ? '对方作出决定后才对本人生效，学校负责送达和执行。' : ''
+      }`}
+      onClose={onClose}
+      size={760}
+    >
+      <Loaded query={standards}>
+        {(known) => <Reply {...props} standards={known} submission={submission} />}
+      </Loaded>
+    </ActDrawer>
+  );
 };
 
-/** 批复（反馈）: what the authority decided, or what the organ answered, with its paper as it came. */
 const Reply = ({
   view: { record },
   submission,
@@ -84,167 +96,55 @@ const Reply = ({
   const repliedOn = useWatched(form, 'repliedOn', someDay, '');
   const decides = toAuthority && outcome !== 'returned';
   return (
-    <ActDrawer
-      title={toAuthority ? '登记批复' : '登记反馈'}
-      about={`${formatDay(submission.sentOn)}${toAuthority ? '报' : '移送'}${submission.organ}。${
-        toAuthority ? '对方作出决定后才对本人生效，学校负责送达和执行。' : ''
-      }`}
-      onClose={onClose}
-      size={760}
-    >
-      <ZodForm of={form}>
-        <Field name="outcome" label="结果">
-          <Radio.Group options={[...outcomesOf[submission.kind]]} />
+    <ZodForm of={form}>
+      <Field name="outcome" label="结果">
+        <Radio.Group options={[...outcomesOf[submission.kind]]} />
+      </Field>
+      <FormRow>
+        <Field name="repliedOn" label={toAuthority ? '批复日期' : '反馈日期'}>
+          <DayInput />
         </Field>
-        <FormRow>
-          <Field name="repliedOn" label={toAuthority ? '批复日期' : '反馈日期'}>
+        <Field name="number" label="对方文号" optional>
+          <Input maxLength={60} />
+        </Field>
+        {decides && (
+          <Field name="effectiveOn" label="生效日期" optional help="不填时按批复日期。">
             <DayInput />
           </Field>
-          <Field name="number" label="对方文号" optional>
-            <Input maxLength={60} />
-          </Field>
-          {decides && (
-            <Field name="effectiveOn" label="生效日期" optional help="不填时按批复日期。">
-              <DayInput />
-            </Field>
-          )}
-        </FormRow>
-        <Field name="text" label={toAuthority ? '批复内容' : '反馈内容'}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} showCount />
-        </Field>
-        <FormSection title={decides ? '决定的扫描件' : '来文的扫描件（可以不附）'}>
-          {file === null ? (
-            <FileDrop
-              accept={['.pdf', '.jpg', '.jpeg', '.png']}
-              title="把来文的扫描件拖到这里"
-              about={decides ? '送达本人的就是这份文件。' : undefined}
-              onFile={setFile}
-            />
-          ) : (
-            <p className="mz-file-chosen">
-              <FileOutlined aria-hidden /> {file.name}
-              <Button
-                type="text"
-                size="small"
-                icon={<DeleteOutlined />}
-                aria-label={`去掉${file.name}`}
-                onClick={() => setFile(null)}
-              />
-            </p>
-          )}
-        </FormSection>
-        {toAuthority && outcome === 'changed' && (
-          <FormSection title="对方另作的决定">
-            <Field name="changedItems" label="对每个人决定了什么">
-              <ChangedItems record={record} standards={standards} day={repliedOn} />
-            </Field>
-          </FormSection>
         )}
-        <FormActions submit={toAuthority ? '登记批复' : '登记反馈'} onCancel={onClose} />
-      </ZodForm>
-    </ActDrawer>
-  );
-};
-
-const someItems = recordReplyInput.shape.changedItems;
-type Changed = z.output<typeof someItems>;
-
-const ChangedItems = ({
-  record,
-  standards,
-  day,
-  value,
-  onChange,
-  id,
-}: {
-  record: CaseRecord;
-  standards: CaseStandards;
-  day: string;
-  value?: unknown;
-  onChange?: (items: Changed) => void;
-  id?: string;
-}): ReactNode => {
-  const parsed = someItems.safeParse(value);
-  const items = parsed.success ? parsed.data : [];
-  return (
-    <div {...(id === undefined ? {} : { id })} tabIndex={-1}>
-      {record.subjects.map((subject) => (
-        <ChangedPerson
-          key={subject.personId}
-          record={record}
-          standards={standards}
-          subject={subject}
-          day={day}
-          items={items}
-          onChange={(next) => onChange?.(next)}
-        />
-      ))}
-    </div>
-  );
-};
-
-const ChangedPerson = ({
-  record,
-  standards,
-  subject,
-  day,
-  items,
-  onChange,
-}: {
-  record: CaseRecord;
-  standards: CaseStandards;
-  subject: CaseSubject;
-  day: string;
-  items: Changed;
-  onChange: (items: Changed) => void;
-}): ReactNode => {
-  const options = useMeasureOptions(standards, record, subject, day);
-  const { personId, name } = subject;
-  const own = items.filter((item) => item.personId === personId);
-  return (
-    <section className="mz-person-card" aria-label={name}>
-      <header>
-        <strong>{name}</strong>
-        <span className="mz-muted">{subjectStanding(subject).join(' · ')}</span>
-      </header>
-      <ul className="mz-chosen-measures">
-        {own.map((item) => {
-          const measure = nameOfMeasure(standards, item.measureCode);
-          const most = measureOf(standards, item.measureCode)?.maxDays ?? null;
-          return (
-            <li key={item.measureCode}>
-              <strong>{measure}</strong>
-              {most !== null && (
-                <span className="mz-days">
-                  <InputNumber
-                    min={1}
-                    max={most}
-                    value={item.days}
-                    aria-label={`${name}${measure}的天数`}
-                    onChange={(days) =>
-                      onChange(items.map((each) => (each === item ? { ...each, days } : each)))
-                    }
-                  />
-                  天
-                </span>
-              )}
-              <Button
-                type="text"
-                size="small"
-                icon={<DeleteOutlined />}
-                aria-label={`去掉${name}的${measure}`}
-                onClick={() => onChange(items.filter((each) => each !== item))}
-              />
-            </li>
-          );
-        })}
-      </ul>
-      <MeasureChoice
-        options={options}
-        chosen={own.map(({ measureCode }) => measureCode)}
-        label={`对${name}决定的措施`}
-        onPick={(measureCode) => onChange([...items, { personId, measureCode, days: null }])}
-      />
-    </section>
+      </FormRow>
+      <Field name="text" label={toAuthority ? '批复内容' : '反馈内容'}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} showCount />
+      </Field>
+      <FormSection title={decides ? '决定的扫描件' : '来文的扫描件（可以不附）'}>
+        {file === null ? (
+          <FileDrop
+            accept={['.pdf', '.jpg', '.jpeg', '.png']}
+            title="把来文的扫描件拖到这里"
+            about={decides ? '送达本人的就是这份文件。' : undefined}
+            onFile={setFile}
+          />
+        ) : (
+          <p className="mz-file-chosen">
+            <FileOutlined aria-hidden /> {file.name}
+            <Button
+              type="text"
+              size="small"
+              icon={<DeleteOutlined />}
+              aria-label={`去掉${file.name}`}
+              onClick={() => setFile(null)}
+            />
+          </p>
+        )}
+      </FormSection>
+      {toAuthority && outcome === 'changed' && (
+        <FormSection title="对方另作的决定">
+          <Field name="changedItems" label="对每个人决定了什么">
+            <ChangedItems record={record} standards={standards} day={repliedOn} />
+          </Field>
+        </FormSection>
+      )}
+      <FormActions submit={toAuthority ? '登记批复' : '登记反馈'} onCancel={onClose} />
+    </ZodForm>
   );
 };

@@ -146,13 +146,7 @@ const OneStatement = ({
           </Field>
         </>
       )}
-      <Field
-        name="hearingAsked"
-        label="听证"
-        valueProp="checked"
-        optional
-        help="申请了听证的，听证之后才能作出决定。"
-      >
+      <Field name="hearingAsked" label="听证" valueProp="checked" help="申请了听证的，听证之后才能作出决定。">
         <Checkbox>{kind === 'pupil' ? '学生或者家长申请听证' : '本人申请听证'}</Checkbox>
       </Field>
       <FormActions submit="记录陈述" onCancel={onClose} />

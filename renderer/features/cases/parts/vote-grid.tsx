@@ -14,7 +14,8 @@ export interface VoteGridProps {
   readonly titleOf: (item: DraftItem) => { readonly person: string; readonly measure: string };
   /** How each proposal came out, in the order of the items; shorter while it is not known. */
   readonly tallies: readonly { readonly passed: boolean; readonly text: string }[];
-  readonly onItems: (items: DraftItem[]) => void;
+  /** Changes the votes as they stand at that moment: somebody who types fast is ahead of what is drawn. */
+  readonly onVotes: (change: (items: readonly DraftItem[]) => DraftItem[]) => void;
 }
 
 const classOf = (vote: Vote | undefined): string => (vote === undefined ? '' : `mz-vote-${vote}`);
@@ -23,7 +24,7 @@ const classOf = (vote: Vote | undefined): string => (vote === undefined ? '' : `
  * 表决: members downwards, proposals across. 1, 2, 3 (or the initials t, b, q) write 同意, 不同意, 弃权 and go to the next
  * member; arrows move, Delete takes a vote away, the space bar and a click go through the three.
  */
-export const VoteGrid = ({ members, items, titleOf, tallies, onItems }: VoteGridProps): ReactNode => {
+export const VoteGrid = ({ members, items, titleOf, tallies, onVotes }: VoteGridProps): ReactNode => {
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const here = {
@@ -36,12 +37,12 @@ export const VoteGrid = ({ members, items, titleOf, tallies, onItems }: VoteGrid
   };
   const write = (row: number, column: number, vote: Vote | null): void => {
     const member = members[row];
-    if (member) onItems(withVote(items, column, member.id, vote));
+    if (member) onVotes((held) => withVote(held, column, member.id, vote));
   };
   const everybody = (columns: readonly number[], vote: Vote): void =>
-    onItems(
+    onVotes((held) =>
       withVotesOfAll(
-        items,
+        held,
         columns,
         members.map(({ id }) => id),
         vote,
@@ -83,7 +84,7 @@ export const VoteGrid = ({ members, items, titleOf, tallies, onItems }: VoteGrid
   };
 
   return (
-    <div className="mz-votes">
+    <div className="mz-vote-grid">
       <table ref={table} role="grid" aria-label="表决">
         <thead>
           <tr>
@@ -172,7 +173,7 @@ export const VoteGrid = ({ members, items, titleOf, tallies, onItems }: VoteGrid
           </tr>
         </tfoot>
       </table>
-      <p className="mz-votes-keys">
+      <p className="mz-vote-keys">
         键盘：1 同意，2 不同意，3 弃权（或 t、b、q），写完自动到下一人；方向键移动，Delete 清除。
       </p>
     </div>
