@@ -46,11 +46,10 @@ const proposalOf = (reader: Reader, content: PublicityContent): PublicityProposa
         personKind,
         name,
         sanction: sanction?.measureKind === 'sanction',
-        undecided: sanctionId !== null && (!sanction || sanction.annulled !== null),
+        undecided: sanctionId !== null && sanction?.annulled !== null,
         unserved:
-          record !== undefined &&
           sanction?.paperNumber !== null &&
-          !record.services.some((service) => service.personId === personId),
+          record?.services.some((service) => service.personId === personId) === false,
       };
     }),
   };

@@ -82,7 +82,7 @@ export const publicityViewSchema = z.object({
   mustComeDown: z.boolean(),
   ...readingShape,
 });
-export interface PublicityView extends z.infer<typeof publicityViewSchema> {}
+export type PublicityView = z.infer<typeof publicityViewSchema>;
 const viewSchema: z.ZodType<PublicityView> = publicityViewSchema;
 
 /** A decision that may be shown: in force, served, of staff or departments. */

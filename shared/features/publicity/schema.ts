@@ -154,4 +154,4 @@ export const publicitySchema = z.object({
   papers: z.object({ notice: fileRefSchema.nullable(), result: fileRefSchema.nullable() }),
   history: z.array(publicityEventSchema),
 });
-export interface Publicity extends z.infer<typeof publicitySchema> {}
+export type Publicity = z.infer<typeof publicitySchema>;
