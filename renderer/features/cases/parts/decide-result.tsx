@@ -19,23 +19,25 @@ export const DecideResult = ({
 }): ReactNode => {
   if (items.length === 0) return <p className="mz-muted">还没有提出处理意见。</p>;
   return (
-    <ul className="mz-decide-result" role="status" aria-label="决定结果">
-      {items.map((item, at) => {
-        const { person, measure } = titleOf(item);
-        const tally = tallies[at];
-        const passed = !collective || tally?.passed === true;
-        return (
-          <li key={`${item.personId} ${item.measureCode}`}>
-            <StatusTag
-              tone={passed ? 'done' : 'stopped'}
-            >{`${passed ? '' : '不'}写入${proposal ? '建议' : '决定'}`}</StatusTag>
-            <span>
-              对{person}：<strong>{measure}</strong>
-            </span>
-            {collective && tally && <span className="mz-muted">{tally.text}</span>}
-          </li>
-        );
-      })}
-    </ul>
+    <div role="status" aria-label="决定结果">
+      <ul className="mz-decide-result">
+        {items.map((item, at) => {
+          const { person, measure } = titleOf(item);
+          const tally = tallies[at];
+          const passed = !collective || tally?.passed === true;
+          return (
+            <li key={`${item.personId} ${item.measureCode}`}>
+              <StatusTag
+                tone={passed ? 'done' : 'stopped'}
+              >{`${passed ? '' : '不'}写入${proposal ? '建议' : '决定'}`}</StatusTag>
+              <span>
+                对{person}：<strong>{measure}</strong>
+              </span>
+              {collective && tally && <span className="mz-muted">{tally.text}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 };

@@ -106,27 +106,29 @@ const Lacking = ({
   lacks: readonly ReportLack[];
   onOpen: (opened: Opened) => void;
 }): ReactNode => (
-  <ul className="mz-lacking" role="status" aria-label="报告还缺什么">
-    {lacks.length === 0 ? (
-      <li className="mz-ok">
-        <CheckCircleOutlined aria-hidden /> 笔录、认定、签名都已齐备，可以提交。
-      </li>
-    ) : (
-      lacks.map(({ text, opens }) => (
-        <li key={text}>
-          <span className="mz-no" aria-hidden>
-            <ExclamationCircleOutlined />
-          </span>
-          <span>{text}</span>
-          {opens && (
-            <Button size="small" onClick={() => onOpen(opens)}>
-              {opens.what === 'recordInterview' ? '记录询问' : '认定责任'}
-            </Button>
-          )}
+  <div role="status" aria-label="报告还缺什么">
+    <ul className="mz-lacking">
+      {lacks.length === 0 ? (
+        <li className="mz-ok">
+          <CheckCircleOutlined aria-hidden /> 笔录、认定、签名都已齐备，可以提交。
         </li>
-      ))
-    )}
-  </ul>
+      ) : (
+        lacks.map(({ text, opens }) => (
+          <li key={text}>
+            <span className="mz-no" aria-hidden>
+              <ExclamationCircleOutlined />
+            </span>
+            <span>{text}</span>
+            {opens && (
+              <Button size="small" onClick={() => onOpen(opens)}>
+                {opens.what === 'recordInterview' ? '记录询问' : '认定责任'}
+              </Button>
+            )}
+          </li>
+        ))
+      )}
+    </ul>
+  </div>
 );
 
 /** 采纳调查报告: from then on its facts carry the decision and its files are closed. */

@@ -45,24 +45,26 @@ export const TeamCheck = ({
   const nameOf = (id: string): string => data?.staff.find((one) => one.id === id)?.name ?? '…';
   if (ids.length === 0) return null;
   return (
-    <ul className="mz-team-check" role="status" aria-label="回避审查">
-      {ids.map((id) => {
-        const why = recusalOf(record, id);
-        return (
-          <li key={id} className={why === undefined ? 'mz-ok' : 'mz-no'}>
-            <span aria-hidden>{why === undefined ? <CheckCircleOutlined /> : <CloseCircleOutlined />}</span>{' '}
-            {nameOf(id)}：{why === undefined ? '没有登记的回避情形' : `${why}，请换人`}
+    <div role="status" aria-label="回避审查">
+      <ul className="mz-team-check">
+        {ids.map((id) => {
+          const why = recusalOf(record, id);
+          return (
+            <li key={id} className={why === undefined ? 'mz-ok' : 'mz-no'}>
+              <span aria-hidden>{why === undefined ? <CheckCircleOutlined /> : <CloseCircleOutlined />}</span>{' '}
+              {nameOf(id)}：{why === undefined ? '没有登记的回避情形' : `${why}，请换人`}
+            </li>
+          );
+        })}
+        {ids.length < least && (
+          <li className="mz-no">
+            <span aria-hidden>
+              <CloseCircleOutlined />
+            </span>{' '}
+            还差 {least - ids.length} 人
           </li>
-        );
-      })}
-      {ids.length < least && (
-        <li className="mz-no">
-          <span aria-hidden>
-            <CloseCircleOutlined />
-          </span>{' '}
-          还差 {least - ids.length} 人
-        </li>
-      )}
-    </ul>
+        )}
+      </ul>
+    </div>
   );
 };
