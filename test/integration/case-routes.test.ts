@@ -3,6 +3,7 @@ import { sanctionsOfCase, standingSanctions } from '../../electron/features/case
 import type { ChannelOutput } from '../../shared/channels.ts';
 import { caseActs, decisionOf, meeting, target, type View } from '../support/case-acts.ts';
 import { hirePeople } from '../support/case-people.ts';
+import { sheetRows } from '../support/screen-acts.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
 
 const saying = (part: string): unknown => expect.stringContaining(part);
@@ -422,5 +423,21 @@ describe('cases that belong together', () => {
       ['letter', false],
     ]);
     expect((await one.call('papers.list', { caseId: closed.record.id })).papers).toHaveLength(1);
+  });
+});
+
+describe('a list of cases that leaves the house', () => {
+  it('names no child', async () => {
+    const { record } = await acts.register({
+      matterCode: 'class-disruption',
+      summary: '林小雨多次扰乱课堂',
+      subjects: [{ kind: 'pupil', id: 'lin' }],
+    });
+    const file = await one.call('cases.exportList', { ids: [record.id] });
+    const rows = await sheetRows(Buffer.from(file.base64, 'base64'));
+    const text = rows.flat().join('\n');
+    expect(text).not.toContain('林小雨');
+    expect(text).toContain('该生多次扰乱课堂');
+    expect(file.name).not.toContain('林小雨');
   });
 });

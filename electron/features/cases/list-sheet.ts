@@ -1,4 +1,5 @@
 import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
+import { pupilPhrase, replaceNames } from '../../../shared/kernel/masking.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { actLabels } from '../../../shared/features/cases/acts.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type CaseColumn,
   type CaseRow,
 } from '../../../shared/features/cases/list.ts';
+import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { routeLabels, stateLabels } from '../../../shared/features/cases/states.ts';
 import { renderListTable, type ListColumn } from '../../documents/excel/list-table.ts';
 import type { CallContext } from '../context.ts';
@@ -40,6 +42,22 @@ const columns: Readonly<Record<CaseColumn, SheetColumn>> = {
   summary: { look: { width: 40 }, text: ({ summary }) => summary },
 };
 
+/** A row as it may leave the house: no child is named in a list (《未成年人保护法》第一百零三条). */
+const withoutMinors = (record: CaseRecord, today: string): CaseRow => {
+  const row = caseRow(record, today);
+  if (!row.hasMinor) return row;
+  const minors = record.subjects.filter(({ minor }) => minor).map(({ name }) => name);
+  return {
+    ...row,
+    people: record.subjects.map(({ name, minor }) => (minor ? pupilPhrase() : name)),
+    summary: replaceNames(row.summary, minors, () => '该生'),
+    nextClock: row.nextClock && {
+      ...row.nextClock,
+      label: replaceNames(row.nextClock.label, minors, () => '学生'),
+    },
+  };
+};
+
 /** The cases named as a sheet, in that order, with the columns named. */
 export const exportCaseList = async (
   {
@@ -48,7 +66,7 @@ export const exportCaseList = async (
   }: { ids: readonly string[]; columns?: readonly CaseColumn[] | undefined },
   { store, clock, today }: CallContext,
 ): Promise<FileContent> => {
-  const rows = ids.map((id) => caseRow(requireCase(store, id), today));
+  const rows = ids.map((id) => withoutMinors(requireCase(store, id), today));
   const school = readSchool(store).name;
   const bytes = await renderListTable({
     title: `${school}问责事项一览表`,

@@ -32,7 +32,7 @@ export const LeadPage = (): ReactNode => {
 };
 
 const nexts: Readonly<
-  Record<NextAct, { label: string; about: string; opened: Opened['what']; act: LeadAct }>
+  Record<NextAct, { label: string; about: string; opened: Exclude<Opened['what'], 'paper'>; act: LeadAct }>
 > = {
   triage: {
     label: '研判',

@@ -52,20 +52,22 @@ export const TriageForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode
   const toast = useToast();
   const triage = useLeadCommand('leads.triage');
   const staffIds = idsOf(lead, 'staff');
+  // What every way begins with: the form keeps them all while a person tries one way after another.
+  const initial = {
+    way: 'reply' as const,
+    transfer: { receiverKind: 'inside' as const, transferredOn: dayOfMs(Date.now()), answerBy: null },
+    case: {
+      matterCode: lead.matter?.code,
+      summary: Array.from(lead.content).slice(0, 300).join(''),
+      occurredOn: lead.occurredOn ?? lead.receivedOn,
+      // A case is about staff or about pupils, never both: staff first, pupils where there is no member of staff.
+      staffIds,
+      pupilIds: staffIds.length > 0 ? [] : idsOf(lead, 'pupil'),
+    },
+  };
   const form = useZodForm({
     schema: formSchema,
-    initial: {
-      way: 'reply',
-      transfer: { receiverKind: 'inside', transferredOn: dayOfMs(Date.now()), answerBy: null },
-      case: {
-        matterCode: lead.matter?.code,
-        summary: Array.from(lead.content).slice(0, 300).join(''),
-        occurredOn: lead.occurredOn ?? lead.receivedOn,
-        // A case is about staff or about pupils, never both: staff first, pupils where there is no member of staff.
-        staffIds,
-        pupilIds: staffIds.length > 0 ? [] : idsOf(lead, 'pupil'),
-      },
-    },
+    initial,
     draftKey: `leads.triage:${lead.id}`,
     pathOf: (path) => (path.startsWith('case.subjects') ? 'case.staffIds' : path),
     onSubmit: async (value) => {
