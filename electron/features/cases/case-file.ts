@@ -18,7 +18,7 @@ import {
 } from '../../../shared/features/standards/severity.ts';
 import { serviceWayLabels } from '../../../shared/law/proposal.ts';
 import type { Block, Dossier, DossierSection, FieldRow } from '../../documents/word/model.ts';
-import { peopleInTitle } from './notice-words.ts';
+import { peopleInTitle, groundTexts } from './notice-words.ts';
 
 const names = (people: readonly { readonly name: string }[]): string =>
   people.length === 0 ? '无' : people.map(({ name }) => name).join('、');
@@ -208,7 +208,7 @@ const decided = (record: CaseRecord): Block[] => {
       rows: [
         pair(['决定机构', decidingBodyLabels[decision.body]], ['决定日期', formatDay(decision.decidedOn)]),
         ...(decision.decider ? [row('决定人', decision.decider.name)] : []),
-        row('依据', decision.grounds.map(({ text }) => text).join('、')),
+        row('依据', groundTexts(decision.grounds)),
         row('认定与处理理由', decision.reason),
         row('经办', `${decision.decided.by.name}　${formatInstant(decision.decided.at)}`),
       ],

@@ -110,9 +110,12 @@ export const decidedBy = ({ body, decidedOn }: Pick<Decision, 'body' | 'decidedO
     ? `经${decidingBodyLabels[body]}${formatDay(decidedOn)}研究`
     : `由${decidingBodyLabels[body]}于${formatDay(decidedOn)}研究`;
 
+/** Each ground once: articles that may not be printed leave the same law name behind. */
+export const groundTexts = (grounds: readonly { readonly text: string }[]): string =>
+  [...new Set(grounds.map(({ text }) => text))].join('、');
+
 /** The grounds as they were cited: 依据《…》第三条、《…》. */
-export const citedGrounds = ({ grounds }: Pick<Decision, 'grounds'>): string =>
-  `依据${grounds.map(({ text }) => text).join('、')}`;
+export const citedGrounds = ({ grounds }: Pick<Decision, 'grounds'>): string => `依据${groundTexts(grounds)}`;
 
 /** A text as whole sentences: closed with a full stop when it is not. */
 export const sentence = (text: string): string => {

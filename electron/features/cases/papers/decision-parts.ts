@@ -1,7 +1,14 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { Block, DownwardPaper } from '../../../documents/word/model.ts';
 import type { TemplateValues } from '../../../documents/word/template/fill.ts';
-import { citedGrounds, decidedBy, decisionPaperTitle, noticeKind, sentence } from '../notice-words.ts';
+import {
+  citedGrounds,
+  decidedBy,
+  decisionPaperTitle,
+  noticeKind,
+  sentence,
+  groundTexts,
+} from '../notice-words.ts';
 import { decisionOf, itemsOf, subjectsOf, type PaperFacts, type PaperSource } from '../paper-source.ts';
 import { effectsOf, measureWithPeriod } from './measure-words.ts';
 import { paragraph } from './parts.ts';
@@ -68,7 +75,7 @@ export const decisionFields = (source: PaperSource): TemplateValues => {
   return {
     标题: titleOfDecision(source),
     查明事实: `${sentence(facts)}${proofSentence(source.record)}`,
-    依据: decision.grounds.map(({ text }) => text).join('、'),
+    依据: groundTexts(decision.grounds),
     处理: items.map(measureWithPeriod).join('；'),
     救济途径: remedyOf(source),
   };
