@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dismissWorkers } from '../../electron/documents/workers/paper-pool.ts';
 import type { ChannelOutput } from '../../shared/channels.ts';
@@ -121,6 +122,62 @@ describe('issuing many papers in one go', () => {
     await finished(jobId);
     const other = await desk.everyone();
     expect((await other.refused('cases.batchIssue', { jobId })).code).toBe('not-found');
+  });
+
+  it('hands out the issued files as one zip with a list of contents', async () => {
+    const views = [await decided(), await decided({ occurredOn: '2026-11-08' })];
+    const { jobId } = await one.call('cases.startBatchIssue', { ids: views.map(({ record }) => record.id) });
+    await finished(jobId);
+    const file = await one.call('cases.batchIssueFiles', { jobId });
+    const zip = await JSZip.loadAsync(Buffer.from(file.base64, 'base64'));
+    const { papers } = await one.call('papers.list', {});
+    expect(papers).toHaveLength(2);
+    for (const { id, fileName } of papers) {
+      const issued = await one.call('papers.read', { id });
+      expect(await zip.file(fileName)?.async('base64')).toBe(issued.base64);
+    }
+    expect(Object.keys(zip.files)).toContain('目录.docx');
+  });
+
+  it('fills a form of the school beside the house forms', async () => {
+    const house = await one.call('papers.houseForm', { form: 'circular' });
+    const own = await JSZip.loadAsync(Buffer.from(house.base64, 'base64'));
+    const xml = (await own.file('word/document.xml')?.async('string')) ?? '';
+    const marked = xml.replace('<w:body>', '<w:body><w:p><w:r><w:t>本校自用格式</w:t></w:r></w:p>');
+    expect(marked).not.toBe(xml);
+    own.file('word/document.xml', marked);
+    await one.call('papers.saveTemplate', {
+      form: 'circular',
+      rev: 0,
+      file: { ...house, base64: await own.generateAsync({ type: 'base64' }) },
+    });
+    const circular = await decided();
+    const heard = await acts.hear(
+      await acts.notify(await acts.establish(await acts.register({ occurredOn: '2026-11-08' }))),
+    );
+    const letter = await acts.decide(heard, decisionOf('criticism-written'));
+    const { jobId } = await one.call('cases.startBatchIssue', {
+      ids: [circular.record.id, letter.record.id],
+    });
+    await finished(jobId);
+    const { cases } = await one.call('cases.batchIssue', { jobId });
+    expect(cases.map(({ problem }) => problem)).toEqual([null, null]);
+    const texts = await Promise.all(
+      cases.map(async ({ papers }) => {
+        const file = await one.call('papers.read', { id: papers[0]?.issuedPaperId ?? '' });
+        const zip = await JSZip.loadAsync(Buffer.from(file.base64, 'base64'));
+        return ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '');
+      }),
+    );
+    expect(texts[0]).toContain('本校自用格式');
+    expect(texts[0]).toContain('王立新');
+    expect(texts[0]).not.toMatch(/[{}]/);
+    expect(texts[1]).not.toContain('本校自用格式');
+    // Issued again it is the same file, and a draft looks like it too.
+    const { record } = await one.call('cases.read', { id: circular.record.id });
+    const paperId = record.papers[0]?.id ?? '';
+    const again = await one.call('cases.issueNotice', { id: record.id, rev: record.rev, paperId });
+    expect(again.record.rev).toBe(record.rev);
   });
 });
 

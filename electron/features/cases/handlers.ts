@@ -1,7 +1,7 @@
 import type { casesChannels } from '../../../shared/features/cases/channels.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
 import type { CallContext } from '../context.ts';
-import { batchIssueOutcome, startBatchIssue } from './batch-issue.ts';
+import { batchIssueFiles, batchIssueOutcome, startBatchIssue } from './batch-issue.ts';
 import { requireCase } from './change.ts';
 import { caseCollection } from './collections.ts';
 import { checkDecision, decide } from './decide.ts';
@@ -89,6 +89,7 @@ export const casesHandlers = {
   'cases.withdraw': withdrawCase,
   'cases.startBatchIssue': startBatchIssue,
   'cases.batchIssue': batchIssueOutcome,
+  'cases.batchIssueFiles': batchIssueFiles,
   'cases.exportList': exportCaseList,
   'cases.exportFile': exportCaseFile,
 } satisfies Handlers<typeof casesChannels, CallContext>;

@@ -2,21 +2,16 @@ import type { z } from 'zod';
 import { dayOfInstant } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
-import {
-  casePaperFormLabels,
-  isDecisionPaper,
-  type CasePaper,
-} from '../../../shared/features/cases/carrying-out.ts';
+import { isDecisionPaper, type CasePaper } from '../../../shared/features/cases/carrying-out.ts';
 import type { CaseView } from '../../../shared/features/cases/channels.ts';
 import { isNobodyServed } from '../../../shared/features/cases/conditions.ts';
 import type { issueInput, issueRecordInput, voidNumberInput } from '../../../shared/features/cases/inputs.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
-import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';
+import { DOCX } from '../file-content.ts';
 import {
   allocateNumber,
   issuedPaperFile,
-  keepIssuedPaper,
   requireIssuedPaper,
   supersedePaper,
   voidNumber,
@@ -29,11 +24,12 @@ import { paperMakers } from './paper-makers.ts';
 import type { PaperOfferKey } from './paper-source.ts';
 import {
   contentHash,
+  contentOf,
   demandComplete,
-  DOCX,
   keepReadyPaper,
   paperFileName,
   readyPaper,
+  renderContent,
   sourceOf,
   withIssued,
 } from './ready-paper.ts';
@@ -66,11 +62,11 @@ export const issueNotice = async (
   const { store, newId } = context;
   const seen = requireCase(store, input.id);
   const paper = requirePaper(seen, input.paperId);
-  const maker = paperMakers[paper.form];
   const former = paper.issuedPaperId === null ? undefined : requireIssuedPaper(store, paper.issuedPaperId);
   if (former) {
     const again = await sourceOf(seen, context, keyOfPaper(paper), paper, dayOfInstant(former.issued.at));
-    if (contentHash(maker.make(again)) === former.contentHash) return caseView(seen, context);
+    if (contentHash(contentOf(store, paper.form, again)) === former.contentHash)
+      return caseView(seen, context);
     if (seen.services.some(({ paperIds }) => paperIds.includes(paper.id)))
       throw new AppError('illegal-step', '文书已经送达，不能再改。确有错误的，请另发更正通知。');
     if (input.reissueReason === '')
@@ -80,7 +76,7 @@ export const issueNotice = async (
   const act = isDecisionPaper(paper.form) ? 'issueNotice' : 'issueRecord';
   demandOpenTo(seen, act);
   const ready = await readyPaper(seen, paper, context);
-  const bytes = await renderWord(ready.model);
+  const bytes = await renderContent(store, ready);
   const hash = await store.putFile(bytes);
 
   return changeCase(context, act, input, (current, tx) => {
@@ -157,26 +153,12 @@ export const issueRecord = async (
       context,
     );
   }
-  const model = maker.make({ ...draft, paper });
-  const bytes = await renderWord(model);
+  const ready = await readyPaper(seen, paper, context);
+  const bytes = await renderContent(store, ready);
   const hash = await store.putFile(bytes);
   return changeCase(context, 'issueRecord', input, (record, tx) => {
-    const issued = keepIssuedPaper(tx, {
-      id: newId(),
-      kind: casePaperFormLabels[input.form],
-      title,
-      numberId: null,
-      number: null,
-      datedOn: maker.datedOn(draft),
-      caseId: seen.id,
-      staffIds: paper.personIds,
-      file: { hash, name: paperFileName(draft, maker), mime: DOCX, size: bytes.byteLength },
-      contentHash: contentHash(model),
-    });
-    return {
-      record: { ...record, papers: [...record.papers, { ...paper, issuedPaperId: issued.id }] },
-      note: title,
-    };
+    const issuedPaperId = keepReadyPaper(tx, newId, seen.id, ready, { hash, size: bytes.byteLength });
+    return { record: { ...record, papers: [...record.papers, { ...paper, issuedPaperId }] }, note: title };
   });
 };
 
@@ -252,5 +234,6 @@ export const previewPaper = async (
   if (isDecisionPaper(input.form) && record.decision === null)
     throw new AppError('illegal-step', '作出决定后才有文书可看。');
   const name = paperFileName(source, maker);
-  return { file: wordFile(name, await renderWord(maker.make(source))), draft: true };
+  const bytes = await renderContent(store, contentOf(store, input.form, source));
+  return { file: wordFile(name, bytes), draft: true };
 };

@@ -12,12 +12,10 @@ import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { routeLabels, stateLabels } from '../../../shared/features/cases/states.ts';
 import { renderListTable, type ListColumn } from '../../documents/excel/list-table.ts';
 import type { CallContext } from '../context.ts';
+import { sheetFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
 import { requireCase } from './change.ts';
-import { fileName } from './notice-words.ts';
 import { caseRow } from './views.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface SheetColumn {
   readonly look: Omit<ListColumn, 'title'>;
@@ -80,9 +78,5 @@ export const exportCaseList = async (
     note: `共 ${String(rows.length)} 件，${formatDay(today)}导出。内部资料，请妥善保管。`,
     createdAt: instantOfMs(clock.now()),
   });
-  return {
-    name: fileName(`${school}问责事项一览表（${formatDay(today)}）`, 'xlsx'),
-    mime: XLSX,
-    base64: Buffer.from(bytes).toString('base64'),
-  };
+  return sheetFile(`${school}问责事项一览表（${formatDay(today)}）`, bytes);
 };

@@ -6,27 +6,54 @@ import {
   type CasePaper,
   type CasePaperForm,
 } from '../../../shared/features/cases/carrying-out.ts';
+import type { FormCode } from '../../../shared/features/papers/forms.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
 import type { PaperProposal } from '../../../shared/law/proposal.ts';
 import { paperChecks } from '../../../shared/law/rules/paper.ts';
 import type { Paper } from '../../documents/word/model.ts';
-import type { Tx } from '../../store/types.ts';
+import type { TemplateValues } from '../../documents/word/template/fill.ts';
+import type { Reader, Store, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
-import { keepIssuedPaper } from '../papers/index.ts';
+import { DOCX } from '../file-content.ts';
+import { keepIssuedPaper, ownFormOf, renderWithTemplate } from '../papers/index.ts';
 import { readLawPack, readPaperTexts } from '../standards/index.ts';
 import { fileName } from './notice-words.ts';
 import { keyOfPaper, paperFacts } from './paper-facts.ts';
+import { formCodeOf, templateFields } from './paper-fields.ts';
 import { paperMakers } from './paper-makers.ts';
 import { itemsOf, type PaperMaker, type PaperOfferKey, type PaperSource } from './paper-source.ts';
 import { loadPaperTexts } from './paper-texts.ts';
 import { remedyOf } from './papers/remedy.ts';
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** What a paper prints, and into which form: the school's own .docx, or the house form where `ownForm` is null. */
+interface Content {
+  readonly code: FormCode;
+  readonly values: TemplateValues;
+  readonly model: Paper;
+  readonly ownForm: { readonly hash: string } | null;
+}
+
+/** What a paper made from a source prints, by the form that is in use now. */
+export const contentOf = (reader: Reader, form: CasePaperForm, source: PaperSource): Content => {
+  const code = formCodeOf(form, source);
+  return {
+    code,
+    values: templateFields(form, source),
+    model: paperMakers[form].make(source),
+    ownForm: ownFormOf(reader, code),
+  };
+};
 
 /** Tells papers apart by what they print, whatever packs them into a file. */
-export const contentHash = (paper: Paper): string =>
-  createHash('sha256').update(JSON.stringify(paper)).digest('hex');
+export const contentHash = ({ model, values, ownForm }: Content): string =>
+  createHash('sha256')
+    .update(JSON.stringify(ownForm === null ? model : [ownForm.hash, values]))
+    .digest('hex');
+
+/** @throws AppError `illegal-step` when the school's own form asks for more than the record has. */
+export const renderContent = async (store: Store, { code, values, model }: Content): Promise<Uint8Array> =>
+  (await renderWithTemplate(store, code, values, model)).bytes;
 
 /** Everything that a paper of a case is made from; without a day of printing it is a draft. */
 export const sourceOf = async (
@@ -68,9 +95,8 @@ export const demandComplete = (source: PaperSource, maker: PaperMaker, form: Cas
 };
 
 /** A paper that may be issued today, made and judged; only its bytes are still to be rendered. */
-export interface ReadyPaper {
+export interface ReadyPaper extends Content {
   readonly paper: CasePaper;
-  readonly model: Paper;
   readonly datedOn: string;
   readonly fileName: string;
 }
@@ -90,8 +116,8 @@ export const readyPaper = async (
   demandComplete(source, maker, paper.form);
   demandLawful(findingsOf(readLawPack(context.store), paperChecks, paperProposal(source, maker, paper.form)));
   return {
+    ...contentOf(context.store, paper.form, source),
     paper,
-    model: maker.make(source),
     datedOn: maker.datedOn(source),
     fileName: paperFileName(source, maker),
   };
@@ -102,10 +128,11 @@ export const keepReadyPaper = (
   tx: Tx,
   newId: () => string,
   caseId: string,
-  { paper, model, datedOn, fileName: name }: ReadyPaper,
+  ready: ReadyPaper,
   file: { readonly hash: string; readonly size: number },
-): string =>
-  keepIssuedPaper(tx, {
+): string => {
+  const { paper, datedOn, fileName: name } = ready;
+  return keepIssuedPaper(tx, {
     id: newId(),
     kind: casePaperFormLabels[paper.form],
     title: paper.title,
@@ -115,8 +142,9 @@ export const keepReadyPaper = (
     caseId,
     staffIds: [...paper.personIds],
     file: { hash: file.hash, name, mime: DOCX, size: file.size },
-    contentHash: contentHash(model),
+    contentHash: contentHash(ready),
   }).id;
+};
 
 /** The case with one of its papers issued. */
 export const withIssued = (record: CaseRecord, paperId: string, issuedPaperId: string): CaseRecord => ({

@@ -3,5 +3,5 @@ export { papersHandlers } from './handlers.ts';
 export { issuedPaperFile, keepIssuedPaper, requireIssuedPaper, supersedePaper } from './issued.ts';
 export { readLetterhead } from './letterhead.ts';
 export { allocateNumber, peekNumber, voidNumber } from './numbering.ts';
-export { renderWithTemplate, type RenderedPaper } from './own-forms.ts';
+export { ownFormOf, renderWithTemplate, type RenderedPaper } from './own-forms.ts';
 export { paperSearchSource } from './search.ts';

@@ -3,13 +3,26 @@ import { AppError } from '../../../shared/kernel/result.ts';
 import type { Paper, PaperProperties } from '../../documents/word/model.ts';
 import { renderWord } from '../../documents/word/pack.ts';
 import { fillTemplate, type TemplateValue, type TemplateValues } from '../../documents/word/template/fill.ts';
-import type { Store } from '../../store/types.ts';
+import type { Reader, Store } from '../../store/types.ts';
 import { templateCollection } from './collections.ts';
+
+export interface OwnForm {
+  readonly version: number;
+  /** SHA-256 of the .docx. */
+  readonly hash: string;
+}
+
+/** The school's own .docx that is in use for a form; null where the house form is. */
+export const ownFormOf = (reader: Reader, code: FormCode): OwnForm | null => {
+  const own = reader.get(templateCollection, code);
+  const version = own?.versions.find((each) => each.version === own.current);
+  return version ? { version: version.version, hash: version.file.hash } : null;
+};
 
 /** A finished paper, and the school's own form it was made from; null where the house form was used. */
 export interface RenderedPaper {
   readonly bytes: Uint8Array;
-  readonly template: { readonly version: number; readonly hash: string } | null;
+  readonly template: OwnForm | null;
 }
 
 const isBlank = (value: TemplateValue | undefined): boolean => {
@@ -73,9 +86,8 @@ export const renderWithTemplate = async (
   values: TemplateValues,
   houseModel: Paper,
 ): Promise<RenderedPaper> => {
-  const own = store.get(templateCollection, code);
-  const version = own?.versions.find((each) => each.version === own.current);
-  if (!version) return { bytes: await renderWord(houseModel), template: null };
+  const own = ownFormOf(store, code);
+  if (!own) return { bytes: await renderWord(houseModel), template: null };
   const { draft, properties } = houseModel;
   const open = fieldsOf(code).filter(({ key, mandatory }) => mandatory && isBlank(values[key]));
   if (!draft && open.length > 0)
@@ -83,9 +95,9 @@ export const renderWithTemplate = async (
       'illegal-step',
       `学校自己的“${formOf(code).name}”格式还缺少：${open.map(({ key }) => key).join('、')}。补全后再印发。`,
     );
-  const template = await store.readFile(version.file.hash);
+  const template = await store.readFile(own.hash);
   return {
     bytes: await fillForm(code, template, values, { draft, properties }),
-    template: { version: version.version, hash: version.file.hash },
+    template: own,
   };
 };

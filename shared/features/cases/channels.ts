@@ -230,6 +230,12 @@ export const casesChannels = {
     input: z.object({ jobId: idSchema }),
     output: z.object({ cases: z.array(batchCaseSchema) }),
   }),
+  /** The papers of a finished batch as one zip, with a list of contents. */
+  'cases.batchIssueFiles': query({
+    access: 'cases.serve',
+    input: z.object({ jobId: idSchema }),
+    output: fileContentSchema,
+  }),
   /** The cases as they are seen: those named, in that order. */
   'cases.exportList': command({
     access: 'cases.export',

@@ -78,7 +78,7 @@ export const BatchIssue = ({
           actions={job.data.state === 'cancelled' && <Button onClick={onClose}>关闭</Button>}
         />
       )}
-      {outcome.data && <Outcome cases={outcome.data.cases} />}
+      {outcome.data && jobId !== null && <Outcome jobId={jobId} cases={outcome.data.cases} />}
     </Drawer>
   );
 };
@@ -101,7 +101,7 @@ const Waiting = ({ rows }: { rows: readonly CaseRow[] }): ReactNode => (
 );
 
 /** What was done, case by case: those that were not issued first, each with its reason. */
-const Outcome = ({ cases }: { cases: readonly BatchCase[] }): ReactNode => {
+const Outcome = ({ jobId, cases }: { jobId: string; cases: readonly BatchCase[] }): ReactNode => {
   const failed = cases.filter(({ problem }) => problem !== null);
   const issued = cases.filter(({ problem }) => problem === null);
   const papers = issued.flatMap((each) => each.papers);
@@ -114,7 +114,7 @@ const Outcome = ({ cases }: { cases: readonly BatchCase[] }): ReactNode => {
         title={`印发了 ${String(issued.length)} 件事项的 ${String(papers.length)} 份文书${failed.length === 0 ? '' : `，${String(failed.length)} 件没有印发`}`}
         style={{ marginBottom: 12 }}
       />
-      {papers.length > 0 && <BatchPrint papers={papers} />}
+      {papers.length > 0 && <BatchPrint jobId={jobId} papers={papers} />}
       <ul className="mz-case-items" aria-label="印发结果">
         {[...failed, ...issued].map((each) => (
           <li key={each.caseId}>

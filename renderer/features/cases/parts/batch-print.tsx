@@ -1,18 +1,19 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { FileZipOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { BatchCase } from '../../../../shared/features/cases/list.ts';
 import { call } from '../../../api.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { problemOf, type Problem } from '../../../ui/feedback/problem.ts';
 import { ProgressPanel } from '../../../ui/feedback/progress-panel.tsx';
-import { bytesOf } from '../../../ui/files/file-content.ts';
+import { bytesOf, saveFile } from '../../../ui/files/file-content.ts';
 import { drawPages, printPages } from '../../../ui/files/paper-pages.ts';
 
 type Papers = BatchCase['papers'];
 
-/** 全部打印: draws every issued paper and hands all of them to the printer as one job. */
-export const BatchPrint = ({ papers }: { papers: Papers }): ReactNode => {
+/** 全部打印: draws every issued paper and hands all of them to the printer as one job, or saves them as one zip. */
+export const BatchPrint = ({ jobId, papers }: { jobId: string; papers: Papers }): ReactNode => {
+  const [saving, setSaving] = useState(false);
   const [drawn, setDrawn] = useState<number | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const stopped = useRef(false);
@@ -39,13 +40,30 @@ export const BatchPrint = ({ papers }: { papers: Papers }): ReactNode => {
     }
   };
 
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    setProblem(null);
+    try {
+      saveFile(await call('cases.batchIssueFiles', { jobId }));
+    } catch (cause) {
+      setProblem(problemOf(cause));
+    } finally {
+      setSaving(false);
+    }
+  };
+
   return (
     <div style={{ marginBottom: 12 }}>
-      {problem && <ErrorNotice problem={problem} onRetry={() => void print()} />}
+      {problem && <ErrorNotice problem={problem} />}
       {drawn === null ? (
-        <Button type="primary" icon={<PrinterOutlined />} onClick={() => void print()}>
-          打印全部 {papers.length} 份
-        </Button>
+        <Space>
+          <Button type="primary" icon={<PrinterOutlined />} onClick={() => void print()}>
+            打印全部 {papers.length} 份
+          </Button>
+          <Button icon={<FileZipOutlined />} loading={saving} onClick={() => void save()}>
+            全部存为 Word（压缩包）
+          </Button>
+        </Space>
       ) : (
         <ProgressPanel
           title="准备打印"
