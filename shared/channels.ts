@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from './kernel/channel.ts';
 import { accountsChannels } from './features/accounts/channels.ts';
+import { appealsChannels } from './features/appeals/channels.ts';
 import { archiveChannels } from './features/archive/channels.ts';
 import { calendarChannels } from './features/calendar/channels.ts';
 import { casesChannels } from './features/cases/channels.ts';
@@ -27,6 +28,7 @@ export const channels = {
   ...deadlinesChannels,
   ...leadsChannels,
   ...casesChannels,
+  ...appealsChannels,
   ...papersChannels,
   ...publicityChannels,
   ...archiveChannels,

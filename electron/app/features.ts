@@ -1,4 +1,5 @@
 import { accountsChannels } from '../../shared/features/accounts/channels.ts';
+import { appealsChannels } from '../../shared/features/appeals/channels.ts';
 import { archiveChannels } from '../../shared/features/archive/channels.ts';
 import { calendarChannels } from '../../shared/features/calendar/channels.ts';
 import { casesChannels } from '../../shared/features/cases/channels.ts';
@@ -13,6 +14,12 @@ import { foundingChannels } from '../../shared/features/setup/channels.ts';
 import { standardsChannels } from '../../shared/features/standards/channels.ts';
 import { systemChannels } from '../../shared/features/system/channels.ts';
 import { accountsCollections, createAccountsHandlers } from '../features/accounts/index.ts';
+import {
+  appealDeadlineSource,
+  appealsCollections,
+  appealSearchSource,
+  appealsHandlers,
+} from '../features/appeals/index.ts';
 import { archiveCollections, archiveHandlers } from '../features/archive/index.ts';
 import { calendarCollections, calendarHandlers } from '../features/calendar/index.ts';
 import { caseSearchSource, casesCollections, casesHandlers } from '../features/cases/index.ts';
@@ -58,6 +65,7 @@ export const collections: readonly AnyCollection[] = [
   ...organisationCollections,
   ...leadsCollections,
   ...casesCollections,
+  ...appealsCollections,
   ...papersCollections,
   ...publicityCollections,
   ...evaluationCollections,
@@ -73,6 +81,7 @@ const searchSources: readonly SearchSource[] = [
   pupilSearchSource,
   leadSearchSource,
   caseSearchSource,
+  appealSearchSource,
   paperSearchSource,
   publicitySearchSource,
   cycleSearchSource,
@@ -82,6 +91,7 @@ const searchSources: readonly SearchSource[] = [
 const deadlineSources: readonly DeadlineSource[] = [
   leadDeadlineSource,
   caseDeadlineSource,
+  appealDeadlineSource,
   publicityDeadlineSource,
   cycleDeadlineSource,
 ];
@@ -99,6 +109,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, deadlinesChannels, createDeadlinesHandlers(deadlineSources));
   register(registry, leadsChannels, createLeadsHandlers(caseDesk));
   register(registry, casesChannels, casesHandlers);
+  register(registry, appealsChannels, appealsHandlers);
   register(registry, papersChannels, papersHandlers);
   register(registry, publicityChannels, publicityHandlers);
   register(registry, evaluationChannels, evaluationHandlers);

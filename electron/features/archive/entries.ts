@@ -1,5 +1,6 @@
 import { newestFirst, type TimelineEntry } from '../../../shared/kernel/timeline.ts';
 import type { Reader } from '../../store/types.ts';
+import { appealTimeline } from '../appeals/index.ts';
 import { caseTimeline } from '../cases/index.ts';
 import { evaluationTimeline } from '../evaluation/index.ts';
 import { staffTimeline } from '../organisation/index.ts';
@@ -11,6 +12,7 @@ import { staffTimeline } from '../organisation/index.ts';
 export const entriesOf = (reader: Reader, staffId: string): TimelineEntry[] =>
   newestFirst([
     ...caseTimeline(reader, staffId),
+    ...appealTimeline(reader, staffId),
     ...evaluationTimeline(reader, staffId),
     ...staffTimeline(reader, staffId),
   ]);

@@ -2,6 +2,7 @@ export { standardsCollections } from './collections.ts';
 export { standardsHandlers } from './handlers.ts';
 export { loadStandards, type StandardsLibrary } from './library.ts';
 export {
+  enabledMeasures,
   readLawPack,
   readPaperTexts,
   readSeverityMatrix,

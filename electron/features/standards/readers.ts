@@ -38,6 +38,10 @@ export const readLawPack = (reader: Reader): LawPack => {
 export const requireMeasure = (reader: Reader, code: string): Measure =>
   reader.require(measureCollection, code, '措施');
 
+/** The measures that may be chosen now. */
+export const enabledMeasures = (reader: Reader): Measure[] =>
+  reader.all(measureCollection).filter(({ enabled }) => enabled);
+
 /** @throws AppError `not-found` when the school has no such matter. */
 export const requireMatter = (reader: Reader, code: string): Matter =>
   reader.require(matterCollection, code, '问责事项类别');

@@ -41,6 +41,8 @@ const names: Readonly<Record<string, string>> = {
   received: '收到日期',
   before: '原处理',
   after: '新处理',
+  kind: '申请种类',
+  application: '申请名称',
 };
 
 const digits = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

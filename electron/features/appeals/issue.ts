@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { issueAppealPaperInput } from '../../../shared/features/appeals/inputs.ts';
+import {
+  appealPaperFormLabels,
+  type Appeal,
+  type AppealPaper,
+} from '../../../shared/features/appeals/schema.ts';
+import type { FileContent } from '../../../shared/kernel/entity.ts';
+import { AppError } from '../../../shared/kernel/result.ts';
+import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
+import { paperChecks } from '../../../shared/law/rules/paper.ts';
+import type { Paper } from '../../documents/word/model.ts';
+import { renderWord } from '../../documents/word/pack.ts';
+import { requireCase } from '../cases/index.ts';
+import type { CallContext } from '../context.ts';
+import { DOCX, fileOf, wordFile } from '../file-content.ts';
+import { readSchool } from '../organisation/index.ts';
+import { issuedPaperFile, keepIssuedPaper, readLetterhead, requireIssuedPaper } from '../papers/index.ts';
+import { readLawPack, readPaperTexts } from '../standards/index.ts';
+import { changeAppeal, demandOpen, requireAppeal } from './change.ts';
+import { lackingOf, makePaper } from './papers/makers.ts';
+import { nextRemedy } from './papers/remedy.ts';
+import type { AppealPaperSource } from './papers/source.ts';
+import { loadAppealTexts } from './papers/texts.ts';
+
+const requirePaper = (appeal: Appeal, paperId: string): AppealPaper => {
+  const paper = appeal.papers.find(({ id }) => id === paperId);
+  if (!paper) throw new AppError('not-found', '这件申请没有这份文书。');
+  return paper;
+};
+
+const sourceOf = async (
+  appeal: Appeal,
+  paper: AppealPaper,
+  { store, resourcesDir }: CallContext,
+  printedOn: string | undefined,
+): Promise<AppealPaperSource> => ({
+  school: readSchool(store),
+  letterhead: readLetterhead(store),
+  texts: await loadAppealTexts(resourcesDir, readPaperTexts(store)),
+  appeal,
+  record: requireCase(store, appeal.case.id),
+  paper,
+  printedOn,
+  draft: printedOn === undefined,
+});
+
+/** Titles name no child, so neither do file names. */
+const fileName = (appeal: Appeal, paper: AppealPaper): string =>
+  `${paper.number ?? appeal.number} ${paper.title}`;
+
+/** Tells papers apart by what they print, whatever packs them into a file. */
+const contentHash = (paper: Paper): string =>
+  createHash('sha256').update(JSON.stringify(paper)).digest('hex');
+
+/** @throws AppError `illegal-step` with what is blank, `unlawful` with what the law asks of a paper. */
+const demandComplete = (source: AppealPaperSource, { store }: CallContext): void => {
+  const { paper, appeal, school } = source;
+  const label = appealPaperFormLabels[paper.form];
+  const lacking = lackingOf(source);
+  if (lacking.length > 0)
+    throw new AppError('illegal-step', `${label}还缺少：${lacking.join('、')}。补全后再印发。`);
+  const decision = paper.form === 'decision';
+  demandLawful(
+    findingsOf(readLawPack(store), paperChecks, {
+      title: label,
+      number: paper.number,
+      issuer: school.name,
+      datedOn: paper.datedOn,
+      remedy: decision ? nextRemedy(source) : null,
+      needsRemedy: decision && appeal.person.kind !== 'pupil',
+      authority: school.authority,
+    }),
+  );
+};
+
+/**
+ * Prints a paper and keeps it: from then on it is that file.
+ *
+ * @throws AppError `illegal-step` when it is issued already or lacks a field, `unlawful` for what the law asks of it.
+ */
+export const issuePaper = async (
+  input: z.output<typeof issueAppealPaperInput>,
+  context: CallContext,
+): Promise<Appeal> => {
+  const { store, newId, today } = context;
+  const seen = requireAppeal(store, input.id);
+  demandOpen(seen, 'issue', input.rev);
+  const paper = requirePaper(seen, input.paperId);
+  if (paper.issuedPaperId !== null)
+    throw new AppError('illegal-step', '这份文书已经印发封存。确有错误的，请另发更正通知。');
+  const source = await sourceOf(seen, paper, context, today);
+  demandComplete(source, context);
+  const model = makePaper(source);
+  const bytes = await renderWord(model);
+  const hash = await store.putFile(bytes);
+  return changeAppeal(context, 'issue', input, (appeal, tx) => {
+    const issued = keepIssuedPaper(tx, {
+      id: newId(),
+      kind: appealPaperFormLabels[paper.form],
+      title: paper.title,
+      numberId: paper.numberId,
+      number: paper.number,
+      datedOn: paper.datedOn,
+      caseId: appeal.case.id,
+      staffIds: [appeal.person.id],
+      file: {
+        hash,
+        name: wordFile(fileName(appeal, paper), bytes).name,
+        mime: DOCX,
+        size: bytes.byteLength,
+      },
+      contentHash: contentHash(model),
+    });
+    return {
+      appeal: {
+        ...appeal,
+        papers: appeal.papers.map((each) =>
+          each.id === paper.id ? { ...each, issuedPaperId: issued.id } : each,
+        ),
+      },
+      note: paper.number ?? paper.title,
+    };
+  });
+};
+
+/** A paper as it would print now, a draft; once it is issued, the file itself. */
+export const previewPaper = async (
+  { id, paperId }: { id: string; paperId: string },
+  context: CallContext,
+): Promise<{ file: FileContent; draft: boolean }> => {
+  const { store } = context;
+  const appeal = requireAppeal(store, id);
+  const paper = requirePaper(appeal, paperId);
+  if (paper.issuedPaperId !== null)
+    return {
+      file: await issuedPaperFile(store, requireIssuedPaper(store, paper.issuedPaperId)),
+      draft: false,
+    };
+  const model = makePaper(await sourceOf(appeal, paper, context, undefined));
+  return {
+    file: fileOf(`${fileName(appeal, paper)}.docx`, DOCX, await renderWord(model)),
+    draft: true,
+  };
+};

@@ -1,0 +1,67 @@
+import { outcomeLabels } from '../../../../shared/features/appeals/kinds.ts';
+import { formatDay } from '../../../../shared/kernel/dates.ts';
+import { AppError } from '../../../../shared/kernel/result.ts';
+import type { Block, OfficialPaper, PlainForm } from '../../../documents/word/model.ts';
+import { kindWord, publicPerson } from '../words.ts';
+import { decisionOf } from './decision.ts';
+import { closing, flush, paragraph, plain, signed } from './parts.ts';
+import type { AppealPaperSource } from './source.ts';
+
+/** What stands of the former paper after the decision, without repeating the matter. */
+const changes = (source: AppealPaperSource): string => {
+  const { appeal } = source;
+  const { replacements, itemIds, outcome } = decisionOf(source);
+  const who = publicPerson(appeal.person);
+  if (outcome === 'annul') return `撤销其中对${who}的处理，该处理自始不再作为依据`;
+  const kept = new Set(replacements.map(({ itemId }) => itemId));
+  const dropped = appeal.items.filter(({ itemId }) => itemIds.includes(itemId) && !kept.has(itemId));
+  return [
+    ...replacements.map(
+      ({ before, after, endsOn }) =>
+        `将其中对${who}的“${before}”变更为“${after}”${endsOn === null ? '' : `（到${formatDay(endsOn)}期满）`}`,
+    ),
+    ...dropped.map(({ measureName }) => `撤销其中对${who}的“${measureName}”`),
+  ].join('；');
+};
+
+/** 更正（撤销）通知: to everybody whom the former paper had reached. Of a pupil no name stands in it. */
+export const correctionPaper = (source: AppealPaperSource): OfficialPaper | PlainForm => {
+  const { appeal, school, paper, texts, letterhead } = source;
+  const decision = decisionOf(source);
+  const { former } = paper;
+  if (!former) throw new AppError('not-found', '没有需要更正的文书。');
+  const number = appeal.inside
+    ? (appeal.papers.find(({ form }) => form === 'decision')?.number ?? '')
+    : decision.number;
+  const basis = `根据${appeal.organ}${formatDay(decision.decidedOn)}作出的${kindWord(appeal)}决定${number === '' ? '' : `（${number}）`}`;
+  const demand = decision.outcome === 'annul' ? texts.correctionAnnul : texts.correctionChange;
+  const blocks: Block[] = [
+    paragraph(
+      `${basis}，现对${former.number}作如下${decision.outcome === 'annul' ? '处理' : '更正'}：${changes(source)}。${former.number}与本通知不一致的，以本通知为准。`,
+    ),
+    closing(appeal.person.kind === 'pupil' ? `${demand}${texts.correctionPupil}` : demand),
+  ];
+  if (appeal.person.kind === 'pupil')
+    return plain(source, `${outcomeLabels[decision.outcome]}通知`, [
+      flush(`${former.reached.join('、')}：`),
+      ...blocks,
+      ...signed(school.name, paper.datedOn),
+    ]);
+  const { mode, freeMm, letterFreeMm, sealMm } = letterhead;
+  return {
+    form: 'official',
+    issuer: letterhead.mark,
+    number: paper.number ?? undefined,
+    title: `${school.name}${paper.title}`,
+    titleWords: [school.name, former.number],
+    addressee: former.reached.join('、'),
+    body: blocks,
+    signature: { issuer: school.name, day: paper.datedOn },
+    sealed: true,
+    letterhead: { mode, freeMm, letterFreeMm, sealMm },
+    printedBy: letterhead.printedBy,
+    ...(source.printedOn === undefined ? {} : { printedOn: source.printedOn }),
+    draft: source.draft,
+    properties: { title: paper.title, author: school.name, createdAt: decision.decided.at },
+  };
+};

@@ -1,0 +1,30 @@
+import { involvedIn } from '../../../shared/features/appeals/rules.ts';
+import type { Appeal } from '../../../shared/features/appeals/schema.ts';
+import { AppError } from '../../../shared/kernel/result.ts';
+import type { Reader } from '../../store/types.ts';
+import { accountCollection } from '../accounts/index.ts';
+import { requireCase } from '../cases/index.ts';
+import type { CallContext } from '../context.ts';
+
+/** The part that the caller had in the decision complained of, as a sentence says it; blank when there was none. */
+export const ownPart = (
+  reader: Reader,
+  appeal: Pick<Appeal, 'case' | 'applicant' | 'conflicts'>,
+  { session }: Pick<CallContext, 'session'>,
+): string => {
+  const userId = session.user?.userId;
+  const staffId = userId === undefined ? null : (reader.get(accountCollection, userId)?.staffId ?? null);
+  if (staffId === null) return '';
+  return involvedIn(requireCase(reader, appeal.case.id), appeal).find(({ id }) => id === staffId)?.why ?? '';
+};
+
+/** 原承办人不得办理复核、申诉. @throws AppError `forbidden` when the caller had a part in the decision. */
+export const demandUninvolved = (
+  reader: Reader,
+  appeal: Pick<Appeal, 'case' | 'applicant' | 'conflicts'>,
+  context: Pick<CallContext, 'session'>,
+): void => {
+  const why = ownPart(reader, appeal, context);
+  if (why !== '')
+    throw new AppError('forbidden', `您${why}，不能办理对这一决定的复核、申诉，请由没有参与过的同事办理。`);
+};
