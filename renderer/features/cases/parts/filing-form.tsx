@@ -14,6 +14,7 @@ import { useCaseCommand } from '../mutations.ts';
 import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 import { useCaseStandards, type CaseStandards } from './case-standards.ts';
 import './forms.css';
+import { PeopleBoxes } from './people-boxes.tsx';
 import { StaffPeoplePicker, StaffPicker } from './staff-picker.tsx';
 import { recusalOf, TeamCheck } from './team-check.tsx';
 import { fillIn, useWatched } from './watched.ts';
@@ -135,9 +136,7 @@ const Filing = ({
           {suspended && (
             <>
               <Field name="suspension.personIds" label="停职检查的人员">
-                <Checkbox.Group
-                  options={staff.map(({ personId, name }) => ({ value: personId, label: name }))}
-                />
+                <PeopleBoxes people={staff.map(({ personId, name }) => ({ id: personId, name }))} />
               </Field>
               <Field name="suspension.from" label="从哪天起">
                 <DayInput />

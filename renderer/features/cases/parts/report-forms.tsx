@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import {
@@ -15,6 +15,7 @@ import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-f
 import { useCaseCommand } from '../mutations.ts';
 import { ActDrawer, type ActFormProps, type Opened } from './act-drawer.tsx';
 import './forms.css';
+import { PeopleBoxes } from './people-boxes.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { reportBeginning, reportLacks, type ReportLack } from './report-texts.ts';
 import { recusalOf } from './team-check.tsx';
@@ -78,16 +79,7 @@ export const SubmitReportForm = ({ view: { record }, onOpen, onClose }: ActFormP
         </Field>
         <FormSection title="签名">
           <Field name="signerIds" label="签名的办案人员" help="不少于两人。">
-            <Checkbox.Group
-              options={team.map(({ id, name }) => {
-                const why = recusalOf(record, id);
-                return {
-                  value: id,
-                  label: why === undefined ? name : `${name}（${why}）`,
-                  disabled: why !== undefined,
-                };
-              })}
-            />
+            <PeopleBoxes people={team.map((one) => ({ ...one, bar: recusalOf(record, one.id) }))} />
           </Field>
           <Field name="reportedOn" label="报告日期">
             <DayInput />
