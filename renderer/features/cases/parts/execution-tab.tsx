@@ -59,7 +59,7 @@ const Items = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => (
           {!done && acts.includes('reportRectification') && (
             <Button
               size="small"
-              aria-label={`登记${number}的整改情况`}
+              aria-label={`登记整改情况：${number}`}
               onClick={() => onOpen({ what: 'reportRectification', target: item.id })}
             >
               登记整改情况

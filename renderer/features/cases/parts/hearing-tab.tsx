@@ -91,7 +91,7 @@ export const HearingTab = ({ view: { record, acts }, onOpen }: TabProps): ReactN
               {notice && acts.includes('hearStatement') && (
                 <Button
                   size="small"
-                  aria-label={`记录${name}的陈述`}
+                  aria-label={`${statement ? '重新记录陈述' : '记录陈述'}：${name}`}
                   onClick={() => onOpen({ what: 'hearStatement', target: personId })}
                 >
                   {statement ? '重新记录陈述' : '记录陈述'}
@@ -100,7 +100,7 @@ export const HearingTab = ({ view: { record, acts }, onOpen }: TabProps): ReactN
               {asked && acts.includes('holdHearing') && (
                 <Button
                   size="small"
-                  aria-label={`记录${name}的听证`}
+                  aria-label={`${hearing ? '重新记录听证' : '记录听证'}：${name}`}
                   onClick={() => onOpen({ what: 'holdHearing', target: personId })}
                 >
                   {hearing ? '重新记录听证' : '记录听证'}

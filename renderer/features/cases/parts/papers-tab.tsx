@@ -22,6 +22,12 @@ const StateOf = ({ view, offer }: { view: TabProps['view']; offer: PaperOffer })
   );
 };
 
+/** What a click on a paper is for, as things stand. */
+const verbOf = (view: TabProps['view'], offer: PaperOffer): string => {
+  if (!mayIssue(view, offer) || offer.issuedPaperId !== null) return '查看';
+  return isDecisionPaper(offer.form) ? '核对印发' : '核对定稿';
+};
+
 const OfferLine = ({
   view,
   offer,
@@ -42,25 +48,17 @@ const OfferLine = ({
       )}
     </div>
     {onVoid && (
-      <Button size="small" type="link" danger aria-label={`作废${offer.number ?? ''}`} onClick={onVoid}>
+      <Button size="small" type="link" danger aria-label={`作废文号：${offer.number ?? ''}`} onClick={onVoid}>
         作废文号
       </Button>
     )}
     <Button
       size="small"
-      type={
-        isDecisionPaper(offer.form) && mayIssue(view, offer) && offer.issuedPaperId === null
-          ? 'primary'
-          : 'default'
-      }
-      aria-label={`查看${offer.label}`}
+      type={verbOf(view, offer) === '核对印发' ? 'primary' : 'default'}
+      aria-label={`${verbOf(view, offer)}${offer.label}`}
       onClick={onSee}
     >
-      {mayIssue(view, offer) && offer.issuedPaperId === null
-        ? isDecisionPaper(offer.form)
-          ? '核对印发'
-          : '核对定稿'
-        : '查看'}
+      {verbOf(view, offer)}
     </Button>
   </li>
 );

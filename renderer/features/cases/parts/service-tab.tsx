@@ -75,7 +75,7 @@ export const ServiceTab = ({ view, onOpen }: TabProps): ReactNode => {
               {issued && (
                 <Button
                   size="small"
-                  aria-label={`打印给${name}签收的送达回证`}
+                  aria-label={`空白送达回证：${name}签收`}
                   onClick={() => setBlank(personId)}
                 >
                   空白送达回证
