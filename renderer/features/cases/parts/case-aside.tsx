@@ -51,7 +51,7 @@ const Clocks = ({ view, onOpen }: TabProps): ReactNode => {
                   <Button
                     type="link"
                     size="small"
-                    aria-label={`延长${clock.label}`}
+                    aria-label={`延长：${clock.label}`}
                     onClick={() => onOpen({ what: 'extendClock', target: clock.id })}
                   >
                     延长

@@ -68,7 +68,7 @@ const Items = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => (
           {!done && acts.includes('checkRectification') && (
             <Button
               size="small"
-              aria-label={`复查${number}`}
+              aria-label={`复查：${number}`}
               onClick={() => onOpen({ what: 'checkRectification', target: item.id })}
             >
               复查

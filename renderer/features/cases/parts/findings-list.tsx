@@ -65,7 +65,7 @@ export const Findings = ({ view: { record, acts }, onOpen }: TabProps): ReactNod
               {may && (
                 <Button
                   size="small"
-                  aria-label={finding ? `修改${name}的责任认定` : `认定责任：${name}`}
+                  aria-label={`${finding ? '修改' : '认定责任'}：${name}`}
                   onClick={() => onOpen({ what: 'recordFinding', target: personId })}
                 >
                   {finding ? '修改' : '认定责任'}

@@ -53,7 +53,7 @@ const One = ({
         {shown ? '收起' : `查看问答（${String(interview.lines.length)}）`}
       </Button>
       {onEdit && (
-        <Button size="small" aria-label={`修改${interview.name}的笔录`} onClick={onEdit}>
+        <Button size="small" aria-label={`修改：${interview.name}的笔录`} onClick={onEdit}>
           修改
         </Button>
       )}

@@ -55,7 +55,7 @@ const OfferLine = ({
     <Button
       size="small"
       type={verbOf(view, offer) === '核对印发' ? 'primary' : 'default'}
-      aria-label={`${verbOf(view, offer)}${offer.label}`}
+      aria-label={`${verbOf(view, offer)}：${offer.label}`}
       onClick={onSee}
     >
       {verbOf(view, offer)}

@@ -110,7 +110,7 @@ export const PeriodsTab = ({ view, onOpen }: TabProps): ReactNode => {
                 {liftable && (
                   <Button
                     size="small"
-                    aria-label={`解除${name}的${sanction.measureName}`}
+                    aria-label={`解除：${name}的${sanction.measureName}`}
                     onClick={() => onOpen({ what: 'liftSanction', target: sanction.id })}
                   >
                     解除

@@ -84,7 +84,7 @@ export const ServiceTab = ({ view, onOpen }: TabProps): ReactNode => {
               {issued && acts.includes('recordService') && (
                 <Button
                   size="small"
-                  aria-label={`记录送达${name}`}
+                  aria-label={`记录送达：${name}`}
                   onClick={() => onOpen({ what: 'recordService', target: personId })}
                 >
                   记录送达
