@@ -1,0 +1,80 @@
+import type { Appeal, AppealPaper } from '../../shared/features/appeals/schema.ts';
+
+/** An appeal as it was just registered, for tests that need no store. */
+
+const made = { at: '2026-12-01T02:00:00.000Z', by: { userId: 'u1', name: '周敏' } };
+
+export const sampleAppeal = (change: Partial<Appeal> = {}): Appeal => ({
+  id: 'a1',
+  rev: 1,
+  number: '申〔2026〕1号',
+  numberId: 'n9',
+  kind: 'review',
+  state: 'received',
+  inside: true,
+  organ: '青禾市第一中学',
+  case: { id: 'c1', number: '问责〔2026〕5号', matter: '值班与巡查' },
+  person: {
+    id: 's1',
+    kind: 'staff',
+    name: '王立新',
+    place: '总务处安全管理员',
+    minor: false,
+    guardian: '',
+  },
+  applicant: { capacity: 'self', name: '王立新', contact: '13800000001' },
+  receivedOn: '2026-12-01',
+  way: 'direct',
+  requests: '请求撤销通报批评。',
+  reasons: '当晚家中老人突发急病，事后已经报告。',
+  files: [],
+  items: [
+    {
+      itemId: 'i1',
+      measureName: '通报批评',
+      paperNumber: '青一中〔2026〕3号',
+      effectiveOn: '2026-11-20',
+      endsOn: null,
+    },
+  ],
+  paperIds: ['p1'],
+  decidedOn: '2026-11-20',
+  knownOn: '2026-11-24',
+  limit: {
+    dueOn: '2026-12-24',
+    rolledFrom: null,
+    estimated: false,
+    basis: '30 日',
+    ground: '《事业单位工作人员处分规定》',
+  },
+  late: null,
+  completion: null,
+  admission: null,
+  panel: null,
+  conflicts: [],
+  looks: [],
+  forwarding: null,
+  decision: null,
+  papers: [],
+  services: [],
+  restorations: [],
+  clocks: [],
+  closing: null,
+  withdrawal: null,
+  registered: made,
+  history: [{ made, act: '登记申请', state: 'received', note: '申〔2026〕1号' }],
+  ...change,
+});
+
+export const sampleAppealPaper = (change: Partial<AppealPaper> = {}): AppealPaper => ({
+  id: 'ap1',
+  form: 'decision',
+  title: '青禾市第一中学关于维持对王立新通报批评的复核决定',
+  datedOn: '2026-12-10',
+  former: null,
+  numberId: 'n10',
+  number: '青一中复〔2026〕1号',
+  issuedPaperId: null,
+  distribution: null,
+  ...change,
+});
