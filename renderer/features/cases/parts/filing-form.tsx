@@ -14,9 +14,9 @@ import { useCaseCommand } from '../mutations.ts';
 import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 import { useCaseStandards, type CaseStandards } from './case-standards.ts';
 import './forms.css';
-import { PeopleBoxes } from './people-boxes.tsx';
 import { StaffPeoplePicker, StaffPicker } from './staff-picker.tsx';
 import { recusalOf, TeamCheck } from './team-check.tsx';
+import { TickBoxes } from './tick-boxes.tsx';
 import { fillIn, useWatched } from './watched.ts';
 
 const schema = fileCaseInput.omit({ id: true, rev: true });
@@ -136,7 +136,7 @@ const Filing = ({
           {suspended && (
             <>
               <Field name="suspension.personIds" label="停职检查的人员">
-                <PeopleBoxes people={staff.map(({ personId, name }) => ({ id: personId, name }))} />
+                <TickBoxes of={staff.map(({ personId, name }) => ({ id: personId, name }))} />
               </Field>
               <Field name="suspension.from" label="从哪天起">
                 <DayInput />

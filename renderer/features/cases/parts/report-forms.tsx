@@ -15,10 +15,10 @@ import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-f
 import { useCaseCommand } from '../mutations.ts';
 import { ActDrawer, type ActFormProps, type Opened } from './act-drawer.tsx';
 import './forms.css';
-import { PeopleBoxes } from './people-boxes.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { reportBeginning, reportLacks, type ReportLack } from './report-texts.ts';
 import { recusalOf } from './team-check.tsx';
+import { TickBoxes } from './tick-boxes.tsx';
 import { useWatched } from './watched.ts';
 
 const submitSchema = submitReportInput.omit({ id: true, rev: true });
@@ -79,7 +79,7 @@ export const SubmitReportForm = ({ view: { record }, onOpen, onClose }: ActFormP
         </Field>
         <FormSection title="签名">
           <Field name="signerIds" label="签名的办案人员" help="不少于两人。">
-            <PeopleBoxes people={team.map((one) => ({ ...one, bar: recusalOf(record, one.id) }))} />
+            <TickBoxes of={team.map((one) => ({ ...one, bar: recusalOf(record, one.id) }))} />
           </Field>
           <Field name="reportedOn" label="报告日期">
             <DayInput />

@@ -12,6 +12,7 @@ import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/f
 import { useCaseCommand } from '../mutations.ts';
 import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 import { StaffPeoplePicker } from './staff-picker.tsx';
+import { TickBoxes } from './tick-boxes.tsx';
 
 const schema = serviceInput.omit({ id: true, rev: true });
 const ways = ['direct', 'left', 'mail', 'electronic'] as const;
@@ -103,11 +104,11 @@ export const ServiceForm = ({
           />
         </Field>
         <Field name="paperIds" label="送达的文书">
-          <Checkbox.Group
-            className="mz-case-radios"
-            options={papers.map(({ id, number, title }) => ({
-              value: id,
-              label: number === null ? title : `${number} ${title}`,
+          <TickBoxes
+            stacked
+            of={papers.map(({ id, number, title }) => ({
+              id,
+              name: number === null ? title : `${number} ${title}`,
             }))}
           />
         </Field>

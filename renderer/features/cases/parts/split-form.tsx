@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd';
+import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { splitInput } from '../../../../shared/features/cases/inputs.ts';
@@ -7,6 +7,7 @@ import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import { TickBoxes } from './tick-boxes.tsx';
 
 /** 分案: some of the people get a case of their own, with everything known so far. */
 export const SplitForm = ({ view: { record }, onClose }: ActFormProps): ReactNode => {
@@ -38,11 +39,11 @@ export const SplitForm = ({ view: { record }, onClose }: ActFormProps): ReactNod
     >
       <ZodForm of={form}>
         <Field name="personIds" label="分出的当事人">
-          <Checkbox.Group
-            className="mz-case-radios"
-            options={record.subjects.map(({ personId, name, department }) => ({
-              value: personId,
-              label: department === '' ? name : `${name}（${department}）`,
+          <TickBoxes
+            stacked
+            of={record.subjects.map(({ personId, name, department }) => ({
+              id: personId,
+              name: department === '' ? name : `${name}（${department}）`,
             }))}
           />
         </Field>
