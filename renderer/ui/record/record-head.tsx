@@ -86,6 +86,6 @@ export const RecordHead = ({ title, status, facts, next, actions, children }: Re
 export const RecordColumns = ({ children, aside }: { children: ReactNode; aside: ReactNode }): ReactNode => (
   <div className="mz-columns">
     <div>{children}</div>
-    <aside>{aside}</aside>
+    <aside aria-label="补充信息">{aside}</aside>
   </div>
 );
