@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseTabs } from '../../renderer/features/cases/parts/case-next.ts';
 import { seriousViolations } from '../support/axe.ts';
+import { callMeeting, propose } from '../support/case-screens.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { download, named, openPage, pick, press, sheetRows, wordText } from '../support/screen-acts.ts';
 import {
@@ -127,14 +129,18 @@ describe('from an empty folder to a dossier, on the screens', () => {
   it('decides: shows what the law says of an incomplete decision, and takes the complete one', async () => {
     await press(page, '下一步:作出决定');
     const drawer = dialog('作出决定');
-    await drawer.getByRole('radio', { name: /^通报批评/ }).check();
+    await propose(drawer, '王立新', '通报批评');
     await drawer.getByText('不能这样决定').first().waitFor();
     await sound();
-    await pick(drawer, '参加人员', '李建国', 'ljg');
-    await pick(drawer, '参加人员', '赵文静', '赵文静');
-    await drawer.getByLabel('认定与处理理由').fill('值班期间擅自离岗,应负直接责任。');
+    await callMeeting(drawer, [
+      { name: '李建国', typed: 'ljg' },
+      { name: '赵文静', typed: 'zwj' },
+    ]);
+    await press(drawer, '王立新通报批评:全体同意');
+    await drawer.getByLabel('认定与处理理由').fill('值班期间擅自离岗，应负直接责任。');
     await drawer.getByText('没有发现不合规定之处').waitFor();
-    await drawer.getByText(/决定后取得文号 青一中/).waitFor();
+    await drawer.getByText(/决定后取得文号：青一中/).waitFor();
+    await sound();
     await press(drawer, '作出决定');
     await drawer.waitFor({ state: 'hidden' });
   });
@@ -158,8 +164,8 @@ describe('from an empty folder to a dossier, on the screens', () => {
     await press(closing, '办结归档');
     await closing.waitFor({ state: 'hidden' });
     await page.getByText('已归档').first().waitFor();
-    for (const tab of ['概况', '事实与证据', '告知与陈述', '决定', '文书与送达', '整改', '记录']) {
-      await page.getByRole('tab', { name: tab, exact: true }).click();
+    for (const { label } of caseTabs) {
+      await page.getByRole('tab', { name: new RegExp(`^${label}`) }).click();
       await sound();
     }
   });
