@@ -78,13 +78,15 @@ const ReportForm = ({ record, item, onClose }: ItemProps): ReactNode => {
         <Field name="text" label="整改情况">
           <Input.TextArea autoFocus autoSize={{ minRows: 4 }} maxLength={1000} showCount />
         </Field>
-        <FileDrop
-          accept={evidenceEndings}
-          title="把整改的照片、记录拖到这里"
-          about="可以不加；一次最多 10 个文件。"
-          disabled={files.length >= 10}
-          onFile={(file) => setFiles((held) => [...held, file])}
-        />
+        <div className="mz-case-proofs">
+          <FileDrop
+            accept={evidenceEndings}
+            title="把整改的照片、记录拖到这里"
+            about="可以不加；一次最多 10 个文件。"
+            disabled={files.length >= 10}
+            onFile={(file) => setFiles((held) => [...held, file])}
+          />
+        </div>
         <ul className="mz-case-files">
           {files.map((file, at) => (
             <li key={`${file.name} ${String(at)}`}>
