@@ -113,6 +113,7 @@ export const lawRuleIds = [
   'assessment-shown-too-short',
   'shown-too-short',
   'contact-missing',
+  'pay-plan-missing',
 ] as const;
 export type LawRuleId = (typeof lawRuleIds)[number];
 export const lawRuleIdSchema = z.enum(lawRuleIds);

@@ -95,6 +95,11 @@ export const sanctionRules: LawChecks<DecisionProposal> = {
         )
       : [],
 
+  'pay-plan-missing': (proposal) =>
+    proposal.grounds.some(({ kind }) => kind === 'school-rule')
+      ? []
+      : itemHits(proposal, ({ measure }) => (measure.kind === 'pay' ? {} : undefined)),
+
   'investigation-missing': (proposal) =>
     proposal.route === 'ordinary'
       ? []

@@ -136,6 +136,10 @@ export const sanctionSamples: LawSamples = {
     { ...measured({ name: '取消评优资格', kind: 'qualification', periodMonths: 12 }), matter: ethics },
     { ...measured({ name: '取消评优资格', kind: 'qualification', periodMonths: 24 }), matter: ethics },
   ),
+  'pay-plan-missing': decision(measured({ name: '绩效核减', kind: 'pay' }), {
+    ...measured({ name: '绩效核减', kind: 'pay' }),
+    grounds: schoolRule('2026-01-01').grounds,
+  }),
   'investigation-missing': decision(measured({ name: '停职检查', kind: 'post', needsInvestigation: true }), {
     ...measured({ name: '停职检查', kind: 'post', needsInvestigation: true }),
     route: 'ordinary',
