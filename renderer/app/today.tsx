@@ -1,6 +1,7 @@
 import { CasesWaitingCard } from '../features/cases/parts/waiting-card.tsx';
 import { DueCard } from '../features/deadlines/parts/due-card.tsx';
 import { LeadsWaitingCard } from '../features/leads/parts/waiting-card.tsx';
+import { PublicityWaitingCard } from '../features/publicity/parts/waiting-card.tsx';
 import { WaitingCard } from '../features/evaluation/parts/waiting-card.tsx';
 import type { QuickAct, TodayCard } from './today-card.ts';
 
@@ -11,6 +12,7 @@ import type { QuickAct, TodayCard } from './today-card.ts';
 export const todayCards: readonly TodayCard[] = [
   { key: 'leads.waiting', access: 'leads.read', card: LeadsWaitingCard },
   { key: 'cases.waiting', access: 'cases.read', card: CasesWaitingCard },
+  { key: 'publicity.waiting', access: 'publicity.read', card: PublicityWaitingCard },
   { key: 'deadlines.due', access: 'signed-in', card: DueCard },
   { key: 'evaluation.waiting', access: 'evaluation.score', card: WaitingCard },
 ];

@@ -125,7 +125,7 @@ describe('a publicity', () => {
     await decided();
     expect((await one.call('publicity.candidates', {})).candidates).toEqual([]);
     const withPupil = await one.call('publicity.create', {
-      content: await content({ items: [], lead: '七年级学生林小雨扰乱课堂' }),
+      content: await content({ kind: 'other', items: [], lead: '七年级学生林小雨扰乱课堂' }),
     });
     expect(withPupil.findings.map(({ ruleId }) => ruleId)).toContain('minor-named');
     const refused = await one.refused('publicity.show', {
@@ -308,6 +308,17 @@ describe('a publicity', () => {
     expect(after).not.toContain('尚未答复');
   });
 
+  it('does not go up without a line', async () => {
+    const draft = await one.call('publicity.create', { content: await content({ items: [] }) });
+    expect(draft.missing).toEqual(['至少一项公示内容']);
+    const refused = await one.refused('publicity.show', {
+      ...target(draft),
+      startsOn: '2026-11-24',
+      place: '公示栏',
+    });
+    expect(refused).toMatchObject({ code: 'illegal-step', message: saying('至少一项公示内容') });
+  });
+
   it('says which decisions are shown already, and remembers where to object', async () => {
     await served();
     expect((await one.call('publicity.usual', {})).phone).toBe('0571-8800 1200');
@@ -315,7 +326,7 @@ describe('a publicity', () => {
       content: await content({ contact: { ...contact, department: '纪检委员办公室' } }),
     });
     expect((await one.call('publicity.candidates', {})).candidates).toMatchObject([
-      { shownIn: draft.record.number },
+      { shownIn: draft.record.number, basis: saying('《教育法》') },
     ]);
     expect((await one.call('publicity.usual', {})).department).toBe('纪检委员办公室');
   });

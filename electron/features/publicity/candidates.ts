@@ -47,9 +47,11 @@ export const candidatesOf = (reader: Reader, caseId?: string): Candidate[] => {
           personId: sanction.personId,
           personKind: sanction.personKind,
           name: subject.name,
+          matter: sanction.matterName,
           measure: sanction.measureName,
           decidedOn: sanction.decidedOn,
           text: `因${sanction.matterName}方面的问题，${outcomeOf(sanction)}。`,
+          basis: (record.decision?.grounds ?? []).map((ground) => ground.text).join('、'),
           shownIn: told.get(sanction.id) ?? null,
         },
       ];

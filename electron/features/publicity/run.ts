@@ -6,7 +6,7 @@ import type {
   takeDownInput,
 } from '../../../shared/features/publicity/inputs.ts';
 import type { Publicity } from '../../../shared/features/publicity/schema.ts';
-import { missingToFinish } from '../../../shared/features/publicity/workflow.ts';
+import { missingToFinish, missingToShow } from '../../../shared/features/publicity/workflow.ts';
 import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import { demandLawful } from '../../../shared/law/findings.ts';
@@ -41,6 +41,9 @@ export const showPublicity = async (
   if (input.startsOn > today) throw invalidField('startsOn', '请在张贴当天登记，开始日期不能晚于今天。');
   if (input.startsOn < seen.createdOn)
     throw invalidField('startsOn', `开始日期不能早于草拟日期${formatDay(seen.createdOn)}。`);
+  const lacking = missingToShow(seen.content);
+  if (lacking.length > 0)
+    throw new AppError('illegal-step', `还不能开始公示，还需要：${lacking.join('、')}。`);
   demandLawful(lawOf(store, seen.content), input.overrides);
   const run: Publicity['run'] = {
     startsOn: input.startsOn,

@@ -1,7 +1,12 @@
 import type { PublicityRow, PublicityView } from '../../../shared/features/publicity/channels.ts';
 import type { Publicity } from '../../../shared/features/publicity/schema.ts';
 import { shownContent } from '../../../shared/features/publicity/shown.ts';
-import { isOpenTo, missingToFinish, publicityActs } from '../../../shared/features/publicity/workflow.ts';
+import {
+  isOpenTo,
+  missingToFinish,
+  missingToShow,
+  publicityActs,
+} from '../../../shared/features/publicity/workflow.ts';
 import { dueState } from '../../../shared/kernel/due-state.ts';
 import type { LawFinding } from '../../../shared/law/findings.ts';
 import type { Reader } from '../../store/types.ts';
@@ -56,6 +61,11 @@ const casesOf = (reader: Reader, { content }: Publicity): PublicityView['cases']
     return record ? [{ id, number: record.number }] : [];
   });
 
+const missingOf = (record: Publicity, today: string): string[] => {
+  if (record.state === 'draft') return missingToShow(record.content);
+  return record.state === 'shown' ? missingToFinish(record, today) : [];
+};
+
 /** What is found: everything before it goes up, only what must not hang on while it is up, nothing once it is over. */
 const told = ({ state }: Publicity, findings: LawFinding[]): LawFinding[] => {
   if (state === 'draft') return findings;
@@ -70,7 +80,7 @@ export const publicityView = (
   return {
     record,
     acts: can('publicity.manage') ? publicityActs.filter((act) => isOpenTo(record.state, act)) : [],
-    missing: record.state === 'shown' ? missingToFinish(record, today) : [],
+    missing: missingOf(record, today),
     due: dueOf(store, record, today),
     cases: casesOf(store, record),
     mustComeDown: record.state === 'shown' && refusals(reading.findings).length > 0,

@@ -75,6 +75,7 @@ const recordSchema: z.ZodType<Publicity> = publicitySchema;
 export const publicityViewSchema = z.object({
   record: recordSchema,
   acts: z.array(z.enum(publicityActs)),
+  /** What the next act still lacks: of a draft to go up, of one that is up to be ended. */
   missing: z.array(z.string()),
   due: dueSchema.nullable(),
   /** The cases whose decisions it tells of. */
@@ -93,9 +94,12 @@ export const candidateSchema = z.object({
   personId: idSchema,
   personKind: z.enum(['staff', 'department']),
   name: z.string(),
+  matter: z.string(),
   measure: z.string(),
   decidedOn: daySchema,
   text: z.string(),
+  /** What the decision was based on, as it was cited. */
+  basis: z.string(),
   /** Number of the publicity that tells of it already; null when none does. */
   shownIn: z.string().nullable(),
 });

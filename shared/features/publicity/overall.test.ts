@@ -21,11 +21,14 @@ describe('the counts of a period', () => {
 
   it('never tells a cell of fewer than three, and loses nobody', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('甲', '乙', '丙', '丁', '戊', '己'), { minLength: SMALLEST_CELL }), (names) => {
-        const counts = countLines('按事由', names).map(countIn);
-        expect(counts.every((count) => count >= SMALLEST_CELL)).toBe(true);
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(names.length);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('甲', '乙', '丙', '丁', '戊', '己'), { minLength: SMALLEST_CELL }),
+        (names) => {
+          const counts = countLines('按事由', names).map(countIn);
+          expect(counts.every((count) => count >= SMALLEST_CELL)).toBe(true);
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(names.length);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -1,5 +1,5 @@
 import { formatDay } from '../../kernel/dates.ts';
-import type { Publicity, PublicityState } from './schema.ts';
+import type { Publicity, PublicityContent, PublicityState } from './schema.ts';
 
 /** How a publicity goes: drafted, shown, and then over; or taken down before. */
 
@@ -40,6 +40,10 @@ const from: Readonly<Record<PublicityAct, readonly PublicityState[]>> = {
 
 /** True when the state knows the act. */
 export const isOpenTo = (state: PublicityState, act: PublicityAct): boolean => from[act].includes(state);
+
+/** What a draft lacks before it can go up, in words; what the law has against it is told apart. */
+export const missingToShow = ({ kind, items }: Pick<PublicityContent, 'kind' | 'items'>): string[] =>
+  kind !== 'other' && items.length === 0 ? ['至少一项公示内容'] : [];
 
 /** What still keeps a publicity from being finished, in words. */
 export const missingToFinish = (

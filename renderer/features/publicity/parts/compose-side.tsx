@@ -1,0 +1,51 @@
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { formatDay } from '../../../../shared/kernel/dates.ts';
+import type { CallError } from '../../../api.ts';
+import { useCall } from '../../../app/calls.ts';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import type { LawFinding } from '../../../../shared/law/findings.ts';
+import { FindingCards, type Remedy } from './finding-cards.tsx';
+import { NoticeSheet } from './notice-sheet.tsx';
+import type { Reading } from './use-reading.ts';
+
+/** Names that can still be read although names are hidden. */
+export const StillNamed = ({ names }: { names: readonly string[] }): ReactNode =>
+  names.length > 0 && (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 8 }}
+      title={`公示文里还看得到全名：${names.join('、')}`}
+      description="不在名单里的人，程序不会自动隐去姓名。请改写这几处，或者把他列入名单。"
+    />
+  );
+
+/** Beside the form: what others will read, word for word, and what the law says of it. */
+export const ComposeSide = ({
+  reading,
+  problem,
+  today,
+  remedyOf,
+}: {
+  reading: Reading | undefined;
+  problem: CallError | null;
+  today: string;
+  remedyOf: (finding: LawFinding) => Remedy | null;
+}): ReactNode => {
+  const school = useCall('organisation.school', {});
+  return (
+    <aside className="mz-compose-side" aria-label="边填边看" tabIndex={0} role="region">
+      <h2 className="mz-notice-heading">别人看到的</h2>
+      {problem && <ErrorNotice problem={problem} />}
+      {reading && (
+        <>
+          <NoticeSheet shown={reading.shown} school={school.data?.name ?? ''} day={formatDay(today)} />
+          <h2 className="mz-notice-heading">合规检查</h2>
+          <StillNamed names={reading.stillNamed} />
+          <FindingCards findings={reading.findings} remedyOf={remedyOf} asks />
+        </>
+      )}
+    </aside>
+  );
+};
