@@ -1,4 +1,5 @@
-import type { FileContent, FileRef } from '../../shared/kernel/entity.ts';
+import { MOST_FILE_MEGABYTES, type FileContent, type FileRef } from '../../shared/kernel/entity.ts';
+import { invalidField } from '../../shared/kernel/result.ts';
 import type { Store } from '../store/types.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -30,3 +31,15 @@ export const storedFile = async (store: Store, file: FileRef): Promise<FileConte
   mime: file.mime,
   base64: Buffer.from(await store.readFile(file.hash)).toString('base64'),
 });
+
+/** Keeps a file that came with a call. @throws AppError `invalid` at `path` when it is empty or too large. */
+export const keepFile = async (store: Store, file: FileContent, path: string): Promise<FileRef> => {
+  const bytes = bytesOf(file);
+  if (bytes.byteLength === 0) throw invalidField(path, `“${file.name}”是空文件，请重新选择。`);
+  if (bytes.byteLength > MOST_FILE_MEGABYTES * 1024 * 1024)
+    throw invalidField(
+      path,
+      `“${file.name}”超过 ${String(MOST_FILE_MEGABYTES)} MB，请压缩，或者只保存关键部分。`,
+    );
+  return { hash: await store.putFile(bytes), name: file.name, mime: file.mime, size: bytes.byteLength };
+};

@@ -25,7 +25,7 @@ import { readLawPack } from '../standards/index.ts';
 import { applyPlan } from './apply.ts';
 import { changeAppeal, demandNotBefore, demandOpen, demandPast, requireAppeal, stampOf } from './change.ts';
 import { effectsOf } from './effects.ts';
-import { keepFile } from './files.ts';
+import { keepFile } from '../file-content.ts';
 import { placePaper, seriesOf } from './numbers.ts';
 import { heavierBy, planOutcome, type Plan } from './plan.ts';
 import { demandUninvolved } from './recusal.ts';

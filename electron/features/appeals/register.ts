@@ -25,7 +25,8 @@ import {
   placeOfSubject,
   standingItems,
 } from './complaints.ts';
-import { fileNameOf, keepFile, keepFiles } from './files.ts';
+import { keepFile } from '../file-content.ts';
+import { fileNameOf, keepFiles } from './files.ts';
 import { placePaper } from './numbers.ts';
 import { publicPerson } from './words.ts';
 

@@ -10,10 +10,10 @@ import type { RectificationItem } from '../../../shared/features/cases/carrying-
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { isItemDone } from '../../../shared/features/cases/conditions.ts';
 import type { CallContext } from '../context.ts';
+import { keepFile } from '../file-content.ts';
 import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
 import { stampOf } from './stamp.ts';
 import { demandNotBefore, demandPast } from './days.ts';
-import { keepFile } from './evidence.ts';
 
 /** @throws AppError `not-found` for an unknown item, `illegal-step` for one that passed its check. */
 const openItem = (record: CaseRecord, itemId: string): { item: RectificationItem; number: number } => {

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
 import { changeLead, demandOpen, requireLead, stampOf } from './change.ts';
 import { leadSourceCollection } from './collections.ts';
-import { keepFile, sendFile } from './files.ts';
+import { keepFile, storedFile } from '../file-content.ts';
 
 /**
  * Adds a file; from then on it is known by its hash. One that would give the source away goes to the source.
@@ -48,5 +48,5 @@ export const readAttachment = (
 ): Promise<FileContent> => {
   const found = requireLead(context.store, id, context).attachments.find((each) => each.id === attachmentId);
   if (!found) throw new AppError('not-found', '找不到这份附件。');
-  return sendFile(context.store, found.file);
+  return storedFile(context.store, found.file);
 };

@@ -6,7 +6,7 @@ import { renderListTable } from '../../documents/excel/list-table.ts';
 import type { CallContext } from '../context.ts';
 import { readSchool } from '../organisation/index.ts';
 import { requireLead } from './change.ts';
-import { madeFile, XLSX } from './files.ts';
+import { fileOf, XLSX } from '../file-content.ts';
 import { leadMask } from './masks.ts';
 import { leadClockViews, nowOf } from './views.ts';
 
@@ -59,5 +59,5 @@ export const exportLeadList = async (
     note: `共 ${String(leads.length)} 条，${formatDay(today)}导出。不含来源身份，学生姓名${maskStaff ? '和教职工姓名' : ''}已隐去。内部资料，请妥善保管。`,
     createdAt: instantOfMs(clock.now()),
   });
-  return madeFile(`${school}线索台账（${formatDay(today)}）.xlsx`, XLSX, bytes);
+  return fileOf(`${school}线索台账（${formatDay(today)}）.xlsx`, XLSX, bytes);
 };

@@ -11,7 +11,7 @@ import type { CaseDesk } from './case-desk.ts';
 import { requireLead } from './change.ts';
 import { leadCollection } from './collections.ts';
 import { exportLeadList } from './exports.ts';
-import { DOCX, madeFile } from './files.ts';
+import { DOCX, fileOf } from '../file-content.ts';
 import { merge, relate, similarLeads, unmerge } from './links.ts';
 import { leadMask } from './masks.ts';
 import { addNote } from './notes.ts';
@@ -82,7 +82,7 @@ export const createLeadsHandlers = (cases: CaseDesk) => {
       const { store } = context;
       const lead = requireLead(store, id, context);
       const paper = leadPaper(kind, readSchool(store), lead, leadMask(store));
-      return madeFile(`${lead.number} ${leadPaperNames[kind]}.docx`, DOCX, await renderWord(paper));
+      return fileOf(`${lead.number} ${leadPaperNames[kind]}.docx`, DOCX, await renderWord(paper));
     },
     'leads.copy': makeCopy,
     'leads.redact': viewed(redact),

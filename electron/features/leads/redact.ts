@@ -11,7 +11,7 @@ import type { CallContext } from '../context.ts';
 import { readSchool } from '../organisation/index.ts';
 import { changeLead, requireLead, stampOf } from './change.ts';
 import { leadNoteCollection } from './collections.ts';
-import { DOCX, madeFile } from './files.ts';
+import { DOCX, fileOf } from '../file-content.ts';
 import { redactedCopy } from './papers.ts';
 
 /** How many places of a text were blacked out: runs of blocks that were not there before. */
@@ -39,7 +39,7 @@ export const makeCopy = async (
     purpose: blackOut(purpose, phrases),
     createdAt: instantOfMs(clock.now()),
   });
-  return madeFile(`${lead.number} 遮盖副本.docx`, DOCX, await renderWord(model));
+  return fileOf(`${lead.number} 遮盖副本.docx`, DOCX, await renderWord(model));
 };
 
 /**

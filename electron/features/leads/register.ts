@@ -16,7 +16,7 @@ import { allocateNumber } from '../papers/index.ts';
 import { requireMatter } from '../standards/index.ts';
 import { changeLead, conceal, demandPast, stampOf } from './change.ts';
 import { leadCollection, leadSourceCollection } from './collections.ts';
-import { DOCX, keepFile, madeFile } from './files.ts';
+import { DOCX, keepFile, fileOf } from '../file-content.ts';
 import { receiptSlip } from './papers.ts';
 import { giveReceipt } from './receipts.ts';
 
@@ -154,7 +154,7 @@ export const registerLead = async (input: RegisterInput, context: CallContext): 
         ? null
         : {
             code: made.code,
-            slip: madeFile(
+            slip: fileOf(
               `${made.lead.number} 查询凭条.docx`,
               DOCX,
               await renderWord(receiptSlip(readSchool(store), made.lead, made.code)),

@@ -17,7 +17,7 @@ import {
   sourceLookCollection,
   sourceRequestCollection,
 } from './collections.ts';
-import { sendFile } from './files.ts';
+import { storedFile } from '../file-content.ts';
 import { visibleTo } from './recusal.ts';
 
 /** What was opened, for the record of looks. */
@@ -137,7 +137,7 @@ export const openSourceFile = async (
   });
   const found = source.files.find((each) => each.id === fileId);
   if (!found) throw new AppError('not-found', '找不到这份材料。');
-  return sendFile(context.store, found.file);
+  return storedFile(context.store, found.file);
 };
 
 const requestView = (

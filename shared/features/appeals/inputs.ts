@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../kernel/dates.ts';
 import {
-  fileContentSchema,
+  incomingFileSchema,
   idSchema,
   optionalTextSchema,
   targetSchema,
@@ -36,12 +36,12 @@ export const registerAppealInput = z.object({
   itemIds: z.array(idSchema).min(1, '请选择不服的处理').max(60),
   requests: textSchema('请求事项', 1000),
   reasons: textSchema('事实和理由', 5000),
-  files: z.array(fileContentSchema).max(10, '一次最多添加 10 个文件').default([]),
+  files: z.array(incomingFileSchema).max(10, '一次最多添加 10 个文件').default([]),
 });
 
 export const attachInput = targetSchema.extend({
   title: textSchema('材料名称', 60),
-  file: fileContentSchema,
+  file: incomingFileSchema,
 });
 
 export const askCompletionInput = targetSchema.extend({
@@ -54,7 +54,7 @@ export const askCompletionInput = targetSchema.extend({
 export const supplementInput = targetSchema.extend({
   on: daySchema,
   note: textSchema('补正情况', 500),
-  files: z.array(fileContentSchema).max(10, '一次最多添加 10 个文件').default([]),
+  files: z.array(incomingFileSchema).max(10, '一次最多添加 10 个文件').default([]),
 });
 
 export const acceptInput = targetSchema.extend({
@@ -174,7 +174,7 @@ export const recordResultInput = targetSchema.extend({
   reason: textSchema('理由', 3000),
   decidedOn: daySchema,
   number: optionalTextSchema('对方文号', 60),
-  file: fileContentSchema.nullable().default(null),
+  file: incomingFileSchema.nullable().default(null),
 });
 
 export const issueAppealPaperInput = targetSchema.extend({ paperId: idSchema });

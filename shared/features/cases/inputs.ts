@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../kernel/dates.ts';
 import {
-  fileContentSchema,
+  incomingFileSchema,
   idSchema,
   optionalTextSchema,
   targetSchema,
@@ -67,7 +67,7 @@ export const attachEvidenceInput = targetSchema.extend({
   origin: optionalTextSchema('证据来源', 100),
   collectorId: z.string().nullable().default(null),
   collectedOn: daySchema.nullable().default(null),
-  file: fileContentSchema,
+  file: incomingFileSchema,
 });
 
 const guardianInput = z.object({
@@ -233,7 +233,7 @@ export const reportRectificationInput = targetSchema.extend({
   itemId: idSchema,
   reportedOn: daySchema,
   text: textSchema('整改情况', 1000),
-  files: z.array(fileContentSchema).max(10, '一次最多添加 10 个文件').default([]),
+  files: z.array(incomingFileSchema).max(10, '一次最多添加 10 个文件').default([]),
 });
 
 export const checkRectificationInput = targetSchema.extend({

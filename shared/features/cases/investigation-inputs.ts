@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../kernel/dates.ts';
 import {
-  fileContentSchema,
+  incomingFileSchema,
   idSchema,
   optionalTextSchema,
   targetSchema,
@@ -79,7 +79,7 @@ export const recordReplyInput = targetSchema.extend({
   outcome: z.enum(['approved', 'changed', 'returned']),
   number: optionalTextSchema('对方文号', 60),
   text: textSchema('批复（反馈）内容', 2000),
-  file: fileContentSchema.nullable().default(null),
+  file: incomingFileSchema.nullable().default(null),
   /** 另作决定: what the authority decided for each person instead. */
   changedItems: z
     .array(

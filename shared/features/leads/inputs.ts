@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../kernel/dates.ts';
 import {
-  fileContentSchema,
+  incomingFileSchema,
   idSchema,
   optionalTextSchema,
   targetSchema,
@@ -44,7 +44,7 @@ export const sourceInput = z.object({
 });
 
 const sourceFileInput = z.object({
-  file: fileContentSchema,
+  file: incomingFileSchema,
   /** True for a paper that would give the source away: it is then kept with the source. */
   reveals: z.boolean().default(false),
 });
