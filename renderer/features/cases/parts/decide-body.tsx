@@ -16,6 +16,7 @@ import { DecideSide } from './decide-side.tsx';
 import {
   asMembers,
   blankRequirement,
+  blanksOf,
   competentBodies,
   decideSchema,
   withItems,
@@ -34,8 +35,8 @@ import { useLastMeeting } from './use-last-meeting.ts';
 import { VoteGrid } from './vote-grid.tsx';
 import { fillIn, useWatched } from './watched.ts';
 
-const { items: someItems, grounds: someGrounds, body: someBody } = decideSchema.shape;
-const someMembers = z.custom<DraftMember[]>((value) => Array.isArray(value));
+const { items: someItems, grounds: someGrounds, body: someBody, meeting: someMeeting } = decideSchema.shape;
+const noMembers: readonly DraftMember[] = [];
 const someList = z.array(z.unknown());
 const someDay = z.string();
 const FRESH_MS = 60_000;
@@ -55,7 +56,8 @@ export const DecideBody = ({
   const items = useWatched(form, 'items', someItems, []);
   const grounds = useWatched(form, 'grounds', someGrounds, []);
   const body = useWatched(form, 'body', someBody, 'principal-meeting');
-  const members = useWatched(form, 'meeting.members', someMembers, []);
+  const meeting = useWatched(form, 'meeting', someMeeting, null);
+  const members = meeting?.members ?? noMembers;
   const requirements = useWatched(form, 'requirements', someList, []);
   const decidedOn = useWatched(form, 'decidedOn', someDay, today);
   const collective = isMeeting(body);
@@ -203,6 +205,7 @@ export const DecideBody = ({
           standards={standards}
           items={items}
           check={check.data}
+          blanks={blanksOf(standards, { items, body, meeting })}
           problem={check.problem}
           remedyOf={(finding) =>
             remedyFor(finding, {

@@ -15,6 +15,8 @@ export interface DecideSideProps {
   readonly standards: CaseStandards;
   readonly items: readonly DraftItem[];
   readonly check: DecisionCheck | undefined;
+  /** What is blank of the meeting, the votes and the days, in words. */
+  readonly blanks: readonly string[];
   readonly problem: CallError | null;
   readonly remedyOf: (finding: LawFinding) => Remedy | null;
 }
@@ -32,47 +34,49 @@ export const DecideSide = ({
   standards,
   items,
   check,
+  blanks,
   problem,
   remedyOf,
-}: DecideSideProps): ReactNode => (
-  <aside className="mz-decide-side" aria-label="边填边查">
-    <section>
-      <h3>合规检查</h3>
-      {problem && <ErrorNotice problem={problem} />}
-      {items.length === 0 || !check ? (
-        <p className="mz-muted">提出处理意见后，程序边填边查，指出不合规定之处和合法的做法。</p>
-      ) : (
-        <>
-          {check.proposal && (
-            <Alert
-              type="info"
-              showIcon
-              style={{ marginBottom: 8 }}
-              title="超出学校权限：这将是一份处分建议（请示）"
-              description={`学校集体研究后提出建议，报${standards.school.authority}决定；批复之前不发生效力，也不送达本人。`}
-            />
-          )}
-          <LawFindings findings={check.findings} remedyOf={remedyOf} />
-          {check.missing.length > 0 && (
-            <p className="mz-case-missing">还要填写：{check.missing.join('、')}</p>
-          )}
-        </>
-      )}
-    </section>
-    {check && items.length > 0 && (
+}: DecideSideProps): ReactNode => {
+  const missing = [...(check?.missing ?? []), ...blanks];
+  return (
+    <aside className="mz-decide-side" aria-label="边填边查" tabIndex={0}>
       <section>
-        <h3>文号</h3>
-        <p>{numbersText(check)}</p>
+        <h3>合规检查</h3>
+        {problem && <ErrorNotice problem={problem} />}
+        {items.length === 0 || !check ? (
+          <p className="mz-muted">提出处理意见后，程序边填边查，指出不合规定之处和合法的做法。</p>
+        ) : (
+          <>
+            {check.proposal && (
+              <Alert
+                type="info"
+                showIcon
+                style={{ marginBottom: 8 }}
+                title="超出学校权限：这将是一份处分建议（请示）"
+                description={`学校集体研究后提出建议，报${standards.school.authority}决定；批复之前不发生效力，也不送达本人。`}
+              />
+            )}
+            <LawFindings findings={check.findings} remedyOf={remedyOf} />
+            {missing.length > 0 && <p className="mz-case-missing">还要填写：{missing.join('、')}</p>}
+          </>
+        )}
       </section>
-    )}
-    <section>
-      <h3>同类事项</h3>
-      <PrecedentList
-        record={record}
-        standards={standards}
-        items={items}
-        precedents={check?.precedents ?? []}
-      />
-    </section>
-  </aside>
-);
+      {check && items.length > 0 && (
+        <section>
+          <h3>文号</h3>
+          <p>{numbersText(check)}</p>
+        </section>
+      )}
+      <section>
+        <h3>同类事项</h3>
+        <PrecedentList
+          record={record}
+          standards={standards}
+          items={items}
+          precedents={check?.precedents ?? []}
+        />
+      </section>
+    </aside>
+  );
+};

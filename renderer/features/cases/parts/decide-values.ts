@@ -7,7 +7,7 @@ import { citeOnScreen, lawRuleIdSchema } from '../../../../shared/law/pack.ts';
 import type { LawOverride } from '../../../../shared/law/findings.ts';
 import { powerOf } from '../../../../shared/law/power.ts';
 import { isMeeting, type DecidingBody } from '../../../../shared/law/vocabulary.ts';
-import { measureOf, type CaseStandards } from './case-standards.ts';
+import { measureOf, nameOfMeasure, type CaseStandards } from './case-standards.ts';
 
 /** The form of a decision: the call's own fields, and a reason for each warning that is gone past. */
 export const decideSchema = decideInput.shape.decision.extend({
@@ -141,4 +141,29 @@ export const withItems = (
       ? { requirements: [blankRequirement(record)] }
       : {}),
   };
+};
+
+/** What is still blank of a decision beside what the data side names: days, and what a meeting needs. */
+export const blanksOf = (
+  standards: CaseStandards,
+  { items, body, meeting }: Pick<DecideValues, 'items' | 'body' | 'meeting'>,
+): string[] => {
+  const dayless = items.filter(
+    ({ measureCode, days }) => days === null && (measureOf(standards, measureCode)?.maxDays ?? null) !== null,
+  );
+  const blanks = dayless.map(({ measureCode }) => `${nameOfMeasure(standards, measureCode)}的天数`);
+  if (!isMeeting(body)) return blanks;
+  const present = presentOf(asMembers(meeting?.members ?? [])).map(({ person }) => person.id);
+  const unvoted = items.reduce(
+    (sum, { votes }) => sum + present.filter((id) => !votes.some(({ memberId }) => memberId === id)).length,
+    0,
+  );
+  return [
+    ...blanks,
+    ...(present.length > 0 ? [] : ['参加人员']),
+    ...((meeting?.place ?? '') === '' ? ['会议地点'] : []),
+    ...((meeting?.chairId ?? '') === '' ? ['主持人'] : []),
+    ...((meeting?.recorderId ?? '') === '' ? ['记录人'] : []),
+    ...(unvoted > 0 ? [`${String(unvoted)} 票表决`] : []),
+  ];
 };

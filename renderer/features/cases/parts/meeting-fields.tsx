@@ -130,6 +130,7 @@ const Members = ({
                     <Radio.Group
                       size="small"
                       optionType="button"
+                      buttonStyle="solid"
                       aria-label={`${nameOf(personId)}的出席情况`}
                       value={attendance}
                       onChange={({ target }) => {

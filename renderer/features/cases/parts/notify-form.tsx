@@ -97,7 +97,7 @@ const Notify = ({
         guardian: { name: guardian?.name ?? '', way: 'phone' as const, toldOn: today },
       })),
     },
-    draftKey: `cases.notify:${record.id}`,
+    draftKey: `cases.notify:${record.id}:${String(record.round)}`,
     onSubmit: async ({ deadlineOn, ...value }) => {
       await notify.mutateAsync({
         id: record.id,

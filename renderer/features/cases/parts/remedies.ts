@@ -82,15 +82,27 @@ const ofGrounds = (finding: LawFinding, form: Remediable): Remedy | null => {
   return { label: '去掉不能引用的制度', run: () => form.onGrounds(usable) };
 };
 
-const ofMembers = (form: Remediable): Remedy | null => {
+const ofMembers = (finding: LawFinding, form: Remediable): Remedy | null => {
   const { record } = form.view;
+  if (finding.ruleId === 'investigator-votes') {
+    const team = new Set(record.filing?.team.map(({ id }) => id));
+    return {
+      label: '列为回避',
+      run: () =>
+        form.onMembers(
+          form.members.map((one) =>
+            team.has(one.personId) ? { ...one, attendance: 'recused', note: '参加了本事项的调查' } : one,
+          ),
+        ),
+    };
+  }
   const conflicted = form.members.filter(
     ({ personId, attendance }) => attendance === 'present' && recusalOf(record, personId) !== undefined,
   );
   return conflicted.length === 0
     ? { label: '填写参加人员', run: () => form.onFocus('meeting.members') }
     : {
-        label: '改为回避',
+        label: '列为回避',
         run: () =>
           form.onMembers(
             form.members.map((one) => (conflicted.includes(one) ? calledMember(record, one.personId) : one)),
@@ -98,8 +110,16 @@ const ofMembers = (form: Remediable): Remedy | null => {
       };
 };
 
-const ofStatements = (form: Remediable): Remedy | null =>
-  opening(form, { what: 'hearStatement' }, '去记录陈述') ?? opening(form, { what: 'notify' }, '去告知本人');
+/** Who was heard already can be told anew only from the facts on, or from the report. */
+const tellAnew = (form: Remediable): Remedy | null =>
+  opening(form, { what: 'notify' }, '去告知本人') ??
+  opening(form, { what: 'establishFacts' }, '重新确认事实，再重新告知') ??
+  opening(form, { what: 'returnReport' }, '退回补充调查，再重新告知');
+
+const ofStatements = (finding: LawFinding, form: Remediable): Remedy | null => {
+  if (finding.ruleId === 'hearing-not-held') return opening(form, { what: 'holdHearing' }, '去记录听证');
+  return opening(form, { what: 'hearStatement' }, '去记录陈述') ?? tellAnew(form);
+};
 
 /** What can be done about a finding with one press: by the field that it is about. Null where only typing helps. */
 export const remedyFor = (finding: LawFinding, form: Remediable): Remedy | null => {
@@ -117,11 +137,9 @@ export const remedyFor = (finding: LawFinding, form: Remediable): Remedy | null 
   }
   if (field === 'grounds') return ofGrounds(finding, form);
   if (field === 'requirements') return { label: '添加整改事项', run: form.onRequirement };
-  if (field.startsWith('meeting.members')) return ofMembers(form);
-  if (field.startsWith('statements')) return ofStatements(form);
-  if (field.startsWith('hearings')) return opening(form, { what: 'holdHearing' }, '去记录听证');
-  if (field.startsWith('notices') || field.startsWith('guardians'))
-    return opening(form, { what: 'notify' }, '重新告知');
+  if (field.startsWith('meeting.members')) return ofMembers(finding, form);
+  if (field.startsWith('statements')) return ofStatements(finding, form);
+  if (field.startsWith('notices')) return tellAnew(form);
   if (field.startsWith('checkers')) return opening(form, { what: 'establishFacts' }, '重新确认事实');
   return { label: '去填写', run: () => form.onFocus(field) };
 };

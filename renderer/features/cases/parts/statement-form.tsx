@@ -88,7 +88,7 @@ const OneStatement = ({
       adoptionReason: '',
       hearingAsked: false,
     },
-    draftKey: `cases.hear:${record.id}:${personId}`,
+    draftKey: `cases.hear:${record.id}:${String(record.round)}:${personId}`,
     onSubmit: async (value) => {
       const spoke = value.outcome === 'stated';
       await hear.mutateAsync({

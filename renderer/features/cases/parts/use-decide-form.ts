@@ -40,7 +40,7 @@ export const useDecideForm = (
       organ: standards.school.authority,
       requirements: [],
     },
-    draftKey: `cases.decide:${record.id}`,
+    draftKey: `cases.decide:${record.id}:${String(record.round)}`,
     pathOf: (path) => path.replace(/^decision\./, '').replace(/^overrides\./, 'reasons.'),
     onSubmit: async (values) => {
       const { record: after } = await decide.mutateAsync({

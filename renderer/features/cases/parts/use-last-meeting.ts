@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { isMeeting, type DecidingBody } from '../../../../shared/law/vocabulary.ts';
 import { useCall } from '../../../app/calls.ts';
+import { valueAt } from '../../../ui/form/field-path.ts';
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
 import type { DraftMember } from './decide-values.ts';
 import { calledMember } from './meeting-fields.tsx';
@@ -32,7 +33,9 @@ export const useLastMeeting = (
     filled.current = { body, key: keyOf(called) };
     fillIn(of, {
       'meeting.members': called,
-      'meeting.place': last.place,
+      ...(valueAt(of.form.getFieldsValue(true), 'meeting.place') === ''
+        ? { 'meeting.place': last.place }
+        : {}),
       'meeting.chairId': isPresent(last.chairId) ? last.chairId : '',
       'meeting.recorderId': last.recorderId ?? '',
     });
