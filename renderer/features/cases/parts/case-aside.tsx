@@ -8,7 +8,7 @@ import { isOthersTerm } from '../../../../shared/features/cases/clocks.ts';
 import { Deadline } from '../../../ui/format/parts.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
 import { Timeline } from '../../../ui/record/timeline.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 import { isExtensible } from './extend-form.tsx';
 
 /** What happened in a case, newest first. */

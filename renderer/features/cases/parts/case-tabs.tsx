@@ -7,16 +7,11 @@ import { ExecutionTab } from './execution-tab.tsx';
 import { HearingTab } from './hearing-tab.tsx';
 import { InvestigationTab } from './investigation-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
-import type { Opened } from './act-drawer.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { PeriodsTab } from './periods-tab.tsx';
 import { ServiceTab } from './service-tab.tsx';
-
-export interface TabProps {
-  readonly view: CaseView;
-  readonly onOpen: (opened: Opened) => void;
-}
+import type { TabProps } from './tab-props.ts';
 
 /** What each tab of a case shows. */
 export const tabContents = (tab: TabProps): Readonly<Record<CaseTab, ReactNode>> => ({

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 
 const words = { open: '待处理', dismissed: '不需要回避', withdrawn: '已回避' } as const;
 const tones = { open: 'due', dismissed: 'stopped', withdrawn: 'done' } as const;

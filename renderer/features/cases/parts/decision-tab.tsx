@@ -11,7 +11,7 @@ import { dayOfMs, daysBetween, formatDay } from '../../../../shared/kernel/dates
 import { decidingBodyLabels, measureKindLabels } from '../../../../shared/law/vocabulary.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 import { MeetingVotes } from './meeting-votes.tsx';
 import { lengthText, spanText } from './period-lines.ts';
 

@@ -6,7 +6,7 @@ import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Deadline } from '../../../ui/format/parts.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 
 const Done = ({ label, done, all }: { label: string; done: number; all: number }): ReactNode => (
   <div className="mz-case-progress">

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/features/standards/severity.ts';
 import { useCall } from '../../../app/calls.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 
 /** Names of the school's measures, by code; the code's place stays blank until they are known. */
 const useMeasureNames = (wanted: boolean): ReadonlyMap<string, string> => {

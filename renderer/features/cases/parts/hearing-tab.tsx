@@ -15,7 +15,7 @@ import {
 } from '../../../../shared/features/cases/hearing.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 
 const Told = ({ told }: { told: Notification }): ReactNode => (
   <>

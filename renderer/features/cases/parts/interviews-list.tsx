@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { interviewKindLabels, type Interview } from '../../../../shared/features/cases/investigation.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 
 const Lines = ({ interview }: { interview: Interview }): ReactNode => (
   <dl className="mz-case-lines">

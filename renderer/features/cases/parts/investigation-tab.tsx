@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/features/standards/severity.ts';
 import { FileHash } from '../../../ui/files/file-hash.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Findings } from './findings-list.tsx';
 import { Interviews } from './interviews-list.tsx';

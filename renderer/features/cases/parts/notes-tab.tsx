@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../../../shared/kernel/dates.ts';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 
 /** 内部备注: for those who handle the case; never printed and never shown to others. */
 export const NotesTab = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => (

@@ -11,7 +11,7 @@ import { formatDay, formatInstant } from '../../../../shared/kernel/dates.ts';
 import { pupilBandLabels } from '../../../../shared/law/vocabulary.ts';
 import { useCan } from '../../../app/session.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 
 /** Number, class or department, post and employment, as one line. */
 const aboutOf = ({ kind, number, department, post, postGrade, employment, band }: CaseSubject): string =>

@@ -5,7 +5,7 @@ import { isDecisionPaper } from '../../../../shared/features/cases/carrying-out.
 import type { PaperOffer } from '../../../../shared/features/cases/channels.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 import { mayIssue, offerKey, PaperDrawer } from './paper-drawer.tsx';
 
 const isExternal = ({ record }: TabProps['view'], offer: PaperOffer): boolean =>

@@ -5,7 +5,7 @@ import type { Sanction } from '../../../../shared/features/cases/sanction.ts';
 import { dayOfMs, daysBetween, formatDay } from '../../../../shared/kernel/dates.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { StatusTag, type StatusTone } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 import {
   axisOf,
   isLiftable,

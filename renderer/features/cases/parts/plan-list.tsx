@@ -3,7 +3,7 @@ import { Button, Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { Deadline } from '../../../ui/format/parts.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 
 /** 调查方案: what is to be found out, how far it has come. */
 export const Plan = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => {

@@ -6,7 +6,7 @@ import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './case-tabs.tsx';
+import type { TabProps } from './tab-props.ts';
 import { BlankServiceDrawer } from './paper-drawer.tsx';
 
 const Service = ({ service, papers }: { service: ServiceRecord; papers: readonly string[] }): ReactNode => (
