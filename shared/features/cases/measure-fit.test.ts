@@ -1,32 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { sampleCase, sampleSchool, sampleSubject } from '../../../test/support/sample-case.ts';
-import { lawGroundSchema, lawRuleSchema, type LawPack } from '../../law/pack.ts';
+import { shippedMeasures, shippedPack } from '../../../test/support/shipped-standards.ts';
 import type { PupilBand } from '../../law/vocabulary.ts';
-import { measureContentSchema, type MeasureContent } from '../standards/measure.ts';
+import type { MeasureContent } from '../standards/measure.ts';
+import { inForce } from '../standards/schema.ts';
 import { isOfKind, measureFit, type MeasureFit } from './measure-fit.ts';
 import type { CaseSubject } from './people.ts';
 import type { Route } from './states.ts';
 
-const read = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../resources/${path}`, import.meta.url), 'utf8'));
-
-const pack: LawPack = {
-  version: 'shipped',
-  ...z.object({ rules: z.array(lawRuleSchema) }).parse(read('law/rules.json')),
-  ...z.object({ grounds: z.array(lawGroundSchema) }).parse(read('law/grounds.json')),
-};
-const catalogue = new Map<string, MeasureContent>(
-  ['staff', 'leaders', 'employment', 'pupils', 'departments', 'remedial']
-    .flatMap(
-      (file) =>
-        z
-          .object({ measures: z.array(z.object({ code: z.string(), content: measureContentSchema })) })
-          .parse(read(`measures/${file}.json`)).measures,
-    )
-    .map(({ code, content }) => [code, content]),
-);
+const catalogue = new Map(shippedMeasures.map((one) => [one.id, inForce(one).content]));
 const measure = (code: string): MeasureContent => {
   const content = catalogue.get(code);
   if (!content) throw new Error(`no measure ${code}`);
@@ -70,7 +52,7 @@ const fit = (
   { route = 'ordinary', ethics = false }: { route?: Route; ethics?: boolean } = {},
 ): MeasureFit =>
   measureFit(
-    pack,
+    shippedPack,
     sampleSchool,
     sampleCase({
       route,

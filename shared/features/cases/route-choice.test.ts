@@ -1,36 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { measureContentSchema } from '../standards/measure.ts';
-import { matterContentSchema, type Matter, type Measure } from '../standards/schema.ts';
+import {
+  shippedMatters as matters,
+  shippedMeasures as measures,
+} from '../../../test/support/shipped-standards.ts';
+import type { Matter } from '../standards/schema.ts';
 import { proposeRoute, routesOpenTo } from './route-choice.ts';
 
-const made = { at: '2026-09-01T00:00:00.000Z', by: { userId: 'u', name: '周敏' } };
-const stored = <C>(content: C) => ({
-  rev: 1,
-  enabled: true,
-  versions: [{ version: 1, made, why: '随程序提供', content }],
-});
-
-/** The entries of a shipped library. */
-const read = (path: string): { code: string; content: unknown }[] =>
-  z
-    .array(z.object({ code: z.string(), content: z.unknown() }))
-    .parse(
-      Object.values(
-        z
-          .record(z.string(), z.unknown())
-          .parse(JSON.parse(readFileSync(new URL(`../../../resources/${path}`, import.meta.url), 'utf8'))),
-      ).find(Array.isArray),
-    );
-
-const matters: readonly Matter[] = read('matters/library.json').map(({ code, content }) => ({
-  id: code,
-  ...stored(matterContentSchema.parse(content)),
-}));
-const measures: readonly Measure[] = ['staff', 'leaders', 'employment', 'pupils', 'departments', 'remedial']
-  .flatMap((file) => read(`measures/${file}.json`))
-  .map(({ code, content }) => ({ id: code, ...stored(measureContentSchema.parse(content)) }));
 const matter = (code: string): Matter | undefined => matters.find(({ id }) => id === code);
 
 describe('the route that is proposed for a new case', () => {
