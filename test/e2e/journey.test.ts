@@ -133,8 +133,8 @@ describe('from an empty folder to a dossier, on the screens', () => {
     await drawer.getByText('不能这样决定').first().waitFor();
     await sound();
     await callMeeting(drawer, [
-      { name: '李建国', typed: 'ljg' },
-      { name: '赵文静', typed: 'zwj' },
+      ['李建国', 'ljg'],
+      ['赵文静', 'zwj'],
     ]);
     await press(drawer, '王立新通报批评:全体同意');
     await drawer.getByLabel('认定与处理理由').fill('值班期间擅自离岗，应负直接责任。');

@@ -6,7 +6,7 @@ import { seriousViolations } from './axe.ts';
 import { hirePeople } from './case-people.ts';
 import { openBrowser } from './chromium.ts';
 import { administrator, openDesk, testClock, type Caller, type TestDesk } from './harness.ts';
-import { named, openPage, press } from './screen-acts.ts';
+import { named, openPage, pick, press } from './screen-acts.ts';
 import { serveApp, type ServedApp } from './served-app.ts';
 
 /** A school with people in a browser, as the tests of the routes of a case begin with it. */
@@ -101,45 +101,27 @@ export const openCaseScreens = async (
   };
 };
 
-/** A person of a meeting, by name and by initials. */
-export interface Called {
-  readonly name: string;
-  readonly typed: string;
-}
+/** A name, and what somebody types to find it. */
+export type Called = readonly [name: string, typed: string];
 
 /** Those of `hirePeople` who sit in a meeting. */
 export const leaders: readonly Called[] = [
-  { name: '李建国', typed: 'ljg' },
-  { name: '赵文静', typed: 'zwj' },
-  { name: '钱学礼', typed: 'qxl' },
+  ['李建国', 'ljg'],
+  ['赵文静', 'zwj'],
+  ['钱学礼', 'qxl'],
 ];
-
-/** Takes one person of a field that looks people up. */
-export const pickPerson = async (box: Locator, label: string, { name, typed }: Called): Promise<void> => {
-  const field = box.getByLabel(label, { exact: true });
-  await field.click();
-  await field.fill(typed);
-  const list = box.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-  await list.locator('.ant-select-item-option').filter({ hasText: name }).first().click();
-  await field.press('Escape');
-  await list.waitFor({ state: 'hidden' });
-};
 
 /** Calls the members one by one; the first is to preside, the second to keep the minutes. */
 export const callMeeting = async (drawer: Locator, members: readonly Called[] = leaders): Promise<void> => {
-  for (const member of members) {
-    await pickPerson(drawer, '增加参加人员', member);
-    await drawer.getByRole('button', { name: `去掉${member.name}`, exact: true }).waitFor();
+  for (const [name, typed] of members) {
+    await pick(drawer, '增加参加人员', name, typed);
+    await drawer.getByRole('button', { name: `去掉${name}`, exact: true }).waitFor();
   }
   await drawer.getByLabel('会议地点').fill('行政楼会议室');
   const [chair, recorder] = members;
   if (!chair || !recorder) throw new RangeError('a meeting has at least two members');
-  const page = drawer.page();
-  await drawer.getByLabel('主持人', { exact: true }).click();
-  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-  await list.locator('.ant-select-item-option').filter({ hasText: chair.name }).first().click();
-  await list.waitFor({ state: 'hidden' });
-  await pickPerson(drawer, '记录人', recorder);
+  await pick(drawer, '主持人', chair[0]);
+  await pick(drawer, '记录人', ...recorder);
 };
 
 /** Adds a measure for a person in the form of a decision, by keyboard. */

@@ -17,7 +17,9 @@ export const pick = async (box: Locator, label: string, option: string, typed = 
   if (typed !== '') await field.fill(typed);
   const list = box.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
-  await field.press('Escape');
+  // The list of several stays open; where one is taken, Escape would reach what lies below it.
+  const several = field.locator('xpath=ancestor::*[contains(@class, "ant-select-multiple")]');
+  if ((await several.count()) > 0) await field.press('Escape');
   await list.waitFor({ state: 'hidden' });
 };
 
