@@ -7,6 +7,7 @@ import { sheetRows } from '../support/screen-acts.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
 
 const saying = (part: string): unknown => expect.stringContaining(part);
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
 let desk: TestDesk;
 let one: Caller;
@@ -65,7 +66,7 @@ describe('the ordinary route', () => {
       state: 'adopted',
       round: 2,
       facts: saying('补填巡查记录'),
-      investigation: { report: { adoption: { digest: expect.stringMatching(/^[0-9a-f]{64}$/) } } },
+      investigation: { report: { adoption: { digest: matching(/^[0-9a-f]{64}$/) } } },
     });
     const sealed = await one.refused('cases.attachEvidence', {
       ...target(adopted),

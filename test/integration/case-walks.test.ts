@@ -155,7 +155,7 @@ const moves: Partial<Record<CaseAct, Move>> = {
     caller.call('cases.reopen', { ...target(view), reason: '新的证据' }),
   close: (acts, view) => acts.close(view),
 };
-const known = Object.keys(moves).filter((key): key is CaseAct & keyof typeof moves => key in moves);
+const known = Object.keys(moves).filter((key): key is CaseAct => key in moves);
 
 const begin = async (principal: Caller, kind: number, day: number): Promise<View> =>
   caseActs(() => principal).register({

@@ -197,7 +197,7 @@ export const splitCase = async (
     };
     const entry = entryOf('split', draft);
     if (!entry.ok) throw new AppError('illegal-step', `${before.number}目前不能${actLabels.split}。`);
-    const { rev: _rev, ...unsaved } = draft;
+    const { rev, ...unsaved } = draft;
     const split = tx.insert(caseCollection, {
       ...unsaved,
       state: entry.to,

@@ -191,7 +191,7 @@ export const submitReport = (
     if (stranger >= 0) throw invalidField(`signerIds.${String(stranger)}`, '调查报告由办案人员签名。');
     const signers = personRefs(tx, input.signerIds);
     demandTwo(tx, record, signers, 'signerIds');
-    const { signerIds: _signers, id: _id, rev: _rev, ...report } = input;
+    const { signerIds, id, rev, ...report } = input;
     return {
       record: {
         ...record,

@@ -3,7 +3,8 @@ import type { CaseAct } from './acts.ts';
 import { conditions } from './conditions.ts';
 import type { CaseRecord } from './schema.ts';
 import type { CaseState, Route } from './states.ts';
-import { transitions, type Transition } from './transitions.ts';
+import type { Transition } from './transition.ts';
+import { transitions } from './transitions.ts';
 
 /** What the table of transitions says of one case. Screens, services and tests ask here; none knows a step of its own. */
 

@@ -13,8 +13,7 @@ import {
 } from './base.ts';
 
 const ethics = { ...lawful.matter, code: 'gifts', name: '收受礼品礼金', ethics: true };
-const [statement] = lawful.statements;
-const stated = (change: Partial<NonNullable<typeof statement>>) => ({
+const stated = (change: Partial<(typeof lawful.statements)[number]>) => ({
   ...lawful,
   statements: lawful.statements.map((each) => ({ ...each, ...change })),
 });

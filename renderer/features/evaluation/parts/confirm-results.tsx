@@ -55,7 +55,7 @@ const Content = ({ view, results, onClose }: Omit<ConfirmResultsProps, 'open'>):
       undetermined: open.map(({ subject }) => ({ subjectId: subject.id, reason: reasonOf(subject.id) })),
     });
   };
-  const overQuota = confirm.error?.fields?.some(({ path }) => path === 'quotaApproval') === true;
+  const overQuota = confirm.error?.fields.some(({ path }) => path === 'quotaApproval') === true;
   return (
     <>
       {confirm.error && <ErrorNotice problem={confirm.error} />}
