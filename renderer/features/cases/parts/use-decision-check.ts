@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { DecisionCheck } from '../../../../shared/features/cases/channels.ts';
 import { decisionDraftInput, type DecisionDraft } from '../../../../shared/features/cases/inputs.ts';
 import type { CallError } from '../../../api.ts';
@@ -19,9 +19,10 @@ export const useDecisionCheck = (of: ZodFormHandle, caseId: string): Checked => 
   const values: unknown = Form.useWatch((all: object) => all, { form: of.form, preserve: true });
   const settled = useDebounced(JSON.stringify(values ?? null), SETTLED_MS);
   const parsed = useMemo(() => decisionDraftInput.safeParse(JSON.parse(settled)), [settled]);
-  const last = useRef<DecisionDraft | null>(null);
-  if (parsed.success) last.current = parsed.data;
-  const draft = last.current;
+  const [draft, setDraft] = useState<DecisionDraft | null>(null);
+  useEffect(() => {
+    if (parsed.success) setDraft(parsed.data);
+  }, [parsed]);
   const query = useCall(
     'cases.checkDecision',
     {
