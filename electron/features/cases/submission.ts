@@ -209,7 +209,7 @@ export const recordReply = async (input: Reply, context: CallContext): Promise<C
         },
       },
     };
-    const note = `${formatDay(input.repliedOn)}${submission.organ}：${replyOutcomeLabels[input.outcome]}`;
+    const note = `${formatDay(input.repliedOn)}${submission.organ}：${replyOutcomeLabels[submission.kind][input.outcome]}`;
     if (submission.kind === 'referral')
       return {
         record: {

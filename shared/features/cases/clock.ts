@@ -10,7 +10,7 @@ export const clockKindLabels = {
   review: '复核申请期限',
   'pupil-appeal': '学生申诉期限',
   rectification: '整改期限',
-  reply: '批复催办期限',
+  reply: '答复催办期限',
   task: '执行期限',
 } as const;
 export const clockKindSchema = z.enum([

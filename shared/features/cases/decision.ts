@@ -107,8 +107,8 @@ export const submissionSchema = z.object({
     .nullable(),
 });
 export type Submission = z.infer<typeof submissionSchema>;
+/** What came back, in words; an organ that a matter was handed to does not decide on anything the school proposed. */
 export const replyOutcomeLabels = {
-  approved: '同意建议，已作出决定',
-  changed: '另作决定',
-  returned: '退回学校处理',
+  proposal: { approved: '同意建议，已作出决定', changed: '另作决定', returned: '退回学校处理' },
+  referral: { approved: '已受理，由对方处理', changed: '已受理，由对方处理', returned: '退回学校处理' },
 } as const;

@@ -114,7 +114,7 @@ const SubmissionPart = ({ view: { record, acts }, onOpen }: TabProps): ReactNode
       <h2 className="mz-case-heading">
         {referral ? '移送' : '报请'}{' '}
         <StatusTag tone={reply ? (reply.outcome === 'returned' ? 'due' : 'done') : 'due'}>
-          {reply ? (referral ? '已反馈' : replyOutcomeLabels[reply.outcome]) : '等待答复'}
+          {reply ? (referral ? '已反馈' : replyOutcomeLabels.proposal[reply.outcome]) : '等待答复'}
         </StatusTag>
       </h2>
       <dl className="mz-case-pairs">

@@ -25,12 +25,9 @@ const someDay = z.string();
 
 type Kind = Submission['kind'];
 
-const outcomesOf: Readonly<Record<Kind, readonly { value: string; label: string }[]>> = {
-  proposal: someOutcome.options.map((value) => ({ value, label: replyOutcomeLabels[value] })),
-  referral: [
-    { value: 'approved', label: '已受理，由对方处理' },
-    { value: 'returned', label: '退回学校处理' },
-  ],
+const outcomesOf: Readonly<Record<Kind, readonly z.output<typeof someOutcome>[]>> = {
+  proposal: someOutcome.options,
+  referral: ['approved', 'returned'],
 };
 
 /** 批复（反馈）: what the authority decided, or what the organ answered, with its paper as it came. */
@@ -98,7 +95,12 @@ const Reply = ({
   return (
     <ZodForm of={form}>
       <Field name="outcome" label="结果">
-        <Radio.Group options={[...outcomesOf[submission.kind]]} />
+        <Radio.Group
+          options={outcomesOf[submission.kind].map((value) => ({
+            value,
+            label: replyOutcomeLabels[submission.kind][value],
+          }))}
+        />
       </Field>
       <FormRow>
         <Field name="repliedOn" label={toAuthority ? '批复日期' : '反馈日期'}>
