@@ -37,7 +37,7 @@ interface About {
   readonly sanctions?: readonly Sanction[];
 }
 
-const standards: PaperSource['standards'] = {
+const standards: Omit<PaperSource['standards'], 'grounds'> = {
   rules: new Map([
     [
       'pay-plan',
@@ -51,7 +51,6 @@ const standards: PaperSource['standards'] = {
     ['performance-pay', '绩效核减'],
   ]),
   circumstances: new Map([['frank', '如实说明情况，配合调查']]),
-  grounds: ['《教育法》第二十九条', '《中小学教育惩戒规则（试行）》'],
 };
 
 const sample = (
@@ -64,7 +63,10 @@ const sample = (
   const facts = {
     school: sampleSchool,
     letterhead: usualLetterhead(sampleSchool.name),
-    standards,
+    standards: {
+      ...standards,
+      grounds: [record.route === 'pupil' ? '《中小学教育惩戒规则（试行）》' : '《教育法》第二十九条'],
+    },
     record,
     sanctions,
     subject: record.subjects.find((each) => each.personId === (personId ?? own?.personIds[0])) ?? null,

@@ -46,7 +46,7 @@ export const groundsBefore = ({ record, standards }: PaperFacts): string =>
 /** Whom the person may turn to. */
 export const contactOf = ({ record, school }: PaperFacts): string => {
   const people = record.filing?.team ?? record.checkers;
-  return `联系人：${nameList(people.slice(0, 2))}${school.phone === '' ? '' : `，电话：${school.phone}`}${school.address === '' ? '' : `，地址：${school.address}`}。`;
+  return `联系人：${nameList(people.slice(0, 2))}${school.phone === '' ? '' : `，电话：${school.phone}`}。`;
 };
 
 /** 拟处分（处理）告知书: facts, proofs, what is intended and on which grounds, until when and how to speak, hearing, contact. */
@@ -71,7 +71,7 @@ const advancePaper = (source: PaperSource): PlainForm => {
       ...(told?.hearingOffered === true ? [paragraph(texts.advance.hearing)] : []),
       closing(contactOf(source)),
       ...signed(school, told?.notifiedOn ?? record.registeredOn, { kept: true }),
-      ...receipt('本告知书已收到，陈述、申辩的权利和期限已经知悉。', '本人'),
+      ...receipt('已收到本告知书。'),
     ],
     draft: source.draft,
     properties: propertiesOf(school, titleOf(source), instantOf(told?.notifiedOn ?? record.registeredOn)),

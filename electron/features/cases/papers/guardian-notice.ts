@@ -9,7 +9,7 @@ import { forThemselves } from './audience.ts';
 import { factsOf } from './heard.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { publicName } from './minors.ts';
-import { closing, flush, instantOf, paragraph, propertiesOf, receipt, signed, typed } from './parts.ts';
+import { closing, flush, instantOf, paragraph, propertiesOf, reply, signed, typed } from './parts.ts';
 
 const titleOf = (source: PaperFacts): string =>
   `学生家长告知书${source.subject ? `（${publicName(source.record, source.subject)}）` : ''}`;
@@ -37,7 +37,7 @@ const guardianPaper = (source: PaperSource): PlainForm => {
       paragraph(texts.guardian.cooperate),
       closing(contactOf(source)),
       ...signed(school, told?.notifiedOn ?? record.registeredOn, { kept: true }),
-      ...receipt('□ 没有意见　　□ 陈述申辩（可另附页）　　□ 要求听证', '家长（监护人）', '家长回执'),
+      ...reply('家长回执', '□ 没有意见　　□ 陈述申辩（可另附页）　　□ 要求听证', '家长（监护人）'),
     ],
     draft: source.draft,
     properties: propertiesOf(school, titleOf(source), instantOf(told?.notifiedOn ?? record.registeredOn)),

@@ -59,7 +59,14 @@ const signatures = (interview: Interview, texts: PaperSource['texts']): Block[] 
   closing(
     `${interview.signed ? texts.interview.checked : `被询问人拒绝签名。情况说明：${sentence(interview.refusal)}`}${texts.interview.correction}`,
   ),
-  pens('被询问人', ...(interview.minor ? ['在场成年人'] : []), '询问人', '询问人', '记录人', '日期'),
+  pens(
+    '被询问人',
+    ...(interview.minor ? ['在场成年人'] : ['日期']),
+    '询问人',
+    '询问人',
+    '记录人',
+    ...(interview.minor ? ['日期'] : []),
+  ),
 ];
 
 /** 询问（谈话）笔录: time, place, two who ask and one who writes, rights told, questions and answers, signatures on every page. */

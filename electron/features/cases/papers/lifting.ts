@@ -82,7 +82,7 @@ const plainPaper = (source: PaperSource, sanction: Sanction | undefined): PlainF
       ...(sanction ? [paragraph(bodyText(source, sanction, subject?.name ?? ''))] : []),
       closing(texts.lifting[effectKey(sanction)]),
       ...signed(school, sanction?.lifting?.liftedOn ?? record.registeredOn, { kept: true }),
-      ...receipt('本通知书已收到。', isPupil ? '学生、监护人' : '本人', '签收'),
+      ...receipt('已收到本通知书。'),
     ],
     draft: source.draft,
     properties: propertiesOf(

@@ -54,13 +54,13 @@ const namesVoting = (meeting: Meeting, motion: Motion, vote: Vote): string =>
 const votes = (source: PaperFacts, meeting: Meeting): Block => ({
   kind: 'table',
   columns: [
-    { title: '序号', width: 1.2, align: 'center' },
-    { title: '当事人', width: 2.4 },
+    { title: '序号', width: 1.5, align: 'center' },
+    { title: '当事人', width: 2.2 },
     { title: '处理意见', width: 3 },
-    { title: voteLabels.for, width: 3.4 },
-    { title: voteLabels.against, width: 2.4 },
-    { title: voteLabels.abstain, width: 2 },
-    { title: '结果', width: 1.8, align: 'center' },
+    { title: voteLabels.for, width: 4.6 },
+    { title: voteLabels.against, width: 2.8 },
+    { title: voteLabels.abstain, width: 1.9 },
+    { title: '结果', width: 2, align: 'center' },
   ],
   rows: meeting.motions.map((motion, at) => [
     String(at + 1),

@@ -103,8 +103,14 @@ export const pens = (...labels: readonly string[]): Block => {
   };
 };
 
-/** 回执: what the receiver signs, at the foot of the sheet that goes back to the school. */
-export const receipt = (text: string, who: string, label = '签收回执'): Block[] => [
+/** 签收: one line below the signature, on the sheet that goes back to the school. */
+export const receipt = (text: string): Block[] => [
+  gap,
+  { kind: 'signatures', lines: [{ label: `${text}签名：`, after: PEN_DATE }] },
+];
+
+/** 回执 with room for an opinion. */
+export const reply = (label: string, text: string, who: string): Block[] => [
   gap,
   fields(opinion(label, text, { sign: `${who}（签名）：`, lines: 3 })),
 ];
