@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseTabs } from '../../renderer/features/cases/parts/case-next.ts';
 import { seriousViolations } from '../support/axe.ts';
-import { callMeeting, propose } from '../support/case-screens.ts';
+import { callMeeting, propose } from '../support/case-way.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { download, named, openPage, pick, press, sheetRows, wordText } from '../support/screen-acts.ts';
 import {

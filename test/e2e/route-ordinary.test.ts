@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths, dayOfMs, formatDay } from '../../shared/kernel/dates.ts';
-import { callMeeting, openCaseScreens, type CaseScreens } from '../support/case-screens.ts';
+import { openCaseScreens, type CaseScreens } from '../support/case-screens.ts';
+import { callMeeting, caseFromLead, establish, finishTasks, more, serve } from '../support/case-way.ts';
 import { download, openPage, pick, press, wordText } from '../support/screen-acts.ts';
 
 const FACTS = '值班当晚十九时至二十一时擅自离岗约两小时，事后补填巡查记录，有门禁和监控证明。';
@@ -15,41 +16,22 @@ describe('the ordinary route, from a lead to the archive', () => {
   afterAll(() => at.close());
 
   it('takes the lead in and makes a case of it on the ordinary route', async () => {
-    const { page } = at;
-    await openPage(page, '/leads/new');
-    await page.getByLabel('反映的内容').fill('晚间值班时有老师擅自离岗，巡查记录是后来补填的。');
-    await pick(page.getByRole('main'), '涉及的教职工（可选）', '王立新', 'wlx');
-    await page.getByLabel('来源姓名').fill('尉迟清嘉');
-    await press(page, '登记线索');
-    await page.getByRole('heading', { name: /^线索〔\d{4}〕1号$/ }).waitFor();
-    const form = await at.next('研判');
-    await form.getByRole('radio', { name: /^立为问责事项/ }).check();
-    await form.getByLabel('研判意见').fill('初步了解属实，可能需要给予处分。');
-    await pick(form, '问责事由', '失职渎职', '失职');
-    await at.sound();
-    await at.send(form, '登记问责事项');
-    await page.getByRole('link', { name: /^问责〔\d{4}〕1号$/ }).click();
-    await page.getByRole('heading', { name: /问责〔\d+〕1号 失职渎职/ }).waitFor();
-    await press(page, '更多');
-    await page.getByRole('menuitem', { name: '改变办理方式' }).click();
-    const route = at.dialog('改变办理方式');
+    await caseFromLead(at, {
+      content: '晚间值班时有老师擅自离岗，巡查记录是后来补填的。',
+      kind: 'staff',
+      person: ['王立新', 'wlx'],
+      matter: ['失职渎职', '失职'],
+    });
+    const route = await more(at, '改变办理方式');
     await route.getByRole('radio', { name: /^一般程序/ }).check();
     await route.getByLabel('理由', { exact: true }).fill('可能给予处分，要先立案调查。');
     await at.sound();
     await at.send(route, '改变办理方式');
-    await page.getByText('一般程序', { exact: true }).first().waitFor();
+    await at.page.getByText('一般程序', { exact: true }).first().waitFor();
   });
 
   it('establishes the facts and files the case', async () => {
-    const facts = await at.next('确认事实');
-    await facts.getByLabel('核实的事实').fill(FACTS);
-    await pick(facts, '核实人员', '陈晓东', 'cxd');
-    await pick(facts, '核实人员', '刘芳', '刘芳');
-    for (const judged of ['不负责任', '一般', '校内影响'])
-      await facts.getByRole('radio', { name: judged, exact: true }).check();
-    await at.sound();
-    await at.send(facts, '确认事实');
-
+    await establish(at, FACTS);
     const filing = await at.next('批准立案');
     await pick(filing, '批准人', '李建国', 'ljg');
     await filing.getByText('陈晓东：没有登记的回避情形').waitFor();
@@ -168,12 +150,7 @@ describe('the ordinary route, from a lead to the archive', () => {
     for (const part of ['青一中处〔', '王立新', '警告', '申请复核', '30日', '青禾市第一中学'])
       expect(text).toContain(part);
 
-    const service = await at.next('记录送达');
-    await service.getByLabel('送达地点').fill('校办公室');
-    await pick(service, '送达人', '陈晓东', 'cxd');
-    await pick(service, '送达人', '刘芳', '刘芳');
-    await at.sound();
-    await at.send(service, '记录送达');
+    await serve(at);
     await page.getByRole('button', { name: /^全部 \d+ 个期限$/ }).click();
     await page.getByRole('complementary').getByText('复核申请期限（王立新）').waitFor();
   });
@@ -192,17 +169,7 @@ describe('the ordinary route, from a lead to the archive', () => {
 
   it('carries out every task before it closes', async () => {
     const { page } = at;
-    await at.tab('整改与执行');
-    const tasks = page.getByRole('button', { name: /^办结：/ });
-    await tasks.first().waitFor();
-    await at.sound();
-    for (let left = await tasks.count(); left > 0; left -= 1) {
-      await tasks.first().click();
-      const task = at.dialog('办结执行事项');
-      await task.getByLabel('办理情况').fill('已办理，回执附卷。');
-      await at.send(task, '办结');
-      await expect.poll(() => tasks.count()).toBe(left - 1);
-    }
+    await finishTasks(at);
     const closing = await at.next('办结归档');
     await closing.getByLabel('办结说明').fill('处分已送达、备案，执行事项全部办结。');
     await at.send(closing, '办结归档');

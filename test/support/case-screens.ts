@@ -1,13 +1,22 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { z } from 'zod';
+import {
+  channels,
+  type ChannelInput,
+  type ChannelName,
+  type ChannelOutput,
+  type Channels,
+} from '../../shared/channels.ts';
+import type { ChannelSpec, OutputOf } from '../../shared/kernel/channel.ts';
 import { seriousViolations } from './axe.ts';
 import { hirePeople } from './case-people.ts';
 import { openBrowser } from './chromium.ts';
-import { administrator, openDesk, testClock, type Caller, type TestDesk } from './harness.ts';
-import { named, openPage, pick, press } from './screen-acts.ts';
-import { serveApp, type ServedApp } from './served-app.ts';
+import { administrator, openDesk, testClock, type Caller } from './harness.ts';
+import { named, openPage, press } from './screen-acts.ts';
+import { serveApp } from './served-app.ts';
 
 /** A school with people in a browser, as the tests of the routes of a case begin with it. */
 export interface CaseScreens {
@@ -20,30 +29,47 @@ export interface CaseScreens {
   next(act: string): Promise<Locator>;
   /** Presses the button that sends a drawer off, and waits until it is gone. */
   send(drawer: Locator, button: string): Promise<void>;
-  /** Fails with what axe finds serious. With MINGZE_PICTURES=DIR, what was judged is kept there as a picture. */
+  /** Fails with what axe finds serious. With MINGZE_PICTURES=DIR, what was judged and the end are kept there as pictures. */
   sound(): Promise<void>;
-  /** Ends the app in the browser and opens the same folder for calls. */
-  reopen(): Promise<Caller>;
+  /** The same person without the screens: for what a test is not about. */
+  readonly one: Pick<Caller, 'call'>;
   close(): Promise<void>;
 }
+
+const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.object({ code: z.string(), message: z.string() }) }),
+]);
+const readOutput = <S extends ChannelSpec>(spec: S, value: unknown): OutputOf<S> =>
+  z.parse<S['output']>(spec.output, value);
+
+/** Calls in the session of the page, as the page itself makes them. */
+const callerOf = (page: Page): Pick<Caller, 'call'> => ({
+  async call<C extends ChannelName>(channel: C, input: ChannelInput<C>): Promise<ChannelOutput<C>> {
+    const response = await page.request.post(new URL(`/call/${channel}`, page.url()).href, { data: input });
+    const answer = answerSchema.parse(await response.json());
+    if (!answer.ok) throw new Error(`${channel}: ${answer.error.message}`);
+    return readOutput<Channels[C]>(channels[channel], answer.value);
+  },
+});
 
 const pictures = process.env['MINGZE_PICTURES'];
 
 /**
- * Founds a school, lets `prepare` put in what the test is not about, and stands before 今日 as the administrator, who holds
- * every role.
+ * Founds a school with people, lets `prepare` put in what the test is not about, and stands before 今日 as the administrator,
+ * who holds every role. `name` names the pictures.
  */
 export const openCaseScreens = async (
   name: string,
-  prepare: (one: Caller, desk: TestDesk) => Promise<unknown> = () => Promise.resolve(),
+  prepare: (one: Caller) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<CaseScreens> => {
   const desk = await openDesk({ clock: testClock(Date.now()) });
-  const one = await desk.everyone();
+  const administers = await desk.everyone();
   await hirePeople(desk);
-  await prepare(one, desk);
+  await prepare(administers);
   await desk.app().close();
-  const app: ServedApp = await serveApp(desk.dir);
-  const browser: Browser = await openBrowser();
+  const app = await serveApp(desk.dir);
+  const browser = await openBrowser();
   const page = await browser.newPage({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
@@ -60,12 +86,12 @@ export const openCaseScreens = async (
   await openPage(page, '/');
 
   let taken = 0;
-  const dialog = (title: string): Locator => page.getByRole('dialog', { name: named(title) });
-  let served = true;
-  const stop = async (): Promise<void> => {
-    if (served) await app.stop();
-    served = false;
+  const keep = async (what: string): Promise<void> => {
+    if (pictures === undefined) return;
+    await mkdir(pictures, { recursive: true });
+    await page.screenshot({ path: join(pictures, `${name}-${what}.png`) });
   };
+  const dialog = (title: string): Locator => page.getByRole('dialog', { name: named(title) });
   return {
     page,
     errors,
@@ -83,51 +109,15 @@ export const openCaseScreens = async (
     },
     async sound() {
       await expect.poll(() => seriousViolations(page), { timeout: 4000, interval: 300 }).toEqual([]);
-      if (pictures === undefined) return;
       taken += 1;
-      await mkdir(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}-${String(taken).padStart(2, '0')}.png`) });
+      await keep(String(taken).padStart(2, '0'));
     },
-    async reopen() {
-      await stop();
-      await desk.restart();
-      return desk.everyone();
-    },
+    one: callerOf(page),
     async close() {
+      await keep('end');
       await browser.close();
-      await stop();
-      await desk.dispose();
+      await app.stop();
+      await rm(desk.dir, { recursive: true, force: true });
     },
   };
-};
-
-/** A name, and what somebody types to find it. */
-export type Called = readonly [name: string, typed: string];
-
-/** Those of `hirePeople` who sit in a meeting. */
-export const leaders: readonly Called[] = [
-  ['李建国', 'ljg'],
-  ['赵文静', 'zwj'],
-  ['钱学礼', 'qxl'],
-];
-
-/** Calls the members one by one; the first is to preside, the second to keep the minutes. */
-export const callMeeting = async (drawer: Locator, members: readonly Called[] = leaders): Promise<void> => {
-  for (const [name, typed] of members) {
-    await pick(drawer, '增加参加人员', name, typed);
-    await drawer.getByRole('button', { name: `去掉${name}`, exact: true }).waitFor();
-  }
-  await drawer.getByLabel('会议地点').fill('行政楼会议室');
-  const [chair, recorder] = members;
-  if (!chair || !recorder) throw new RangeError('a meeting has at least two members');
-  await pick(drawer, '主持人', chair[0]);
-  await pick(drawer, '记录人', ...recorder);
-};
-
-/** Adds a measure for a person in the form of a decision, by keyboard. */
-export const propose = async (drawer: Locator, person: string, measure: string): Promise<void> => {
-  const field = drawer.getByLabel(`对${person}增加措施`);
-  await field.fill(measure);
-  await field.press('Enter');
-  await drawer.getByRole('button', { name: `去掉${person}的${measure}` }).waitFor();
 };
