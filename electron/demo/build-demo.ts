@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { join } from 'node:path';
 import { roles } from '../../shared/features/accounts/permissions.ts';
 import { dayOfMs, yearOf } from '../../shared/kernel/dates.ts';
 import { createApp } from '../app/create-app.ts';
@@ -13,7 +12,7 @@ import { planEvaluations } from './evaluation.ts';
 import { planLeads, readLeadStories, type LeadStories } from './leads.ts';
 import { bringInLastYear, bringInStaff, bringInThisYear, layOut } from './organisation.ts';
 import { createDraw, createNames } from './people.ts';
-import { enterRules, readDemoRules } from './school-rules.ts';
+import { planPublicity } from './publicity.ts';
 import { planStories } from './route-cases.ts';
 import { enterRules, readDemoRules } from './school-rules.ts';
 import { readStories, type Stories } from './stories.ts';
@@ -66,7 +65,6 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
       await step.run(world);
     }
     await enterRules(world, await readDemoRules(join(resourcesDir, 'demo', 'rules.json')));
-    await enterRules(world, await readDemoRules(join(resourcesDir, 'demo', 'rules.json')));
     const planned = await planHappenings(world, stories, leads);
     for (const [index, { day, act }] of planned.entries()) {
       await report(planned.length + 3 * index, planned.length * 4, '正在经历两个学年的考核与问责');
@@ -88,6 +86,7 @@ const planHappenings = async (world: World, stories: Stories, leads: LeadStories
     ...(await planCases(world)),
     ...(await planStories(world, stories)),
     ...(await planLeads(world, leads)),
+    ...planPublicity(world),
   ];
   return all
     .filter(({ day }) => day <= world.today)
