@@ -25,6 +25,8 @@ export const caseTimeline = (reader: Reader, personId: string): TimelineEntry[] 
           title: `${sanction.measureName}：${sanction.matterName}`,
           about: [
             `${formatDay(sanction.occurredOn)}，${sanction.summary.replace(/。$/, '')}。`,
+            // Where the school could only propose, the decision is another's.
+            record.submission?.organ === sanction.decidedBy ? `由${sanction.decidedBy}决定。` : '',
             sanction.paperNumber === null ? '' : `文号 ${sanction.paperNumber}。`,
           ].join(''),
           link,
