@@ -213,6 +213,8 @@ describe('the ordinary route', () => {
         effectiveOn: '2026-11-22',
       },
     ]);
+    // The authority need not be told of its own decision.
+    expect(replied.record.tasks.map(({ kind }) => kind)).toEqual(['archive', 'announce', 'effect']);
     const served = await acts.serveAll(replied);
     expect(served.record.state).toBe('served');
   });

@@ -11,13 +11,17 @@ const DAYS = 30;
 
 type NewTask = Pick<ExecutionTask, 'kind' | 'text' | 'itemId' | 'personId'>;
 
+/** 备案 is for what the school decided itself: an authority need not be told of its own decision. */
+const isDecidedByAuthority = ({ submission }: CaseRecord): boolean =>
+  submission?.kind === 'proposal' && submission.reply !== null && submission.reply.outcome !== 'returned';
+
 const tasksOf = (record: CaseRecord, decision: Decision): NewTask[] =>
   decision.items.flatMap(({ id, personId, measure }): NewTask[] => {
     const name = record.subjects.find((subject) => subject.personId === personId)?.name ?? '';
     const about = { itemId: id, personId };
     const { effect } = measure;
     return [
-      ...(measure.filing
+      ...(measure.filing && !isDecidedByAuthority(record)
         ? [{ kind: 'filing' as const, text: `${name}${measure.name}：报主管教育部门备案`, ...about }]
         : []),
       ...(measure.kind === 'sanction'
