@@ -13,7 +13,8 @@ import {
 } from '../features/cases/index.ts';
 import { paper, rule, sampleSchool, sanctionOf } from './paper-cases/base.ts';
 import { lightCase } from './paper-cases/light.ts';
-import { ethicsCase, ordinaryCase } from './paper-cases/ordinary.ts';
+import { ethicsCase } from './paper-cases/ethics.ts';
+import { ordinaryCase } from './paper-cases/ordinary.ts';
 import { contractCase, departmentCase, dispatchCase, staffReferral } from './paper-cases/others.ts';
 import { pupilCase, pupilReferral } from './paper-cases/pupils.ts';
 import type { PaperSample } from './paper-samples.ts';
@@ -24,7 +25,7 @@ export interface CasePaperSample {
   readonly name: string;
   readonly title: string;
   readonly form: CasePaperForm;
-  source(texts: PaperTexts): PaperSource;
+  readonly source: (texts: PaperTexts) => PaperSource;
 }
 
 interface About {

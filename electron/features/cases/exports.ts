@@ -1,19 +1,161 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileExport, FileExportKind } from '../../../shared/features/cases/file-export.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
+import { caseFileDossier, type BoundPaper } from '../../documents/package/book.ts';
+import type { Dossier } from '../../documents/word/model.ts';
 import { renderWord } from '../../documents/word/pack.ts';
+import { writePackage } from '../../documents/package/to-file.ts';
+import { renderMany } from '../../documents/workers/paper-pool.ts';
 import type { CallContext } from '../context.ts';
-import { readSchool } from '../organisation/index.ts';
-import { caseFile } from './case-file.ts';
+import { DOCX, wordFile } from '../file-content.ts';
+import type { JobHandle } from '../jobs.ts';
+import { caseBook, headOfFile } from './case-file/book.ts';
+import {
+  dropExports,
+  exportFolder,
+  keepExport,
+  readExport,
+  requireExport,
+} from './case-file/kept-exports.ts';
+import { boundPaper, papersOfFile } from './case-file/papers.ts';
+import { entriesOfFile } from './case-file/zip.ts';
 import { requireCase } from './change.ts';
-import { wordFile } from './issue.ts';
 import { fileName } from './notice-words.ts';
+import { paperFacts } from './paper-facts.ts';
 
-/** The whole record of one case as a Word file. */
-export const exportCaseFile = async (
-  { id }: { id: string },
-  { store, clock, today }: CallContext,
-): Promise<FileContent> => {
-  const record = requireCase(store, id);
-  const model = caseFile(readSchool(store), record, today, instantOfMs(clock.now()));
-  return wordFile(fileName(`${record.number} 案卷`, 'docx'), await renderWord(model));
+const ZIP = 'application/zip';
+
+/** Shares of the whole work, for the bar. */
+const GATHERING = 0.3;
+
+/** The papers of a case for its book; each with its text unless `listed` alone is wanted. */
+const gathered = async (
+  id: string,
+  context: CallContext,
+  listed: boolean,
+  report: (done: number, total: number) => Promise<void>,
+): Promise<BoundPaper[]> => {
+  const record = requireCase(context.store, id);
+  const issued = papersOfFile(record, context);
+  const bound: BoundPaper[] = [];
+  for (const [at, each] of issued.entries()) {
+    await report(at, issued.length);
+    const whole = await boundPaper(record, each, context);
+    const { paper: _text, ...entry } = whole;
+    bound.push(listed ? entry : whole);
+  }
+  return bound;
 };
+
+const bookOf = async (
+  id: string,
+  context: CallContext,
+  listed: boolean,
+  report: (done: number, total: number) => Promise<void>,
+): Promise<Dossier> => {
+  const { store, clock, today } = context;
+  const record = requireCase(store, id);
+  const papers = await gathered(id, context, listed, report);
+  const facts = paperFacts(store, record, { personId: null, aboutId: null }, null);
+  return caseFileDossier(caseBook(facts, papers, { day: today, createdAt: instantOfMs(clock.now()) }));
+};
+
+/** The whole record of one case as a Word file, at once: for files that are small. */
+export const exportCaseFile = async ({ id }: { id: string }, context: CallContext): Promise<FileContent> => {
+  const book = await bookOf(id, context, false, () => Promise.resolve());
+  return wordFile(`${requireCase(context.store, id).number} 案卷`, await renderWord(book));
+};
+
+interface Written {
+  readonly size: number;
+  readonly hash: string;
+}
+
+const writeWord = async (
+  path: string,
+  id: string,
+  context: CallContext,
+  job: JobHandle,
+): Promise<Written> => {
+  const book = await bookOf(id, context, false, (done, total) =>
+    job.report(done * GATHERING, total, `正在收集第 ${String(done + 1)} 份文书，共 ${String(total)} 份`),
+  );
+  await job.report(GATHERING, 1, '正在排版');
+  const [bytes] = await renderMany([book], () => Promise.resolve());
+  if (!bytes) throw new Error('the book was not rendered');
+  await job.report(0.95, 1, '正在写入文件');
+  await writeFile(path, bytes);
+  return { size: bytes.byteLength, hash: createHash('sha256').update(bytes).digest('hex') };
+};
+
+const writeZip = async (path: string, id: string, context: CallContext, job: JobHandle): Promise<Written> => {
+  const { store, clock } = context;
+  const record = requireCase(store, id);
+  const facts = paperFacts(store, record, { personId: null, aboutId: null }, null);
+  const entries = entriesOfFile(record, papersOfFile(record, context), store, facts.school.name);
+  return writePackage(
+    path,
+    {
+      ...headOfFile(facts, instantOfMs(clock.now())),
+      entries: [
+        {
+          path: ['01 案卷记录.docx'],
+          title: '案卷记录',
+          author: facts.school.name,
+          day: context.today,
+          read: async () => renderWord(await bookOf(id, context, true, () => Promise.resolve())),
+        },
+        ...entries,
+      ],
+    },
+    {
+      onProgress: (done, total) =>
+        job.report(done, total, `正在装入第 ${String(done)} 个文件，共 ${String(total)} 个`),
+    },
+  );
+};
+
+/**
+ * Makes the complete file of a case in the background: as one Word file, or as one zip with every issued paper, every
+ * proof, the record and a list of contents. Without internal notes and without what would tell who reported the matter.
+ * The case is taken as it is when the work begins to look at it; cancelled, nothing is left behind.
+ *
+ * @returns the job's id; the file is found by `fileExport` once the job is done.
+ * @throws AppError `not-found`.
+ */
+export const startFileExport = (
+  { id, kind }: { id: string; kind: FileExportKind },
+  context: CallContext,
+): { jobId: string } => {
+  const { store, jobs, session, newId } = context;
+  const { number } = requireCase(store, id);
+  const jobId = jobs.start('导出案卷', session.id, async (job) => {
+    await job.report(0, 1, '正在准备');
+    await dropExports(store, session.id);
+    const path = join(exportFolder(), newId());
+    const written = await (kind === 'word' ? writeWord : writeZip)(path, id, context, job);
+    keepExport(store, jobId, {
+      ...written,
+      owner: session.id,
+      path,
+      name: fileName(`${number} 案卷`, kind === 'word' ? 'docx' : 'zip'),
+      mime: kind === 'word' ? DOCX : ZIP,
+    });
+  });
+  return { jobId };
+};
+
+/** What a finished export made. @throws AppError `not-found` before its end and once it was fetched. */
+export const fileExport = ({ jobId }: { jobId: string }, { store, session }: CallContext): FileExport => {
+  const { name, mime, size, hash } = requireExport(store, jobId, session.id);
+  return { name, mime, size, hash };
+};
+
+/** One piece of a finished export; the file is gone with its last. @throws AppError `not-found`, `storage`. */
+export const readFileExport = (
+  { jobId, from }: { jobId: string; from: number },
+  { store, session }: CallContext,
+): Promise<{ base64: string; next: number | null }> => readExport(store, { jobId, owner: session.id, from });

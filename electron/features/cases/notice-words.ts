@@ -5,7 +5,7 @@ import { casePaperFormLabels, type CasePaperForm } from '../../../shared/feature
 import type { Decision, DecisionItem } from '../../../shared/features/cases/decision.ts';
 import type { CaseSubject } from '../../../shared/features/cases/people.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
-import { publicName } from './papers/minors.ts';
+import { publicName } from './papers/masking.ts';
 
 type People = Pick<CaseRecord, 'subjects'>;
 

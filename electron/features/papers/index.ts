@@ -1,6 +1,12 @@
 export { papersCollections } from './collections.ts';
 export { papersHandlers } from './handlers.ts';
-export { issuedPaperFile, keepIssuedPaper, requireIssuedPaper, supersedePaper } from './issued.ts';
+export {
+  issuedPaperFile,
+  issuedPapersOfCase,
+  keepIssuedPaper,
+  requireIssuedPaper,
+  supersedePaper,
+} from './issued.ts';
 export { readLetterhead } from './letterhead.ts';
 export { allocateNumber, peekNumber, voidNumber } from './numbering.ts';
 export { ownFormOf, renderWithTemplate, type RenderedPaper } from './own-forms.ts';

@@ -30,6 +30,10 @@ export const supersedePaper = (tx: Tx, paperId: string, reason: string): void =>
 export const requireIssuedPaper = (reader: Reader, id: string): IssuedPaper =>
   reader.require(issuedPaperCollection, id, '文书');
 
+/** Every paper that was issued in a case, those that no longer count included, in the order of issue. */
+export const issuedPapersOfCase = (reader: Reader, caseId: string): IssuedPaper[] =>
+  reader.by(issuedPaperCollection, 'case', caseId).toSorted((a, b) => (a.issued.at < b.issued.at ? -1 : 1));
+
 /** The bytes of an issued paper as a file that travels. @throws AppError `storage` when they are damaged. */
 export const issuedPaperFile = (store: Store, paper: IssuedPaper): Promise<FileContent> =>
   storedFile(store, paper.file);

@@ -8,7 +8,7 @@ import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forThemselves } from './audience.ts';
 import { factsOf, proofsOf } from './heard.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { publicName } from './minors.ts';
+import { publicName } from './masking.ts';
 import {
   closing,
   flush,

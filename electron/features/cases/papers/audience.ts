@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
-import { maskedRecord } from './minors.ts';
+import { maskedRecord } from './masking.ts';
 
 /** The same paper of a case in which only those named keep their names. */
 const seenBy = (source: PaperSource, ownIds: readonly string[]): PaperSource => {

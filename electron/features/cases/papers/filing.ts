@@ -1,5 +1,4 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
-import { maskNamesIn } from '../../../../shared/kernel/masking.ts';
 import { sourceKindLabels } from '../../../../shared/features/cases/people.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
@@ -24,11 +23,9 @@ const conflictText = ({ conflicts }: CaseRecord): string =>
         )
         .join('\n');
 
-/** Where the matter comes from, without whoever told of it. */
-export const sourceText = ({ source }: CaseRecord): string => {
-  const note = source.reporter === null ? source.note : maskNamesIn(source.note, [source.reporter.name]);
-  return note === '' ? sourceKindLabels[source.kind] : `${sourceKindLabels[source.kind]}：${note}`;
-};
+/** Where the matter comes from; a record that papers read names nobody who told of it. */
+export const sourceText = ({ source }: CaseRecord): string =>
+  source.note === '' ? sourceKindLabels[source.kind] : `${sourceKindLabels[source.kind]}：${source.note}`;
 
 const dueText = ({ clocks }: CaseRecord): string => {
   const clock = clocks.find(({ kind }) => kind === 'investigation');
@@ -83,11 +80,7 @@ const filingPaper = (source: PaperSource): PlainForm => {
       ),
     ],
     draft: source.draft,
-    properties: propertiesOf(
-      school,
-      titleOf(source),
-      record.history.at(-1)?.made.at ?? instantOf(record.registeredOn),
-    ),
+    properties: propertiesOf(school, titleOf(source), instantOf(filing?.approvedOn ?? record.registeredOn)),
   };
 };
 

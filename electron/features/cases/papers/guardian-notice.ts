@@ -8,7 +8,7 @@ import { introduced } from './people.ts';
 import { forThemselves } from './audience.ts';
 import { factsOf } from './heard.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { publicName } from './minors.ts';
+import { publicName } from './masking.ts';
 import { closing, flush, instantOf, paragraph, propertiesOf, reply, signed, typed } from './parts.ts';
 
 const titleOf = (source: PaperFacts): string =>

@@ -22,12 +22,8 @@ const titleOf = (source: PaperFacts): string => {
   const isPupil =
     interview?.minor === true ||
     source.record.subjects.some(({ personId, kind }) => kind === 'pupil' && personId === interview?.personId);
-  const who =
-    interview === undefined
-      ? ''
-      : isPupil
-        ? `一名学生，第${String(at + 1)}次`
-        : `${interview.name}，第${String(at + 1)}次`;
+  const name = interview?.kind === 'complainant' ? '反映人' : isPupil ? '一名学生' : (interview?.name ?? '');
+  const who = interview === undefined ? '' : `${name}，第${String(at + 1)}次`;
   return `${kindOf(interview)}${who === '' ? '' : `（${who}）`}`;
 };
 

@@ -6,7 +6,7 @@ import type { PlainForm } from '../../../documents/word/model.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forThemselves } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { publicName } from './minors.ts';
+import { publicName } from './masking.ts';
 import { fields, instantOf, nameList, opinion, propertiesOf, row } from './parts.ts';
 import { introduced, placeOf } from './people.ts';
 
@@ -15,6 +15,10 @@ const refusalText = ({ refusal }: ServiceRecord): string => {
   const witness = refusal.witness === '' ? '' : `见证人：${refusal.witness}。`;
   return `${refusal.reason.replace(/。$/, '')}。${witness}${refusal.hasRecording ? '已拍照或录像。' : ''}`;
 };
+
+/** Who signed; of a paper that was left, that nobody did. */
+const receiverOf = ({ receiver, refusal }: ServiceRecord): string =>
+  receiver === '' ? (refusal === null ? '未签收' : '拒绝签收') : receiver;
 
 /** The service it is about; undefined for a form to be signed, while nothing is recorded. */
 const serviceOf = ({ record, aboutId }: PaperFacts): ServiceRecord | undefined =>
@@ -58,7 +62,7 @@ const serviceRecordPaper = (source: PaperSource): PlainForm => {
           ['送达日期', served ? formatDay(served.servedOn) : ''],
           ['签收日期', served ? formatDay(served.completedOn) : ''],
         ),
-        row(['签收人', served?.receiver ?? ''], ['关系', served?.relation ?? '']),
+        row(['签收人', served ? receiverOf(served) : ''], ['关系', served?.relation ?? '']),
         opinion('受送达人签收', '上列文书已收到。', { sign: '签名（捺印）：', lines: 3 }),
         opinion('拒收事由和见证', served ? refusalText(served) : '', { sign: '见证人（签名）：', lines: 3 }),
         opinion('送达人', served ? nameList(served.servers) : '', { sign: '送达人（签名）：', lines: 3 }),
@@ -109,11 +113,7 @@ export const serviceRecordMaker: PaperMaker = forThemselves({
       送达时间: served ? formatDay(served.completedOn) : '',
       送达地点: served ? served.place || serviceWayLabels[served.way] : '',
       送达方式: served ? serviceWayLabels[served.way] : '',
-      签收人: served
-        ? served.receiver === ''
-          ? '未签收'
-          : `${served.receiver}${served.relation === '' ? '' : `（${served.relation}）`}`
-        : '',
+      签收人: served ? `${receiverOf(served)}${served.relation === '' ? '' : `（${served.relation}）`}` : '',
       送达人: nameList(served?.servers ?? []),
       拒收事由: served ? refusalText(served) : '',
     };

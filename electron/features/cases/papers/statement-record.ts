@@ -11,7 +11,7 @@ import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { notificationOf } from './advance-notice.ts';
 import { forThemselves } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { publicName } from './minors.ts';
+import { publicName } from './masking.ts';
 import { fields, instantOf, nameList, opinion, propertiesOf, row } from './parts.ts';
 import { placeOf } from './people.ts';
 

@@ -3,8 +3,9 @@ import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { pupilPhrase, replaceNames } from '../../../../shared/kernel/masking.ts';
 
 /**
- * How papers speak of pupils and other minors. Only a paper for the child and its guardian bears the name (《未成年人保护法》
- * 第四条、第一百零三条); every other one, every title, file name and property says 七年级一名学生.
+ * How papers speak of pupils and other minors, and of whoever told the school. Only a paper for the child and its guardian bears the name (《未成年人保护法》
+ * 第四条、第一百零三条); every other one, every title, file name and property says 七年级一名学生. Who reported a matter is named
+ * nowhere but in the record of what he or she said.
  */
 
 /** A class as people write it: 七年级（3）班, 七年级3班, 高二（1）班. */
@@ -35,17 +36,30 @@ export type Masking = (text: string) => string;
 
 const solid = (name: string): string => name.replace(/[\s-]/gu, '');
 
-/** Hides the names of pupils, of minors who were asked, and of their guardians, and tells the grade instead of the class. */
+/** People who told the school of the matter and are not themselves those it is about. */
+const reportersOf = ({ source, investigation, subjects }: CaseRecord): readonly string[] =>
+  [
+    ...(source.reporter === null ? [] : [source.reporter.name]),
+    ...investigation.interviews.filter(({ kind }) => kind === 'complainant').map(({ name }) => name),
+  ].filter((name) => !subjects.some((subject) => subject.name === name));
+
+/** Hides the names of pupils, of minors who were asked, of their guardians and of reporters, and the class of a child. */
 export const maskingOf = (record: CaseRecord, ownIds: readonly string[] = []): Masking => {
-  const phrases = new Map<string, string>();
+  const { interviews } = record.investigation;
+  const isOwn = (id: string | null): boolean => id !== null && ownIds.includes(id);
+  const phrases = new Map(reportersOf(record).map((name) => [solid(name), '反映人']));
+  for (const { id, personId, name } of interviews)
+    if (isOwn(id) || isOwn(personId)) phrases.delete(solid(name));
+  const adults = phrases.size;
   for (const [pupil, phrase] of pupilsOf(record)) {
-    if (ownIds.includes(pupil.personId)) continue;
+    if (isOwn(pupil.personId)) continue;
     phrases.set(solid(pupil.name), phrase);
     if (pupil.guardian) phrases.set(solid(pupil.guardian.name), '监护人');
   }
-  for (const { minor, personId, id, name } of record.investigation.interviews)
-    if (minor && !ownIds.includes(id) && !(personId !== null && ownIds.includes(personId)))
+  for (const { minor, personId, id, name } of interviews)
+    if (minor && !isOwn(id) && !isOwn(personId))
       phrases.set(solid(name), phrases.get(solid(name)) ?? '一名学生');
+  const hidesClass = phrases.size > adults;
   const own = record.subjects.filter(({ personId }) => ownIds.includes(personId));
   for (const { name, guardian } of own) {
     phrases.delete(solid(name));
@@ -64,7 +78,7 @@ export const maskingOf = (record: CaseRecord, ownIds: readonly string[] = []): M
       return phrase;
     });
     const plain = named.replace(/(?:家长|监护人|父亲|母亲)监护人/gu, '监护人');
-    return keepsClass ? plain : plain.replace(CLASS, '$1');
+    return keepsClass || !hidesClass ? plain : plain.replace(CLASS, '$1');
   };
 };
 
