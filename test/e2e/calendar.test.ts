@@ -37,7 +37,11 @@ describe("a year's days off, on the screens", () => {
     dir = await mkdtemp(join(tmpdir(), 'mingze-calendar-'));
     app = await serveApp(dir);
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    page = await browser.newPage({
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(app.url);

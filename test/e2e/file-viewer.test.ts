@@ -26,7 +26,11 @@ describe('files opened inside the program', () => {
   beforeAll(async () => {
     host = await startPartsHost();
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1180, height: 740 }, locale: 'zh-CN' });
+    page = await browser.newPage({
+      viewport: { width: 1180, height: 740 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (/Content Security Policy|Permissions policy/i.test(message.text())) complaints.push(message.text());

@@ -18,7 +18,11 @@ describe('the first run', () => {
     dir = await mkdtemp(join(tmpdir(), 'mingze-e2e-'));
     app = await serveApp(dir);
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN' });
+    page = await browser.newPage({
+      viewport: { width: 1280, height: 720 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
     page.on('pageerror', (error) => consoleErrors.push(error.message));
   });
   afterAll(async () => {

@@ -38,7 +38,11 @@ describe('from an empty folder to a dossier, on the screens', () => {
     dir = await mkdtemp(join(tmpdir(), 'mingze-e2e-'));
     app = await serveApp(dir);
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    page = await browser.newPage({
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => errors.push(error.message));
   });

@@ -43,7 +43,11 @@ describe('a lead, on the screens', () => {
     await desk.app().close();
     app = await serveApp(dir);
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    page = await browser.newPage({
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(app.url);

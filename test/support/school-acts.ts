@@ -46,6 +46,8 @@ export const foundSchool = async (page: Page): Promise<void> => {
 
 /** 周敏 logs in and stands before 今日. */
 export const logIn = async (page: Page): Promise<void> => {
+  // The page that was left may have a field of the same name until it is gone.
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
   await page.getByLabel('登录名').fill('zhoumin');
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await press(page, '登录');
