@@ -18,6 +18,8 @@ const pictures: readonly {
 }[] = [
   { name: 'today', path: () => '/' },
   { name: 'case', path: ({ decidedCase }) => decidedCase },
+  { name: 'calendar', path: () => '/deadlines' },
+  { name: 'severity', path: () => '/standards/severity' },
   { name: 'grid', path: ({ scoreSheet }) => scoreSheet },
   { name: 'notice', path: ({ paper }) => paper, shows: '.docx' },
   { name: 'results', path: ({ confirmedCycle }) => confirmedCycle, tab: '结果' },
