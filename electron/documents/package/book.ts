@@ -1,5 +1,5 @@
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import type { Block, Dossier, DossierSection, Paper } from '../word/model.ts';
+import type { Dossier, DossierSection, Paper } from '../word/model.ts';
 import { chapterBlocks } from './chapter.ts';
 import type { CaseFileHead } from './model.ts';
 
@@ -69,12 +69,9 @@ const paperChapter = ({ title, number, fileName, paper }: BoundPaper & { paper: 
   blocks: [{ kind: 'paragraph', text: `原件：${fileName}`, indent: 'none' }, ...chapterBlocks(paper)],
 });
 
-/** Every chapter but the first begins a page. */
+/** Every chapter begins a page. */
 const onPagesOfTheirOwn = (sections: readonly DossierSection[]): DossierSection[] =>
-  sections.map((section, index) => {
-    const end: Block[] = index < sections.length - 1 ? [{ kind: 'page-break' }] : [];
-    return { ...section, blocks: [...section.blocks, ...end] };
-  });
+  sections.map((section) => ({ ...section, newPage: true }));
 
 /**
  * A whole case as one dossier: cover, list of contents with page numbers, the record in chapters, the list of issued

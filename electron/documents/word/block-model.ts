@@ -32,6 +32,8 @@ export interface HeadingBlock {
   readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
   readonly then?: Text;
+  /** Begins a page. */
+  readonly newPage?: boolean;
 }
 
 export interface TableColumn {

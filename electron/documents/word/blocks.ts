@@ -95,6 +95,7 @@ const headingBlock = (block: HeadingBlock, mark: string): Paragraph[] => {
   return [
     new Paragraph({
       style: STYLE.heading[block.level - 1] ?? STYLE.body,
+      ...(block.newPage === true ? { pageBreakBefore: true } : {}),
       // A heading that goes on as body text is a paragraph like any other and may be parted by a page end.
       ...(then.length > 0 ? { keepNext: false, keepLines: false } : {}),
       children: [

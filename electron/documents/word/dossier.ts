@@ -4,7 +4,6 @@ import {
   Footer,
   Header,
   HeightRule,
-  PageBreak,
   Paragraph,
   Table,
   TableCell,
@@ -81,23 +80,22 @@ const cover = (paper: Dossier): FileChild[] => [
   blank(),
   ...coverFacts(paper.cover.facts),
   line(formatDay(paper.cover.day), { style: STYLE.coverLine, spacing: { before: 3 * LINE } }),
-  new Paragraph({ style: STYLE.flush, children: [new PageBreak()] }),
 ];
 
 const contents = (): FileChild[] => [
   line('目　　录', {
     style: STYLE.title,
     spacing: { after: LINE },
+    pageBreakBefore: true,
   }),
   new TableOfContents('目录', { headingStyleRange: '1-1', hyperlink: true }),
-  new Paragraph({ style: STYLE.flush, children: [new PageBreak()] }),
 ];
 
 /** Cover, contents and sections; the cover bears no page number but counts as a page. */
 export const dossierSection = (paper: Dossier): ISectionOptions => {
-  const blocks = paper.sections.flatMap((section): Block[] => [
-    { kind: 'heading', level: 1, text: section.title },
-    ...section.blocks,
+  const blocks = paper.sections.flatMap(({ title, newPage, blocks: content }, at): Block[] => [
+    { kind: 'heading', level: 1, text: title, newPage: at === 0 || newPage === true },
+    ...content,
   ]);
   return {
     properties: { ...pageSetup, titlePage: true },

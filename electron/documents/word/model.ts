@@ -53,6 +53,8 @@ export interface PlainForm {
 export interface DossierSection {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** Begins a page; the first one always does. */
+  readonly newPage?: boolean;
 }
 
 /** A long document with a cover and a list of contents: personal archive, report. */

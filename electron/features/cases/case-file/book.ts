@@ -1,9 +1,10 @@
 import type { CaseFileBook, BoundPaper } from '../../../documents/package/book.ts';
 import type { DossierSection } from '../../../documents/word/model.ts';
+import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { stateLabels } from '../../../../shared/features/cases/states.ts';
 import { peopleInTitle } from '../notice-words.ts';
 import type { PaperFacts } from '../paper-source.ts';
-import { maskedRecord } from '../papers/masking.ts';
+import { maskedRecord, publicName } from '../papers/masking.ts';
 import { carriedOut } from './carried-out.ts';
 import { course } from './course.ts';
 import { decided } from './decided.ts';
@@ -39,6 +40,18 @@ export const headOfFile = (
   createdAt,
 });
 
+/** Characters that a line of the cover holds. */
+const COVER_LINE = 9;
+
+/** The people of the case on one line: the first of them with their number where all do not fit. */
+const onCover = (record: CaseRecord): string => {
+  const all = peopleInTitle(record);
+  const [first] = record.subjects;
+  return all.length <= COVER_LINE || first === undefined
+    ? all
+    : `${publicName(record, first)}等${String(record.subjects.length)}${first.kind === 'department' ? '个' : '人'}`;
+};
+
 /** A whole case as one book: the record, the list of its papers, and the text of those that can be printed again. */
 export const caseBook = (
   source: PaperFacts,
@@ -52,7 +65,7 @@ export const caseBook = (
     day,
     facts: [
       { label: '事项', value: record.matter.name },
-      { label: '当事人', value: peopleInTitle(source.record) },
+      { label: '当事人', value: onCover(source.record) },
       { label: '状态', value: stateLabels[record.state] },
     ],
     chapters: caseChapters(seen),

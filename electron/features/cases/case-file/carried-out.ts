@@ -14,11 +14,11 @@ const services = (record: CaseRecord): Block => ({
   caption: '送达',
   columns: [
     { title: '当事人', width: 2 },
-    { title: '文书', width: 4.4 },
-    { title: '方式和日期', width: 3.6 },
-    { title: '签收', width: 3.6 },
-    { title: '送达人', width: 2.4 },
-    { title: '拒收与见证', width: 3.4 },
+    { title: '文书', width: 4.6 },
+    { title: '方式和日期', width: 4.8 },
+    { title: '签收', width: 4.8 },
+    { title: '送达人', width: 2.2 },
+    { title: '拒收与见证', width: 3.6 },
   ],
   rows: record.services.map((service) => [
     nameIn(record, service.personId),
@@ -48,15 +48,13 @@ const rectification = (record: CaseRecord): Block => ({
   caption: '整改和复查',
   columns: [
     { title: '要求', width: 4 },
-    { title: '期限', width: 3.4 },
-    { title: '责任人、复查人', width: 2.8 },
-    { title: '整改情况', width: 4.6 },
-    { title: '复查', width: 4.6 },
+    { title: '期限和责任人', width: 4.6 },
+    { title: '整改情况', width: 5 },
+    { title: '复查', width: 5 },
   ],
   rows: record.rectification.map((item) => [
     item.text,
-    formatDay(item.dueOn),
-    `${item.responsible.name}、${item.checker.name}`,
+    `${formatDay(item.dueOn)}\n责任人${item.responsible.name}\n复查人${item.checker.name}`,
     item.reports.map(({ reportedOn, text }) => `${formatDay(reportedOn)}：${text}`).join('\n'),
     item.checks
       .map(({ checkedOn, passed, note }) => `${formatDay(checkedOn)}${passed ? '合格' : '不合格'}：${note}`)
@@ -71,7 +69,7 @@ const tasks = (record: CaseRecord): Block => ({
   columns: [
     { title: '类别', width: 3 },
     { title: '事项', width: 5 },
-    { title: '期限', width: 3.4 },
+    { title: '期限', width: 4.6 },
     { title: '办理情况', width: 6 },
   ],
   rows: record.tasks.map(({ kind, text, dueOn, done }) => [

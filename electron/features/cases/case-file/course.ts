@@ -10,15 +10,13 @@ export const course = (record: CaseRecord): Block[] => [
     caption: '期限',
     columns: [
       { title: '期限', width: 2.6 },
-      { title: '起算', width: 3.4 },
-      { title: '届满', width: 3.6 },
-      { title: '依据', width: 5 },
-      { title: '延长和结束', width: 5.4 },
+      { title: '起止', width: 4.8 },
+      { title: '依据', width: 5.4 },
+      { title: '延长和结束', width: 6 },
     ],
     rows: record.clocks.map(({ kind, startedOn, dueOn, ground, estimated, basis, extensions, endedOn }) => [
       clockKindLabels[kind],
-      formatDay(startedOn),
-      `${formatDay(dueOn)}${estimated ? '（预估）' : ''}`,
+      `${formatDay(startedOn)}起\n${formatDay(dueOn)}止${estimated ? '（预估）' : ''}`,
       `${ground}（${basis}）`,
       [
         ...extensions.map(
@@ -34,7 +32,7 @@ export const course = (record: CaseRecord): Block[] => [
     kind: 'table',
     caption: '经过',
     columns: [
-      { title: '时间', width: 4 },
+      { title: '时间', width: 5 },
       { title: '办理', width: 2.8 },
       { title: '办理人', width: 2.2 },
       { title: '内容', width: 8 },

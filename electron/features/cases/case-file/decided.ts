@@ -72,15 +72,13 @@ const decisionBlocks = (record: CaseRecord, decision: Decision): Block[] => [
     columns: [
       { title: '当事人', width: 2 },
       { title: '措施', width: 3.4 },
-      { title: '生效', width: 3.4 },
-      { title: '期满', width: 3.4 },
-      { title: '文号', width: 4 },
+      { title: '生效和期满', width: 5.6 },
+      { title: '文号', width: 5 },
     ],
     rows: decision.items.map(({ id, personId, measure, effectiveOn, endsOn, proposal }) => [
       nameIn(record, personId),
       `${measure.name}${proposal ? '（建议）' : ''}`,
-      formatDay(effectiveOn),
-      endsOn === null ? '没有期间' : formatDay(endsOn),
+      `${formatDay(effectiveOn)}生效${endsOn === null ? '' : `\n${formatDay(endsOn)}期满`}`,
       record.papers.find(({ itemIds }) => itemIds.includes(id))?.number ?? '不出具文书',
     ]),
   },

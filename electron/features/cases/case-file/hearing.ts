@@ -17,18 +17,16 @@ export const heard = (record: CaseRecord): Block[] => [
     kind: 'table',
     caption: '告知',
     columns: [
-      { title: '当事人', width: 2 },
-      { title: '轮次', width: 1.4, align: 'center' },
-      { title: '方式和日期', width: 3.6 },
-      { title: '陈述期限', width: 3.4 },
-      { title: '拟作出的处理', width: 4 },
-      { title: '告知监护人', width: 3.6 },
+      { title: '当事人', width: 2.2 },
+      { title: '轮次', width: 1.8, align: 'center' },
+      { title: '告知和陈述期限', width: 5.6 },
+      { title: '拟作出的处理', width: 4.6 },
+      { title: '告知监护人', width: 4.4 },
     ],
     rows: record.notifications.map((told) => [
       nameIn(record, told.personId),
       `第${String(told.round)}轮`,
-      `${told.way === 'written' ? '书面' : '口头'}，${formatDay(told.notifiedOn)}`,
-      formatDay(told.deadlineOn),
+      `${formatDay(told.notifiedOn)}${told.way === 'written' ? '书面' : '口头'}告知\n期限至${formatDay(told.deadlineOn)}`,
       `${told.intended}${told.hearingOffered ? '（已告知听证权利）' : ''}`,
       told.guardian
         ? `${told.guardian.name}，${guardianWayLabels[told.guardian.way]}，${formatDay(told.guardian.toldOn)}`
@@ -40,8 +38,8 @@ export const heard = (record: CaseRecord): Block[] => [
     kind: 'table',
     caption: '陈述申辩和复核意见',
     columns: [
-      { title: '当事人', width: 2 },
-      { title: '日期', width: 3.4 },
+      { title: '当事人', width: 2.4 },
+      { title: '日期', width: 4.2 },
       { title: '陈述申辩', width: 6 },
       { title: '复核意见', width: 5 },
     ],

@@ -84,15 +84,16 @@ const plan = ({ investigation }: CaseRecord): Block[] =>
             { title: '序号', width: 1.3, align: 'center' },
             { title: '调查事项', width: 7 },
             { title: '承办人', width: 2, align: 'center' },
-            { title: '期限', width: 3.4, align: 'center' },
-            { title: '完成', width: 3.4, align: 'center' },
+            { title: '期限和完成', width: 5.4 },
           ],
           rows: investigation.plan.map(({ text, person, dueOn, doneOn }, at) => [
             String(at + 1),
             text,
             person?.name ?? '',
-            dueOn === null ? '' : formatDay(dueOn),
-            doneOn === null ? '' : formatDay(doneOn),
+            [
+              ...(dueOn === null ? [] : [`期限${formatDay(dueOn)}`]),
+              ...(doneOn === null ? [] : [`完成${formatDay(doneOn)}`]),
+            ].join('\n'),
           ]),
         },
       ];
@@ -194,19 +195,17 @@ export const evidence = ({ evidence: held }: CaseRecord): Block[] => [
   {
     kind: 'table',
     columns: [
-      { title: '序号', width: 1.3, align: 'center' },
+      { title: '序号', width: 1.6, align: 'center' },
       { title: '证据名称', width: 4 },
-      { title: '种类', width: 2.8 },
-      { title: '来源', width: 3 },
-      { title: '提取', width: 3.6 },
-      { title: '登记', width: 3.4 },
-      { title: '校验值', width: 3.4 },
+      { title: '种类和来源', width: 4 },
+      { title: '提取', width: 4.6 },
+      { title: '登记', width: 4.6 },
+      { title: '校验值', width: 2.6 },
     ],
     rows: held.map(({ title, kind, form, origin, collector, collectedOn, file, added }, at) => [
       String(at + 1),
       title,
-      `${evidenceKindLabels[kind]}（${evidenceFormLabels[form]}）`,
-      origin,
+      `${evidenceKindLabels[kind]}，${evidenceFormLabels[form]}${origin === '' ? '' : `\n${origin}`}`,
       [collector?.name ?? '', collectedOn === null ? '' : formatDay(collectedOn)]
         .filter((text) => text !== '')
         .join('\n'),
