@@ -100,7 +100,7 @@ export const advanceNoticeMaker: PaperMaker = forThemselves({
       标题: kindOf(source),
       拟认定事实: factsOf(source.record, source.subject ? [source.subject.personId] : []),
       证据要点: proofsOf(source.record),
-      拟作处理: told?.intended ?? '',
+      拟作处理: told?.intended === '' ? source.texts.advance.facts : (told?.intended ?? ''),
       依据: groundsBefore(source),
       陈述申辩期限: told ? `${formatDay(told.deadlineOn)}以前以书面或者口头方式提出` : '',
       联系人: contactOf(source),
