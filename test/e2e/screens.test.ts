@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseTabs } from '../../renderer/features/cases/parts/case-next.ts';
 import { roles } from '../../shared/features/accounts/permissions.ts';
 import { seriousViolations } from '../support/axe.ts';
 import { openBrowser } from '../support/chromium.ts';
-import { buildDemoSchool, logInToDemo, settled, type DemoRecords } from '../support/demo-school.ts';
+import { buildDemoSchool, logInToDemo, settled, still, type DemoRecords } from '../support/demo-school.ts';
 import { openPage } from '../support/screen-acts.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
 
@@ -34,6 +35,8 @@ const recordFor: Readonly<Record<string, keyof DemoRecords>> = {
   '/cases/:id': 'decidedCase',
   '/papers/:id': 'paper',
   '/leads/:id': 'lead',
+  '/publicity/:id': 'publicity',
+  '/publicity/:id/edit': 'publicityDraft',
   '/evaluation/cycles/:id': 'confirmedCycle',
   '/evaluation/cycles/:id/score/:groupId/:raterId': 'scoreSheet',
   '/evaluation/indicators/:id': 'indicators',
@@ -58,6 +61,14 @@ const allowedWords = new Set([
   'kaohe',
   'caiwu',
 ]);
+
+/** One of each route: what a case shows depends on the way it goes. */
+const casesOfRoutes: readonly (keyof DemoRecords)[] = [
+  'ordinaryCase',
+  'submittedCase',
+  'pupilCase',
+  'transferredCase',
+];
 
 /** Screens that are also looked at on the smallest display that is promised. */
 const onSmallDisplay = ['/', '/cases/:id', '/evaluation/cycles/:id/score/:groupId/:raterId'];
@@ -114,7 +125,8 @@ describe('every screen over the demo school', () => {
 
   /** What is wrong with the screen as it stands. */
   const faults = async (): Promise<string[]> => {
-    const text = await page.locator('body').innerText();
+    // The beginnings of hashes are no words.
+    const text = (await page.locator('body').innerText()).replace(/\b[0-9a-f]{8}…/g, '');
     const unwanted = [
       ...(text.match(/\d{4}-\d{2}-\d{2}/g) ?? []),
       ...(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/g) ?? []),
@@ -129,6 +141,15 @@ describe('every screen over the demo school', () => {
       ...(await seriousViolations(page)),
       ...pageErrors.splice(0),
     ];
+  };
+
+  const inBothModes = async (): Promise<string[]> => {
+    const light = await faults();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await still(page);
+    const dark = await faults();
+    await page.emulateMedia({ colorScheme: 'light' });
+    return [...light, ...dark.map((fault) => `dark: ${fault}`)];
   };
 
   it('finds the screens in the table', () => {
@@ -148,10 +169,22 @@ describe('every screen over the demo school', () => {
       await page.setViewportSize({ width: 1366, height: 768 });
       await page.emulateMedia({ colorScheme: 'light' });
       await show(path);
-      expect(await faults()).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await settled(page);
-      expect(await faults()).toEqual([]);
+      expect(await inBothModes()).toEqual([]);
     },
   );
+
+  it.each(casesOfRoutes)('the %s can be read by all, tab by tab', async (record) => {
+    await becomeVisitor('xiaozhang');
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await openPage(page, records[record]);
+    await settled(page);
+    const found: string[] = [];
+    for (const { label } of caseTabs) {
+      await page.getByRole('tab', { name: new RegExp(`^${label}`) }).click();
+      await still(page);
+      found.push(...(await inBothModes()).map((fault) => `${label}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@ import { createApp } from '../../electron/app/create-app.ts';
 import { buildDemo } from '../../electron/demo/build-demo.ts';
 import { callerOf } from '../../electron/demo/caller.ts';
 import { DEMO_PASSWORD } from '../../electron/demo/world.ts';
+import type { CaseState, Route } from '../../shared/features/cases/states.ts';
 
 const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url));
 const clock = { now: () => Date.now() };
@@ -16,6 +17,11 @@ const log = {
 /** Paths of records worth looking at, each for the route that shows it. */
 export interface DemoRecords {
   readonly decidedCase: string;
+  /** Cases of the other routes, as far on as the demo has them. */
+  readonly ordinaryCase: string;
+  readonly submittedCase: string;
+  readonly pupilCase: string;
+  readonly transferredCase: string;
   readonly paper: string;
   /** That waits to be judged, with a source and a pupil in it. */
   readonly lead: string;
@@ -27,6 +33,9 @@ export interface DemoRecords {
   readonly archive: string;
   readonly staff: string;
   readonly pupil: string;
+  /** That is up, with an objection. */
+  readonly publicity: string;
+  readonly publicityDraft: string;
 }
 
 const first = <T>(rows: readonly T[], wanted: (row: T) => boolean, what: string): T => {
@@ -63,8 +72,18 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
       ({ state, people }) => state === 'received' && people.length > 1,
       'waiting lead',
     );
+    const { cases } = await principal.call('cases.list', {});
+    const caseOf = (route: Route, states: readonly CaseState[], what: string): string =>
+      `/cases/${first(cases, (one) => one.route === route && states.includes(one.state), what).id}`;
+    const { publicities } = await principal.call('publicity.list', {});
+    const up = first(publicities, ({ openObjections }) => openObjections > 0, 'publicity with an objection');
+    const draft = first(publicities, ({ state }) => state === 'draft', 'drafted publicity');
     return {
       decidedCase: `/cases/${paper.caseId}`,
+      ordinaryCase: caseOf('ordinary', ['served', 'executing', 'rectified', 'closed'], 'served case'),
+      submittedCase: caseOf('ordinary', ['submitted'], 'proposal to the authority'),
+      pupilCase: caseOf('pupil', ['served', 'closed'], 'case of a pupil'),
+      transferredCase: caseOf('transferred', ['referred', 'answered', 'closed'], 'case handed over'),
       paper: `/papers/${paper.id}`,
       lead: `/leads/${lead.id}`,
       runningCycle: `/evaluation/cycles/${running.id}`,
@@ -74,6 +93,8 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
       archive: `/archive/${person.staffId}`,
       staff: `/organisation/staff/${person.staffId}`,
       pupil: `/organisation/pupils/${first(pupils, () => true, 'pupil').id}`,
+      publicity: `/publicity/${up.id}`,
+      publicityDraft: `/publicity/${draft.id}/edit`,
     };
   } finally {
     await app.close();
@@ -88,15 +109,20 @@ export const logInToDemo = async (page: Page, accountName: string): Promise<void
   await page.getByRole('button', { name: /^用户：/ }).waitFor();
 };
 
-/** Until the texts stand still: nothing is loading, fonts are there, and pictures have been drawn. */
+/** Until nothing moves on a page that has everything it shows: no skeleton, no colour on its way from one to the other. */
+export const still = async (page: Page): Promise<void> => {
+  // The page's security policy forbids evaluating a condition again and again.
+  await page.locator('.ant-skeleton, .ant-spin-spinning').first().waitFor({ state: 'detached' });
+  // Colours that are still on their way would be measured half light, half dark.
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))).then(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)))).then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))).then(() => undefined)',
+  );
+};
+
+/** Until the texts of a page that was just opened stand still: nothing is loading, fonts are there, pictures are drawn. */
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
-  // The page's security policy forbids evaluating a condition again and again.
-  await page.locator('.ant-skeleton, .ant-spin-spinning').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(500);
-  // Colours that are still on their way would be measured half light, half dark.
-  await page.evaluate(
-    'Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))).then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))).then(() => undefined)',
-  );
+  await still(page);
 };
