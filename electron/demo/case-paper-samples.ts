@@ -17,7 +17,7 @@ import { ethicsCase } from './paper-cases/ethics.ts';
 import { ordinaryCase } from './paper-cases/ordinary.ts';
 import { contractCase, departmentCase, dispatchCase, staffReferral } from './paper-cases/others.ts';
 import { pupilCase, pupilReferral } from './paper-cases/pupils.ts';
-import type { PaperSample } from './paper-samples.ts';
+import type { PaperSample } from './paper-sample.ts';
 
 /** One paper of a case that never happened, with everything that it is made from. */
 export interface CasePaperSample {

@@ -6,7 +6,7 @@ import type {
   PlainForm,
   UpwardPaper,
 } from '../documents/word/model.ts';
-import type { PaperSample } from './paper-samples.ts';
+import type { PaperSample } from './paper-sample.ts';
 
 const SCHOOL = '青禾市第一中学';
 const AUTHORITY = '青禾市教育局';

@@ -235,10 +235,13 @@ describe('请示 and 报告', () => {
   });
 
   it('let a 报告 go to several, which only a 请示 may not', () => {
-    const title = '青禾市第一中学关于2026年度问责工作的报告';
-    expect(officialProblems({ ...request, genre: '报告', title, addressee: '市教育局、市人社局' })).toEqual(
-      [],
-    );
+    const report: UpwardPaper = {
+      ...request,
+      genre: '报告',
+      title: '青禾市第一中学关于2026年度问责工作的报告',
+      addressee: '市教育局、市人社局',
+    };
+    expect(officialProblems(report)).toEqual([]);
   });
 });
 
