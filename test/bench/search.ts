@@ -64,7 +64,8 @@ export const measureSearch = async (): Promise<BenchRow[]> => {
       );
     });
     const index = createSearchIndex(store, [staffSearchSource]);
-    const find = (text: string): number => index.find({ text, limit: 20, userId: 'bench', wants: () => true }).length;
+    const find = (text: string): number =>
+      index.find({ text, limit: 20, userId: 'bench', wants: () => true }).length;
     find('预热');
     const typed = names.slice(0, TYPED_NAMES).flatMap(keystrokes);
     const ours: number[] = [];

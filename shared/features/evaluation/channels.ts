@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
-import { fileContentSchema, idSchema, targetSchema, optionalTextSchema, textSchema } from '../../kernel/entity.ts';
+import {
+  fileContentSchema,
+  idSchema,
+  targetSchema,
+  optionalTextSchema,
+  textSchema,
+} from '../../kernel/entity.ts';
 import { indicatorContentSchema, subjectKindSchema } from './indicators.ts';
 import { cyclePlanShape, subjectSchema } from './schema.ts';
 import {

@@ -36,7 +36,8 @@ const foreignParts = ({ zip }: Package, types: string): string[] => {
 const fetches = async ({ zip }: Package): Promise<boolean> => {
   for (const path of Object.keys(zip.files).filter((name) => name.endsWith('.rels'))) {
     const links = (await readPart(zip, path)).match(/<Relationship\b[^>]*>/g) ?? [];
-    if (links.some((link) => link.includes('TargetMode="External"') && !link.includes('/hyperlink"'))) return true;
+    if (links.some((link) => link.includes('TargetMode="External"') && !link.includes('/hyperlink"')))
+      return true;
   }
   return false;
 };
