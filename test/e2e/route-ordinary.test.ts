@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths, dayOfMs, formatDay } from '../../shared/kernel/dates.ts';
 import { openCaseScreens, type CaseScreens } from '../support/case-screens.ts';
-import { callMeeting, caseFromLead, establish, finishTasks, more, serve } from '../support/case-way.ts';
+import { callMeeting, caseFromLead, establish, finishTasks, serve } from '../support/case-way.ts';
 import { download, openPage, pick, press, wordText } from '../support/screen-acts.ts';
 
 const FACTS = '值班当晚十九时至二十一时擅自离岗约两小时，事后补填巡查记录，有门禁和监控证明。';
@@ -21,13 +21,8 @@ describe('the ordinary route, from a lead to the archive', () => {
       kind: 'staff',
       person: ['王立新', 'wlx'],
       matter: ['失职渎职', '失职'],
+      route: '一般程序',
     });
-    const route = await more(at, '改变办理方式');
-    await route.getByRole('radio', { name: /^一般程序/ }).check();
-    await route.getByLabel('理由', { exact: true }).fill('可能给予处分，要先立案调查。');
-    await at.sound();
-    await at.send(route, '改变办理方式');
-    await at.page.getByText('一般程序', { exact: true }).first().waitFor();
   });
 
   it('establishes the facts and files the case', async () => {

@@ -12,11 +12,6 @@ const gravity = { nature: 'wilful', degree: 'medium', impact: 'school' } as cons
 /** From registration to the statement, without the screens: the tests of the ordinary route see to those. */
 const investigate = async ({ one }: CaseScreens, caseId: string): Promise<void> => {
   let view = await one.call('cases.read', { id: caseId });
-  view = await one.call('cases.changeRoute', {
-    ...target(view),
-    route: 'ordinary',
-    reason: '可能给予处分，要先立案调查。',
-  });
   view = await one.call('cases.establishFacts', {
     ...target(view),
     facts: '教师节期间收受家长礼品卡两张，价值一千元，有转赠记录和本人说明证实。',
@@ -105,6 +100,7 @@ describe('what the school may only propose, from a lead to the archive', () => {
       kind: 'staff',
       person: ['王立新', 'wlx'],
       matter: ['收受礼品礼金', '礼品'],
+      route: '一般程序',
     });
     await investigate(at, caseId);
     await at.page.reload();

@@ -31,14 +31,13 @@ describe('the route of a pupil, from a lead to the archive', () => {
   afterAll(() => at.close());
 
   it('comes from a lead that names nobody, and goes the way of pupils by itself', async () => {
-    const { page } = at;
     await caseFromLead(at, {
       content: '课间有学生在操场打架，一名学生手臂擦伤。',
       kind: 'pupil',
       person: [PUPIL, PUPIL],
       matter: ['打架斗殴', '打架'],
+      route: '学生教育惩戒',
     });
-    await page.getByText('学生教育惩戒', { exact: true }).first().waitFor();
     const facts = await at.next('确认事实');
     await facts.getByLabel('核实的事实').fill('课间在操场动手打人，致同学手臂擦伤，有监控和校医记录证明。');
     for (const checker of checkers) await pick(facts, '核实人员', ...checker);

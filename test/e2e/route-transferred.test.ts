@@ -17,6 +17,7 @@ describe('a matter for others, from a lead to the archive', () => {
       kind: 'staff',
       person: ['王立新', 'wlx'],
       matter: ['违法违规行为', '违法'],
+      route: '一般程序',
     });
     await establish(at, '当晚二十时在校外与他人发生肢体冲突，有派出所接警回执证明。');
   });

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { CaseScreens } from './case-screens.ts';
 import { openPage, pick, press } from './screen-acts.ts';
 
@@ -25,6 +26,8 @@ export const caseFromLead = async (
     readonly kind: 'staff' | 'pupil';
     readonly person: Called;
     readonly matter: Called;
+    /** As the program proposes it for such a matter. */
+    readonly route: string;
   },
 ): Promise<string> => {
   const { page } = at;
@@ -39,10 +42,12 @@ export const caseFromLead = async (
   await form.getByRole('radio', { name: /^立为问责事项/ }).check();
   await form.getByLabel('研判意见').fill('初步了解属实，应当追究责任。');
   await pick(form, '问责事由', ...lead.matter);
+  expect(await form.getByRole('radio', { name: `${lead.route}（建议）` }).isChecked()).toBe(true);
   await at.sound();
   await at.send(form, '登记问责事项');
   await page.getByRole('link', { name: /^问责〔\d{4}〕1号$/ }).click();
   await page.getByRole('heading', { name: new RegExp(`问责〔\\d+〕1号 ${lead.matter[0]}`) }).waitFor();
+  await page.getByText(lead.route, { exact: true }).first().waitFor();
   return new URL(page.url()).hash.replace('#/cases/', '');
 };
 

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ChannelOutput } from '../../../shared/channels.ts';
 import { registerInput } from '../../../shared/features/cases/inputs.ts';
-import { proposeRoute } from '../../../shared/features/cases/route-choice.ts';
+import { routeTaken } from '../../../shared/features/cases/route-choice.ts';
 import type { Matter, Measure } from '../../../shared/features/standards/schema.ts';
 import { dayOfMs } from '../../../shared/kernel/dates.ts';
 import { optionalTextSchema, textSchema } from '../../../shared/kernel/entity.ts';
@@ -87,13 +87,12 @@ const RegisterForm = ({
     draftKey: from ? `cases.register:${from.lead.id}` : 'cases.register',
     pathOf: (path) => (path === 'reason' ? 'opinion' : path.replace(/^case\./, '')),
     onSubmit: async ({ opinion, ...value }) => {
-      const route =
-        value.route ??
-        proposeRoute(
-          value.subjects.map(({ kind }) => kind),
-          matters.find(({ id }) => id === value.matterCode),
-          measures,
-        ).route;
+      const route = routeTaken(
+        value.route,
+        value.subjects.map(({ kind }) => kind),
+        matters.find(({ id }) => id === value.matterCode),
+        measures,
+      );
       if (from) {
         const { matterCode, summary, occurredOn, subjects } = value;
         const view = await triage.mutateAsync({

@@ -4,7 +4,7 @@ import {
   shippedMeasures as measures,
 } from '../../../test/support/shipped-standards.ts';
 import type { Matter } from '../standards/schema.ts';
-import { proposeRoute, routesOpenTo } from './route-choice.ts';
+import { proposeRoute, routesOpenTo, routeTaken } from './route-choice.ts';
 
 const matter = (code: string): Matter | undefined => matters.find(({ id }) => id === code);
 
@@ -32,5 +32,13 @@ describe('the route that is proposed for a new case', () => {
     for (const kind of ['staff', 'pupil', 'department'] as const)
       for (const each of matters)
         expect(routesOpenTo([kind])).toContain(proposeRoute([kind], each, measures).route);
+  });
+
+  it('gives way to what was chosen, until the people change to those who may not take it', () => {
+    const duty = matter('duty-patrol');
+    expect(routeTaken(undefined, ['staff'], duty, measures)).toBe('light');
+    expect(routeTaken('ordinary', ['staff'], duty, measures)).toBe('ordinary');
+    expect(routeTaken('ordinary', ['pupil'], duty, measures)).toBe('pupil');
+    expect(routeTaken('transferred', ['pupil'], duty, measures)).toBe('transferred');
   });
 });

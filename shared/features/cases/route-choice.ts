@@ -55,3 +55,14 @@ export const proposeRoute = (
 /** Routes that people of these kinds may take at all. */
 export const routesOpenTo = (kinds: readonly SubjectKind[]): readonly Route[] =>
   kinds.includes('pupil') ? ['pupil', 'transferred'] : ['light', 'ordinary', 'transferred'];
+
+/** What was chosen as long as these people may take it, else the proposal: people may change after a route was chosen. */
+export const routeTaken = (
+  chosen: Route | undefined,
+  kinds: readonly SubjectKind[],
+  matter: Matter | undefined,
+  measures: readonly Measure[],
+): Route =>
+  chosen !== undefined && routesOpenTo(kinds).includes(chosen)
+    ? chosen
+    : proposeRoute(kinds, matter, measures).route;

@@ -1,10 +1,11 @@
 import { Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { SubjectKind } from '../../../../shared/features/cases/people.ts';
-import { proposeRoute, routesOpenTo } from '../../../../shared/features/cases/route-choice.ts';
+import { proposeRoute, routesOpenTo, routeTaken } from '../../../../shared/features/cases/route-choice.ts';
 import { routeLabels, routes, type Route } from '../../../../shared/features/cases/states.ts';
 import { routeSteps } from '../../../../shared/features/cases/workflow.ts';
 import type { Matter, Measure } from '../../../../shared/features/standards/schema.ts';
+import './forms.css';
 
 export const routeAbouts: Readonly<Record<Route, string>> = {
   light: '核实、告知、听取陈述后由学校决定；不能给予处分。',
@@ -32,7 +33,7 @@ export const RouteChoice = ({
 }): ReactNode => {
   const proposed = proposeRoute(kinds, matter, measures);
   const open = routesOpenTo(kinds);
-  const chosen = value !== undefined && open.includes(value) ? value : proposed.route;
+  const chosen = routeTaken(value, kinds, matter, measures);
   return (
     <div {...(id === undefined ? {} : { id })} tabIndex={-1} className="mz-route">
       <Radio.Group

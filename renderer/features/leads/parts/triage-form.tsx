@@ -1,6 +1,8 @@
 import { Form, Input, Radio, Select } from 'antd';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { z } from 'zod';
+import type { SubjectKind } from '../../../../shared/features/cases/people.ts';
+import { routeTaken } from '../../../../shared/features/cases/route-choice.ts';
 import { caseStartInput, triageInput } from '../../../../shared/features/leads/inputs.ts';
 import {
   receiverKindLabels,
@@ -12,12 +14,15 @@ import {
 } from '../../../../shared/features/leads/schema.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { textSchema } from '../../../../shared/kernel/entity.ts';
+import { useCall } from '../../../app/calls.ts';
 import { useCan } from '../../../app/session.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { RouteChoice } from '../../cases/parts/route-choice.tsx';
 import { StaffPeoplePicker } from '../../cases/parts/staff-picker.tsx';
+import { useWatched } from '../../cases/parts/watched.ts';
 import { useLeadCommand } from '../mutations.ts';
 import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 import { MatterChoice } from './matter-choice.tsx';
@@ -38,10 +43,18 @@ const formSchema = z.discriminatedUnion('way', [
     way: z.literal('case'),
     reason: textSchema('研判意见', 1000),
     case: caseStartInput
-      .omit({ subjects: true, route: true })
+      .omit({ subjects: true })
       .extend({ staffIds: z.array(z.string()).default([]), pupilIds: z.array(z.string()).default([]) }),
   }),
 ]);
+
+const someIds = z.array(z.string());
+const someCode = z.string();
+
+const kindsOf = (staffIds: readonly string[], pupilIds: readonly string[]): SubjectKind[] => [
+  ...(staffIds.length > 0 ? ['staff' as const] : []),
+  ...(pupilIds.length > 0 ? ['pupil' as const] : []),
+];
 
 const idsOf = (lead: Lead, kind: 'staff' | 'pupil'): string[] =>
   lead.people.flatMap((person) => (person.kind === kind ? [person.id] : []));
@@ -50,6 +63,8 @@ const idsOf = (lead: Lead, kind: 'staff' | 'pupil'): string[] =>
 export const TriageForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode => {
   const can = useCan();
   const toast = useToast();
+  const { matters } = useCall('standards.matters', {}).data ?? { matters: [] };
+  const { measures } = useCall('standards.measures', {}).data ?? { measures: [] };
   const triage = useLeadCommand('leads.triage');
   const staffIds = idsOf(lead, 'staff');
   // What every way begins with: the form keeps them all while a person tries one way after another.
@@ -82,6 +97,12 @@ export const TriageForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode
                 matterCode: value.case.matterCode,
                 summary: value.case.summary,
                 occurredOn: value.case.occurredOn,
+                route: routeTaken(
+                  value.case.route,
+                  kindsOf(value.case.staffIds, value.case.pupilIds),
+                  matters.find(({ id }) => id === value.case.matterCode),
+                  measures,
+                ),
                 subjects: [
                   ...value.case.staffIds.map((id) => ({ kind: 'staff', id })),
                   ...value.case.pupilIds.map((id) => ({ kind: 'pupil', id })),
@@ -95,6 +116,11 @@ export const TriageForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode
       onClose();
     },
   });
+  const kinds = kindsOf(
+    useWatched(form, 'case.staffIds', someIds, staffIds),
+    useWatched(form, 'case.pupilIds', someIds, initial.case.pupilIds),
+  );
+  const matterCode = useWatched(form, 'case.matterCode', someCode, '');
   const way = triageWaySchema.catch('reply').parse(Form.useWatch('way', { form: form.form, preserve: true }));
   return (
     <ActDrawer title="研判" about="研判错了可以写明原因撤回。" onClose={onClose}>
@@ -118,7 +144,15 @@ export const TriageForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} showCount />
         </Field>
         {way === 'transfer' && <TransferFields />}
-        {way === 'case' && <CaseFields pupils={can('pupils.read')} />}
+        {way === 'case' && (
+          <CaseFields pupils={can('pupils.read')}>
+            <RouteChoice
+              kinds={kinds}
+              matter={matters.find(({ id }) => id === matterCode)}
+              measures={measures}
+            />
+          </CaseFields>
+        )}
         <FormActions submit={way === 'case' ? '登记问责事项' : '保存研判'} onCancel={onClose} />
       </ZodForm>
     </ActDrawer>
@@ -151,7 +185,8 @@ const TransferFields = (): ReactNode => (
   </FormSection>
 );
 
-const CaseFields = ({ pupils }: { pupils: boolean }): ReactNode => (
+/** The case that the lead becomes; `children` is the choice of its route. */
+const CaseFields = ({ pupils, children }: { pupils: boolean; children: ReactElement }): ReactNode => (
   <FormSection title="问责事项">
     <Field name="case.matterCode" label="问责事由">
       <MatterChoice />
@@ -164,6 +199,9 @@ const CaseFields = ({ pupils }: { pupils: boolean }): ReactNode => (
         <PupilPeoplePicker />
       </Field>
     )}
+    <Field name="case.route" label="办理方式">
+      {children}
+    </Field>
     <Field name="case.occurredOn" label="事发日期">
       <DayInput />
     </Field>
