@@ -34,6 +34,7 @@ export interface CaseFileBook extends CaseFileHead {
 /** 卷内文书 with the hash of each issued file, and whether its text stands in the book. */
 const paperList = (papers: readonly BoundPaper[]): DossierSection => ({
   title: '卷内文书',
+  newPage: true,
   blocks: [
     {
       kind: 'paragraph',
@@ -66,12 +67,9 @@ const paperList = (papers: readonly BoundPaper[]): DossierSection => ({
 
 const paperChapter = ({ title, number, fileName, paper }: BoundPaper & { paper: Paper }): DossierSection => ({
   title: number === undefined ? title : `${title}（${number}）`,
+  newPage: true,
   blocks: [{ kind: 'paragraph', text: `原件：${fileName}`, indent: 'none' }, ...chapterBlocks(paper)],
 });
-
-/** Every chapter begins a page. */
-const onPagesOfTheirOwn = (sections: readonly DossierSection[]): DossierSection[] =>
-  sections.map((section) => ({ ...section, newPage: true }));
 
 /**
  * A whole case as one dossier: cover, list of contents with page numbers, the record in chapters, the list of issued
@@ -87,13 +85,13 @@ export const caseFileDossier = (book: CaseFileBook): Dossier => ({
     day: book.day,
   },
   runningHead: book.title,
-  sections: onPagesOfTheirOwn([
+  sections: [
     ...book.chapters,
     paperList(book.papers),
     ...book.papers.flatMap((bound) =>
       bound.paper === undefined ? [] : [paperChapter({ ...bound, paper: bound.paper })],
     ),
-  ]),
+  ],
   draft: false,
   properties: { title: book.title, author: book.issuer, createdAt: book.createdAt },
 });

@@ -1,5 +1,5 @@
 import './parts/case.css';
-import { Alert, Button, Tabs } from 'antd';
+import { Alert, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { permissionLabels } from '../../../shared/features/accounts/permissions.ts';
@@ -8,12 +8,9 @@ import type { CaseView } from '../../../shared/features/cases/channels.ts';
 import { routeLabels } from '../../../shared/features/cases/states.ts';
 import { permissionOf } from '../../../shared/features/cases/workflow.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import { useCommand } from '../../app/calls.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useCan } from '../../app/session.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { Deadline } from '../../ui/format/parts.tsx';
 import { RecordColumns, RecordHead } from '../../ui/record/record-head.tsx';
 import { StepBar } from '../../ui/record/step-bar.tsx';
@@ -29,6 +26,7 @@ import {
 } from './parts/case-next.ts';
 import { CaseStateTag } from './parts/case-state.tsx';
 import { tabContents, tabCounts } from './parts/case-tabs.tsx';
+import { FileExport } from './parts/file-export.tsx';
 import { MoreMenu } from './parts/more-menu.tsx';
 import type { Opened } from './parts/act-drawer.tsx';
 import { OpenedAct } from './parts/opened-act.tsx';
@@ -58,7 +56,6 @@ const isTab = (key: string): key is CaseTab => caseTabs.some((tab) => tab.key ==
 const CaseBody = ({ view }: { view: CaseView }): ReactNode => {
   const { record, nextAct, acts } = view;
   const can = useCan();
-  const toast = useToast();
   const [opened, setOpened] = useState<Opened | null>(null);
   // The tab follows the work: each new state opens where its next act belongs, until another one is chosen.
   const [chosen, setChosen] = useState<{ state: string; tab: CaseTab } | null>(null);
@@ -69,11 +66,6 @@ const CaseBody = ({ view }: { view: CaseView }): ReactNode => {
     if (place) setTab(place);
     if (!startsInTab(act)) setOpened({ what: act });
   };
-  const exporting = useCommand('cases.exportFile', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
   const clock = pressingClock(view);
   const contents = tabContents({ view, onOpen: setOpened });
   const counts = tabCounts(view);
@@ -103,11 +95,7 @@ const CaseBody = ({ view }: { view: CaseView }): ReactNode => {
         next={nextStepOf(view, go, setOpened)}
         actions={
           <>
-            {can('cases.export') && (
-              <Button loading={exporting.isPending} onClick={() => exporting.mutate({ id: record.id })}>
-                导出案卷
-              </Button>
-            )}
+            {can('cases.export') && <FileExport caseId={record.id} />}
             <MoreMenu view={view} onAct={go} />
           </>
         }

@@ -18,18 +18,22 @@ export const base64Of = (bytes: Uint8Array): string => {
   return btoa(binary);
 };
 
-/** Hands a file to the person: the host asks where to put it, or puts it among the downloads. */
-export const saveFile = (file: FileContent): void => {
-  const url = URL.createObjectURL(new Blob([bytesOf(file.base64)], { type: file.mime }));
+/** Hands bytes to the person as a file: the host asks where to put it, or puts it among the downloads. */
+export const saveBlob = (name: string, blob: Blob): void => {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = file.name;
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
   // The download has its own hold on the bytes once it has begun.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
+
+/** Hands a file that came with a call to the person. */
+export const saveFile = ({ name, mime, base64 }: FileContent): void =>
+  saveBlob(name, new Blob([bytesOf(base64)], { type: mime }));
 
 /** Bytes under a name, as calls take them. */
 export const fileContentOf = (file: File, bytes: Uint8Array): FileContent => ({

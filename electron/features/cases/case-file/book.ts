@@ -19,8 +19,10 @@ export const caseChapters = ({ record, standards, sanctions }: PaperFacts): Doss
     { title: '登记', blocks: registration(record) },
     { title: '核实', blocks: factsFound(record) },
     ...(inquiry.length === 0 ? [] : [{ title: '立案和调查', blocks: inquiry }]),
-    { title: '询问和谈话', blocks: interviews(record) },
-    { title: '证据目录', blocks: evidence(record) },
+    ...(record.investigation.interviews.length === 0
+      ? []
+      : [{ title: '询问和谈话', blocks: interviews(record) }]),
+    ...(record.evidence.length === 0 ? [] : [{ title: '证据目录', blocks: evidence(record) }]),
     { title: '告知、陈述和听证', blocks: heard(record) },
     { title: '决定', blocks: decided(record) },
     { title: '送达和执行', blocks: carriedOut(record, sanctions) },

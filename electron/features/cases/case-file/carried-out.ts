@@ -60,7 +60,6 @@ const rectification = (record: CaseRecord): Block => ({
       .map(({ checkedOn, passed, note }) => `${formatDay(checkedOn)}${passed ? '合格' : '不合格'}：${note}`)
       .join('\n'),
   ]),
-  emptyText: '没有整改事项',
 });
 
 const tasks = (record: CaseRecord): Block => ({
@@ -78,7 +77,6 @@ const tasks = (record: CaseRecord): Block => ({
     dueOn === null ? '' : formatDay(dueOn),
     done === null ? '尚未办结' : `${formatDay(done.on)}办结（${done.by.name}）：${done.note}`,
   ]),
-  emptyText: '没有执行事项',
 });
 
 const sanctionState = ({ annulled, lifting, endsOn }: Sanction): string => {
@@ -111,7 +109,7 @@ const effects = (record: CaseRecord, sanctions: readonly Sanction[]): Block => (
 /** 送达与执行: what reached whom, what had to be put right and done, and what became of each measure. */
 export const carriedOut = (record: CaseRecord, sanctions: readonly Sanction[]): Block[] => [
   services(record),
-  rectification(record),
-  tasks(record),
+  ...(record.rectification.length === 0 ? [] : [rectification(record)]),
+  ...(record.tasks.length === 0 ? [] : [tasks(record)]),
   effects(record, sanctions),
 ];

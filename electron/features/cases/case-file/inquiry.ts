@@ -15,7 +15,7 @@ import {
 } from '../../../../shared/features/standards/severity.ts';
 import type { Block } from '../../../documents/word/model.ts';
 import type { PaperFacts } from '../paper-source.ts';
-import { clockTime, fields, heading, nameList, paragraph, row, typed } from '../papers/parts.ts';
+import { clockTime, fields, heading, nameList, paragraph, row } from '../papers/parts.ts';
 
 const conflictOutcomes = { open: '尚未处理', dismissed: '不必回避', withdrawn: '已回避' } as const;
 
@@ -121,7 +121,7 @@ export const interviews = ({ investigation }: CaseRecord): Block[] => {
   const open = investigation.interviews.filter((each) => !isConfidential(each));
   const hidden = investigation.interviews.length - open.length;
   return [
-    ...(open.length === 0 ? [paragraph('没有询问（谈话）笔录。')] : open.flatMap(interview)),
+    ...open.flatMap(interview),
     ...(hidden === 0
       ? []
       : [paragraph(`反映人笔录${String(hidden)}份，为保护反映人，另行保存，不收入本卷。`)]),
@@ -212,7 +212,6 @@ export const evidence = ({ evidence: held }: CaseRecord): Block[] => [
       `${added.by.name}\n${formatInstant(added.at)}`,
       file.hash.slice(0, 16),
     ]),
-    emptyText: '没有登记证据文件',
   },
-  ...typed(held.length === 0 ? '' : '校验值为文件内容 SHA-256 值的前16位，用来核对文件是否被改动。'),
+  paragraph('校验值为文件内容 SHA-256 值的前16位，用来核对文件是否被改动。'),
 ];

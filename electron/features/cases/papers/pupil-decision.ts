@@ -3,7 +3,7 @@ import { currentNotifications } from '../../../../shared/features/cases/conditio
 import { guardianWayLabels } from '../../../../shared/features/cases/hearing.ts';
 import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
 import type { Block, PlainForm } from '../../../documents/word/model.ts';
-import { decidedBy, sentence } from '../notice-words.ts';
+import { decidedBy, groundTexts, sentence } from '../notice-words.ts';
 import {
   decisionOf,
   itemsOf,
@@ -31,14 +31,11 @@ const citedRules = (
 
 /** 依据《…》、学校《学生违纪处理办法》第三条（2025年9月1日公布） */
 const groundWords = (source: PaperFacts): string => {
+  const rules = citedRules(source).map(({ text, publishedOn }) => ({
+    text: `学校${text}${publishedOn === null ? '' : `（${formatDay(publishedOn)}公布）`}`,
+  }));
   const laws = decisionOf(source).grounds.filter(({ kind }) => kind === 'law');
-  return `依据${[
-    ...laws.map(({ text }) => text),
-    ...citedRules(source).map(
-      ({ text, publishedOn }) =>
-        `学校${text}${publishedOn === null ? '' : `（${formatDay(publishedOn)}公布）`}`,
-    ),
-  ].join('、')}`;
+  return `依据${groundTexts([...laws, ...rules])}`;
 };
 
 const guardianOf = (source: PaperFacts, subject: CaseSubject | undefined): string => {
