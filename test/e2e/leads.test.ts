@@ -125,7 +125,7 @@ describe('a lead, on the screens', () => {
   it('without a name gives a code once, which tells how it stands', async () => {
     await openPage(page, '/leads/new');
     await page.getByText('匿名', { exact: true }).click();
-    expect(await page.getByLabel('来源姓名').count()).toBe(0);
+    await page.getByLabel('来源姓名').waitFor({ state: 'detached' });
     await page.getByLabel('反映的内容').fill('食堂打饭窗口有人插队，值日老师不管。');
     await press(page, '登记线索');
     const receipt = dialog('请把查询码交给反映人');

@@ -1,14 +1,18 @@
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths, dayOfMs, formatDay } from '../../shared/kernel/dates.ts';
 import { openCaseScreens, type CaseScreens } from '../support/case-screens.ts';
 import { callMeeting, caseFromLead, establish, finishTasks, serve } from '../support/case-way.ts';
+import { samplePdf } from '../support/sample-files.ts';
 import { download, openPage, pick, press, wordText } from '../support/screen-acts.ts';
 
 const FACTS = '值班当晚十九时至二十一时擅自离岗约两小时，事后补填巡查记录，有门禁和监控证明。';
+const proof = Buffer.from(samplePdf(['门禁记录']));
 const today = dayOfMs(Date.now());
 
 describe('the ordinary route, from a lead to the archive', () => {
   let at: CaseScreens;
+  let issued: Buffer;
 
   beforeAll(async () => {
     at = await openCaseScreens('ordinary');
@@ -48,6 +52,13 @@ describe('the ordinary route, from a lead to the archive', () => {
     await at.sound();
     await at.send(plan, '保存调查方案');
 
+    await at.tab('证据');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '门禁记录.pdf', mimeType: 'application/pdf', buffer: proof });
+    await page.getByRole('row', { name: '门禁记录' }).first().waitFor();
+    await at.sound();
+
     await press(page, '询问每一名当事人的笔录');
     const talk = at.dialog('记录询问谈话');
     await press(talk, '王立新');
@@ -85,6 +96,9 @@ describe('the ordinary route, from a lead to the archive', () => {
     await at.tab('调查');
     await at.page.getByText('封存校验值').waitFor();
     await at.sound();
+    await at.tab('证据');
+    await at.page.getByRole('row', { name: '门禁记录' }).first().waitFor();
+    expect(await at.page.locator('input[type=file]').count()).toBe(0);
   });
 
   it('tells the intended measure and hears the statement', async () => {
@@ -135,11 +149,11 @@ describe('the ordinary route, from a lead to the archive', () => {
       .getByRole('button', { name: /^查看：.*处分的决定$/ })
       .first()
       .click();
-    const issued = at.dialog('查看文书');
-    await issued.getByText('这是封存的原件').waitFor();
-    const frozen = await download(page, issued.getByRole('button', { name: '存为 Word' }));
-    await press(issued, '关闭');
-    const text = await wordText(frozen.bytes);
+    const seen = at.dialog('查看文书');
+    await seen.getByText('这是封存的原件').waitFor();
+    issued = (await download(page, seen.getByRole('button', { name: '存为 Word' }))).bytes;
+    await press(seen, '关闭');
+    const text = await wordText(issued);
     // The day of printing is known only now; nothing else has changed.
     expect(text).toBe(`${await wordText(draft.bytes)}${formatDay(today)}印发`);
     for (const part of ['青一中处〔', '王立新', '警告', '申请复核', '30日', '青禾市第一中学'])
@@ -172,13 +186,25 @@ describe('the ordinary route, from a lead to the archive', () => {
     await at.sound();
   });
 
-  it('hands over the whole case file', async () => {
+  it('hands over the whole file: as one Word file, and as a zip with every paper and proof as it is', async () => {
     const { page } = at;
-    const file = await download(page, page.getByRole('button', { name: '导出案卷' }));
-    const text = await wordText(file.bytes);
+    const book = await download(page, page.getByRole('button', { name: '导出案卷', exact: true }));
+    expect(book.name).not.toContain('王立新');
+    const text = await wordText(book.bytes);
     for (const part of ['王立新', '李建国', '补填巡查记录', '青一中处〔', '部分采纳'])
       expect(text).toContain(part);
-    expect(file.name).not.toContain('王立新');
+
+    await page.getByRole('button', { name: '其他导出方式' }).click();
+    const packed = await download(page, page.getByRole('menuitem', { name: '全部文书和证据（压缩包）' }));
+    expect(packed.name).toMatch(/\.zip$/);
+    expect(packed.name).not.toContain('王立新');
+    const zip = await JSZip.loadAsync(packed.bytes);
+    const files = await Promise.all(
+      Object.values(zip.files)
+        .filter(({ dir }) => !dir)
+        .map((file) => file.async('nodebuffer')),
+    );
+    for (const wanted of [issued, proof]) expect(files.some((bytes) => bytes.equals(wanted))).toBe(true);
   });
 
   it('stands in the archive of the person', async () => {
