@@ -20,6 +20,7 @@ import { supersedePaper, voidNumber } from '../papers/index.ts';
 import { changeCase, changeCaseIn, demandOpenTo, demandSeen, requireCase } from './change.ts';
 import { stampOf } from './stamp.ts';
 import { caseCollection } from './collections.ts';
+import { peopleInTitle } from './notice-words.ts';
 import { caseNumber } from './register.ts';
 import { annulSanctions } from './sanctions.ts';
 import { caseView } from './views.ts';
@@ -170,7 +171,7 @@ export const splitCase = async (
     if (goes.length < leaving.size) throw invalidField('personIds', '只能分出本事项的当事人。');
     if (stays.length === 0) throw invalidField('personIds', '原事项至少要留一名当事人。');
     const id = newId();
-    const title = `${goes.map(({ name }) => name).join('、')}：${before.matter.name}`;
+    const title = `${peopleInTitle({ subjects: goes })}：${before.matter.name}`;
     const numbered = caseNumber(tx, newId, id, today, title);
     const draft: CaseRecord = {
       ...before,

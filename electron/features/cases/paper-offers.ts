@@ -1,4 +1,8 @@
-import { casePaperFormLabels, isDecisionPaper } from '../../../shared/features/cases/carrying-out.ts';
+import {
+  casePaperFormLabels,
+  isDecisionPaper,
+  type CasePaper,
+} from '../../../shared/features/cases/carrying-out.ts';
 import type { PaperOffer } from '../../../shared/features/cases/channels.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import {
@@ -7,6 +11,7 @@ import {
   currentStatements,
 } from '../../../shared/features/cases/conditions.ts';
 import type { PaperOfferKey } from './paper-source.ts';
+import { publicName } from './papers/masking.ts';
 
 const about = (
   form: PaperOfferKey['form'],
@@ -36,6 +41,29 @@ const courseKeys = (record: CaseRecord): PaperOfferKey[] => [
     .map(({ id, responsible }) => about('rectification-check', responsible.id, id)),
 ];
 
+/** 询问笔录（王立新，第2份）, 整改复查销号单（第1项）, 送达回证（王立新）: whom and what it is about. */
+const offerLabel = (record: CaseRecord, { form, personId, aboutId }: PaperOfferKey): string => {
+  const { interviews } = record.investigation;
+  const interview = interviews.findIndex(({ id }) => id === aboutId);
+  const item = record.rectification.findIndex(({ id }) => id === aboutId);
+  const name = record.subjects.find((subject) => subject.personId === personId)?.name;
+  const about =
+    form === 'interview' && interview >= 0
+      ? `${interviews[interview]?.name ?? ''}，第${String(interview + 1)}份`
+      : form === 'rectification-check' && item >= 0
+        ? `第${String(item + 1)}项`
+        : name;
+  return about === undefined ? casePaperFormLabels[form] : `${casePaperFormLabels[form]}（${about}）`;
+};
+
+/** A paper's title as the register has it; of a child, whom the register does not name, what tells two papers apart. */
+const heldLabel = (record: CaseRecord, { title }: CasePaper, key: PaperOfferKey): string => {
+  const named = record.subjects.find(({ personId }) => personId === key.personId);
+  if (named?.kind === 'pupil') return title.replace(publicName(record, named), named.name);
+  const interview = record.investigation.interviews.find(({ id }) => id === key.aboutId);
+  return interview?.minor === true ? offerLabel(record, key) : title;
+};
+
 /** Every paper of a case: those that have a place already, and those that could be made. */
 export const paperOffers = (
   record: CaseRecord,
@@ -50,17 +78,13 @@ export const paperOffers = (
     };
     return {
       ...key,
-      label: paper.title,
+      label: heldLabel(record, paper, key),
       paperId: paper.id,
       number: paper.number,
       issuedPaperId: paper.issuedPaperId,
       lacking: paper.external === null ? [...lackingOf(key, paper.id)] : [],
     };
   });
-  const nameOf = (id: string | null): string =>
-    record.subjects.find(({ personId }) => personId === id)?.name ??
-    record.investigation.interviews.find(({ personId }) => personId === id)?.name ??
-    '';
   const possible = courseKeys(record)
     .filter(
       (key) =>
@@ -71,17 +95,14 @@ export const paperOffers = (
             (key.personId === null || paper.personIds.includes(key.personId)),
         ),
     )
-    .map((key): PaperOffer => {
-      const name = nameOf(key.personId);
-      return {
-        ...key,
-        label: `${casePaperFormLabels[key.form]}${name === '' ? '' : `（${name}）`}`,
-        paperId: null,
-        number: null,
-        issuedPaperId: null,
-        lacking: [...lackingOf(key, null)],
-      };
-    });
+    .map((key): PaperOffer => ({
+      ...key,
+      label: offerLabel(record, key),
+      paperId: null,
+      number: null,
+      issuedPaperId: null,
+      lacking: [...lackingOf(key, null)],
+    }));
   return [
     ...own.sort((a, b) => Number(isDecisionPaper(b.form)) - Number(isDecisionPaper(a.form))),
     ...possible,

@@ -18,6 +18,7 @@ import { changeCase } from './change.ts';
 import { stampOf } from './stamp.ts';
 import { caseCollection } from './collections.ts';
 import { demandPast } from './days.ts';
+import { peopleInTitle } from './notice-words.ts';
 import { personRef, subjectOf } from './people.ts';
 import { caseView } from './views.ts';
 
@@ -93,7 +94,7 @@ export const registerCaseIn = (
   const route = input.route ?? (subjects.some(({ kind }) => kind === 'pupil') ? 'pupil' : 'light');
   demandRoute(route, subjects);
   const { reporterId, ...source } = input.source;
-  const title = `${subjects.map(({ name }) => name).join('、')}：${content.name}`;
+  const title = `${peopleInTitle({ subjects })}：${content.name}`;
   const numbered = caseNumber(tx, newId, id, today, title);
   return tx.insert(caseCollection, {
     ...blankCase,
