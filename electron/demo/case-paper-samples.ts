@@ -11,7 +11,8 @@ import {
   type PaperSource,
   type PaperTexts,
 } from '../features/cases/index.ts';
-import { paper, rule, sampleSchool, sanctionOf } from './paper-cases/base.ts';
+import { paper, rule, sanctionOf } from './paper-cases/base.ts';
+import { sampleSchool } from './paper-cases/people.ts';
 import { lightCase } from './paper-cases/light.ts';
 import { ethicsCase } from './paper-cases/ethics.ts';
 import { ordinaryCase } from './paper-cases/ordinary.ts';

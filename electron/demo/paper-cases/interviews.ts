@@ -1,5 +1,5 @@
 import type { Interview } from '../../../shared/features/cases/investigation.ts';
-import { actor, at, people } from './base.ts';
+import { actor, at, people } from './people.ts';
 
 /** 询问笔录 of one case: of those it is about, of a pupil with a parent beside her, of one who refused to sign; and a 诫勉. */
 export const interviews: Interview[] = [

@@ -1,17 +1,6 @@
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
-import {
-  actor,
-  at,
-  blankSample,
-  decision,
-  evidence,
-  item,
-  law,
-  measure,
-  paper,
-  people,
-  staff,
-} from './base.ts';
+import { blankSample, decision, evidence, item, law, measure, paper } from './base.ts';
+import { actor, at, people, staff } from './people.ts';
 
 /** 简易办理: a circular for two, items to put right for one of them, and what became of them. */
 

@@ -1,18 +1,6 @@
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
-import {
-  actor,
-  at,
-  blankSample,
-  decision,
-  evidence,
-  item,
-  law,
-  meeting,
-  ownRule,
-  paper,
-  people,
-  staff,
-} from './base.ts';
+import { blankSample, decision, evidence, item, law, meeting, ownRule, paper } from './base.ts';
+import { actor, at, people, staff } from './people.ts';
 import { interviews } from './interviews.ts';
 import { admonition, demerit, ended, pay, suspension, warning } from './staff-measures.ts';
 

@@ -1,17 +1,6 @@
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
-import {
-  actor,
-  at,
-  blankSample,
-  decision,
-  evidence,
-  item,
-  law,
-  measure,
-  paper,
-  people,
-  staff,
-} from './base.ts';
+import { blankSample, decision, evidence, item, law, measure, paper } from './base.ts';
+import { actor, at, people, staff } from './people.ts';
 
 /** 移送办理, departments, and whoever is outside of the rules for 编制. */
 

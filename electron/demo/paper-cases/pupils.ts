@@ -1,18 +1,6 @@
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
-import {
-  actor,
-  at,
-  blankSample,
-  decision,
-  evidence,
-  item,
-  law,
-  measure,
-  ownRule,
-  paper,
-  people,
-  pupil,
-} from './base.ts';
+import { blankSample, decision, evidence, item, law, measure, ownRule, paper } from './base.ts';
+import { actor, at, people, pupil } from './people.ts';
 
 /** 学生教育惩戒: two pupils, one of them heard at a hearing; guardians told before. */
 
