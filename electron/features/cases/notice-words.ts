@@ -110,9 +110,16 @@ export const decidedBy = ({ body, decidedOn }: Pick<Decision, 'body' | 'decidedO
     ? `经${decidingBodyLabels[body]}${formatDay(decidedOn)}研究`
     : `由${decidingBodyLabels[body]}于${formatDay(decidedOn)}研究`;
 
-/** Each ground once: articles that may not be printed leave the same law name behind. */
-export const groundTexts = (grounds: readonly { readonly text: string }[]): string =>
-  [...new Set(grounds.map(({ text }) => text))].join('、');
+/**
+ * Each ground once. Articles that may not be printed leave the name of their law behind, which says nothing more where
+ * another article of the same law is cited.
+ */
+export const groundTexts = (grounds: readonly { readonly text: string }[]): string => {
+  const texts = [...new Set(grounds.map(({ text }) => text))];
+  const isBare = (text: string): boolean =>
+    text.endsWith('》') && texts.some((other) => other !== text && other.startsWith(text));
+  return texts.filter((text) => !isBare(text)).join('、');
+};
 
 /** The grounds as they were cited: 依据《…》第三条、《…》. */
 export const citedGrounds = ({ grounds }: Pick<Decision, 'grounds'>): string => `依据${groundTexts(grounds)}`;
