@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exportFolder } from '../../electron/features/cases/case-file/kept-exports.ts';
+import { openPlaces } from '../../electron/features/cases/case-file/kept-exports.ts';
 import type { FileExport, FileExportKind } from '../../shared/features/cases/file-export.ts';
 import type { CasePaperForm } from '../../shared/features/cases/carrying-out.ts';
 import { caseActs, decisionOf, target, type View } from '../support/case-acts.ts';
@@ -251,7 +254,7 @@ describe('the complete file of a case', () => {
     expect(pieces).toBeGreaterThan(1);
     const zip = await JSZip.loadAsync(bytes);
     expect((await zip.file('04 证据/01 录像.mp4')?.async('nodebuffer'))?.equals(big)).toBe(true);
-    expect(await readdir(exportFolder())).toEqual([]);
+    expect(openPlaces()).toEqual([]);
   });
 
   it('can be stopped, and then there is no file', async () => {
@@ -262,7 +265,7 @@ describe('the complete file of a case', () => {
       expect((await ended(jobId)).state).toBe('cancelled');
       expect((await one.refused('cases.fileExport', { jobId })).code).toBe('not-found');
     }
-    expect(await readdir(exportFolder())).toEqual([]);
+    expect(openPlaces()).toEqual([]);
   });
 
   it('is for whoever asked for it alone, and gives way to the next', async () => {
@@ -283,6 +286,15 @@ describe('the complete file of a case', () => {
     );
   });
 
+  it('sweeps up what a run that was cut off left behind', async () => {
+    // No process has this number: it is above what the system gives.
+    const left = join(tmpdir(), 'mingze-export-99999999-left');
+    await mkdir(left, { recursive: true });
+    await writeFile(join(left, 'file'), '案卷');
+    await exported((await acts.register()).record.id, 'word');
+    expect(existsSync(left)).toBe(false);
+  });
+
   it('says so where a proof is not what was registered', async () => {
     const view = await attach(await acts.register(), '录音', '录音.txt', '原来的内容');
     const hash = view.record.evidence[0]?.file.hash ?? '';
@@ -290,6 +302,6 @@ describe('the complete file of a case', () => {
     const { jobId } = await one.call('cases.startFileExport', { id: view.record.id, kind: 'zip' });
     const job = await ended(jobId);
     expect(job).toMatchObject({ state: 'failed', error: { code: 'storage' } });
-    expect(await readdir(exportFolder())).toEqual([]);
+    expect(openPlaces()).toEqual([]);
   });
 });

@@ -14,9 +14,10 @@ import { DOCX, wordFile } from '../file-content.ts';
 import type { JobHandle } from '../jobs.ts';
 import { caseBook, headOfFile } from './case-file/book.ts';
 import {
+  clearPlace,
   dropExports,
-  exportFolder,
   keepExport,
+  makePlace,
   readExport,
   requireExport,
 } from './case-file/kept-exports.ts';
@@ -130,20 +131,26 @@ export const startFileExport = (
   { id, kind }: { id: string; kind: FileExportKind },
   context: CallContext,
 ): { jobId: string } => {
-  const { store, jobs, session, newId } = context;
+  const { store, jobs, session } = context;
   const { number } = requireCase(store, id);
   const jobId = jobs.start('导出案卷', session.id, async (job) => {
     await job.report(0, 1, '正在准备');
     await dropExports(store, session.id);
-    const path = join(exportFolder(), newId());
-    const written = await (kind === 'word' ? writeWord : writeZip)(path, id, context, job);
-    keepExport(store, jobId, {
-      ...written,
-      owner: session.id,
-      path,
-      name: fileName(`${number} 案卷`, kind === 'word' ? 'docx' : 'zip'),
-      mime: kind === 'word' ? DOCX : ZIP,
-    });
+    const place = await makePlace();
+    const path = join(place, 'file');
+    try {
+      const written = await (kind === 'word' ? writeWord : writeZip)(path, id, context, job);
+      keepExport(store, jobId, {
+        ...written,
+        owner: session.id,
+        path,
+        name: fileName(`${number} 案卷`, kind === 'word' ? 'docx' : 'zip'),
+        mime: kind === 'word' ? DOCX : ZIP,
+      });
+    } catch (cause) {
+      await clearPlace(place);
+      throw cause;
+    }
   });
   return { jobId };
 };

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../../../shared/kernel/result.ts';
 import type { Store } from '../../../store/types.ts';
 
@@ -26,16 +26,49 @@ const keptOf = (store: Store): Map<string, KeptExport> => {
   return held;
 };
 
-let folder: string | undefined;
+/** Every folder is named after the program's run, so that a later one knows what an interrupted one left behind. */
+const PREFIX = 'mingze-export-';
 
-/** A folder of this run for files on their way out; what is in it must not outlive the program. */
-export const exportFolder = (): string => {
-  if (folder !== undefined) return folder;
-  const made = mkdtempSync(join(tmpdir(), 'mingze-export-'));
-  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-  folder = made;
-  return made;
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    // Somebody else's process is none of ours, but it is there.
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
 };
+
+/** Files of a case must not outlive the program, not even one that was torn from the PC's plug. */
+const sweep = async (): Promise<void> => {
+  for (const name of await readdir(tmpdir())) {
+    const pid = new RegExp(`^${PREFIX}([0-9]+)-`).exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+};
+
+const places = new Set<string>();
+process.once('exit', () => {
+  for (const place of places) rmSync(place, { recursive: true, force: true });
+});
+
+/** A folder of its own for one file on its way out, readable by nobody else. */
+export const makePlace = async (): Promise<string> => {
+  await sweep();
+  const place = await mkdtemp(join(tmpdir(), `${PREFIX}${String(process.pid)}-`));
+  places.add(place);
+  return place;
+};
+
+/** Takes a folder away with what is in it. */
+export const clearPlace = async (place: string): Promise<void> => {
+  await rm(place, { recursive: true, force: true });
+  places.delete(place);
+};
+
+/** Folders that hold a file at present. */
+export const openPlaces = (): readonly string[] => [...places];
 
 /** Takes away what a session exported before: one at a time is enough for a person. */
 export const dropExports = async (store: Store, owner: string): Promise<void> => {
@@ -43,7 +76,7 @@ export const dropExports = async (store: Store, owner: string): Promise<void> =>
   for (const [jobId, file] of held)
     if (file.owner === owner) {
       held.delete(jobId);
-      await rm(file.path, { force: true });
+      await clearPlace(dirname(file.path));
     }
 };
 
@@ -87,6 +120,6 @@ export const readExport = async (
   const next = from + piece.byteLength;
   if (next < file.size) return { base64: piece.toString('base64'), next };
   keptOf(store).delete(jobId);
-  await rm(file.path, { force: true });
+  await clearPlace(dirname(file.path));
   return { base64: piece.toString('base64'), next: null };
 };
