@@ -129,7 +129,10 @@ describe('the ordinary route, from a lead to the archive', () => {
       .getByText('同意 2 票，不同意 0 票，弃权 1 票')
       .waitFor();
     await form.getByLabel('认定与处理理由').fill('擅自离岗并补填巡查记录，应负直接责任。');
-    await form.getByText(/不能这样决定/).waitFor({ state: 'detached' });
+    await form
+      .getByText(/不能这样决定/)
+      .first()
+      .waitFor({ state: 'detached' });
     await form.getByText(/决定后取得文号：青一中处〔\d{4}〕1号/).waitFor();
     await at.sound();
     await at.send(form, '作出决定');

@@ -100,7 +100,10 @@ describe('the route of a pupil, from a lead to the archive', () => {
     await callMeeting(form);
     await press(form, `${PUPIL}警告:全体同意`);
     await form.getByLabel('认定与处理理由').fill('动手打人致伤，情节较重；能够认错并道歉，从轻处理。');
-    await form.getByText(/不能这样决定/).waitFor({ state: 'detached' });
+    await form
+      .getByText(/不能这样决定/)
+      .first()
+      .waitFor({ state: 'detached' });
     await form.getByText(/决定后取得文号：青一中/).waitFor();
     await at.sound();
     await at.send(form, '作出决定');
