@@ -81,6 +81,7 @@ const columns: readonly ListColumn<PublicityRow>[] = [
     compare: (a, b) => (a.startsOn ?? FAR).localeCompare(b.startsOn ?? FAR),
     cell: ({ startsOn }) => (startsOn === null ? Dash : <ShortDayText day={startsOn} />),
     searched: false,
+    optional: true,
     width: 120,
   },
   {

@@ -47,6 +47,25 @@ export const drawPages = async (
   return [...fresh.childNodes];
 };
 
+/** In points. */
+const A3 = { short: 842, long: 1191 };
+/** Word counts in twentieths of a point: a sheet may be off by one or two. */
+const ABOUT = 2;
+
+/** The sheet that a page of so many points is printed on, as style sheets name it; A4 unless it is an A3. */
+export const sheetOf = (width: number, height: number): string => {
+  const isA3 =
+    Math.abs(Math.min(width, height) - A3.short) <= ABOUT &&
+    Math.abs(Math.max(width, height) - A3.long) <= ABOUT;
+  return `${isA3 ? 'A3' : 'A4'}${width > height ? ' landscape' : ''}`;
+};
+
+const sheetOfPages = (pages: HTMLElement): string => {
+  const page = pages.querySelector<HTMLElement>('section.docx');
+  const { width = '', minHeight = '' } = page?.style ?? {};
+  return sheetOf(Number.parseFloat(width), Number.parseFloat(minHeight));
+};
+
 /** Prints drawn pages alone, each on a sheet of its own, without the app around them. */
 export const printPages = (pages: HTMLElement): void => {
   const sheet = document.createElement('div');
@@ -54,7 +73,7 @@ export const printPages = (pages: HTMLElement): void => {
   for (const child of pages.childNodes) sheet.append(child.cloneNode(true));
   // The pages bring their own margins.
   const page = document.createElement('style');
-  page.textContent = '@page { size: A4; margin: 0; }';
+  page.textContent = `@page { size: ${sheetOfPages(pages)}; margin: 0; }`;
   sheet.append(page);
   document.body.append(sheet);
   document.body.classList.add('mz-printing');

@@ -1,3 +1,4 @@
+import './compose.css';
 import './publicity.css';
 import { Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';

@@ -46,13 +46,15 @@ export const PapersTab = ({
               : '草稿：结束或撤下公示后封存。'}
         </span>
       </div>
-      <PaperPreview
-        title={`${titles[shown]}（${sheet}）`}
-        file={paper.data?.file ?? null}
-        problem={paper.error}
-        onRetry={() => void paper.refetch()}
-        draft={paper.data?.draft ?? false}
-      />
+      <div className={sheet === 'A3' ? 'mz-notice-a3' : 'mz-notice-a4'}>
+        <PaperPreview
+          title={`${titles[shown]}（${sheet}）`}
+          file={paper.data?.file ?? null}
+          problem={paper.error}
+          onRetry={() => void paper.refetch()}
+          draft={paper.data?.draft ?? false}
+        />
+      </div>
     </>
   );
 };
