@@ -5,6 +5,7 @@ import { dayOfMs, yearOf } from '../../shared/kernel/dates.ts';
 import { createApp } from '../app/create-app.ts';
 import type { BuildDemo } from '../desk/demo-desk.ts';
 import { foundSchool, openAccounts } from './accounts.ts';
+import { planAppeals } from './appeals.ts';
 import { planCases, type Happening } from './cases.ts';
 import { readDemoContent } from './content.ts';
 import { createDemoClock } from './demo-clock.ts';
@@ -87,6 +88,7 @@ const planHappenings = async (world: World, stories: Stories, leads: LeadStories
     ...(await planStories(world, stories)),
     ...(await planLeads(world, leads)),
     ...planPublicity(world),
+    ...planAppeals(world),
   ];
   return all
     .filter(({ day }) => day <= world.today)
