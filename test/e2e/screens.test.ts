@@ -35,6 +35,7 @@ const recordFor: Readonly<Record<string, keyof DemoRecords>> = {
   '/cases/:id': 'decidedCase',
   '/papers/:id': 'paper',
   '/leads/:id': 'lead',
+  '/appeals/:id': 'appeal',
   '/publicity/:id': 'publicity',
   '/publicity/:id/edit': 'publicityDraft',
   '/evaluation/cycles/:id': 'confirmedCycle',

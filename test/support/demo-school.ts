@@ -36,6 +36,8 @@ export interface DemoRecords {
   /** That is up, with an objection. */
   readonly publicity: string;
   readonly publicityDraft: string;
+  /** That waits to be admitted. */
+  readonly appeal: string;
 }
 
 const first = <T>(rows: readonly T[], wanted: (row: T) => boolean, what: string): T => {
@@ -78,6 +80,7 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
     const { publicities } = await principal.call('publicity.list', {});
     const up = first(publicities, ({ openObjections }) => openObjections > 0, 'publicity with an objection');
     const draft = first(publicities, ({ state }) => state === 'draft', 'drafted publicity');
+    const { appeals } = await principal.call('appeals.list', {});
     return {
       decidedCase: `/cases/${paper.caseId}`,
       ordinaryCase: caseOf('ordinary', ['served', 'executing', 'rectified', 'closed'], 'served case'),
@@ -95,6 +98,7 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
       pupil: `/organisation/pupils/${first(pupils, () => true, 'pupil').id}`,
       publicity: `/publicity/${up.id}`,
       publicityDraft: `/publicity/${draft.id}/edit`,
+      appeal: `/appeals/${first(appeals, ({ state }) => state === 'received', 'waiting appeal').id}`,
     };
   } finally {
     await app.close();
