@@ -1,4 +1,5 @@
 import { paperFormLabels } from '../../../shared/features/standards/measure.ts';
+import { groundTexts } from '../../../shared/features/cases/grounds.ts';
 import { decidingBodyLabels, isMeeting } from '../../../shared/law/vocabulary.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { casePaperFormLabels, type CasePaperForm } from '../../../shared/features/cases/carrying-out.ts';
@@ -110,19 +111,12 @@ export const decidedBy = ({ body, decidedOn }: Pick<Decision, 'body' | 'decidedO
     ? `经${decidingBodyLabels[body]}${formatDay(decidedOn)}研究`
     : `由${decidingBodyLabels[body]}于${formatDay(decidedOn)}研究`;
 
-/**
- * Each ground once. Articles that may not be printed leave the name of their law behind, which says nothing more where
- * another article of the same law is cited.
- */
-export const groundTexts = (grounds: readonly { readonly text: string }[]): string => {
-  const texts = [...new Set(grounds.map(({ text }) => text))];
-  const isBare = (text: string): boolean =>
-    text.endsWith('》') && texts.some((other) => other !== text && other.startsWith(text));
-  return texts.filter((text) => !isBare(text)).join('、');
-};
+/** Each ground once, in one line. */
+export const groundsLine = (grounds: readonly { readonly text: string }[]): string =>
+  groundTexts(grounds).join('、');
 
 /** The grounds as they were cited: 依据《…》第三条、《…》. */
-export const citedGrounds = ({ grounds }: Pick<Decision, 'grounds'>): string => `依据${groundTexts(grounds)}`;
+export const citedGrounds = ({ grounds }: Pick<Decision, 'grounds'>): string => `依据${groundsLine(grounds)}`;
 
 /** A text as whole sentences: closed with a full stop when it is not. */
 export const sentence = (text: string): string => {

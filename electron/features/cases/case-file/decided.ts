@@ -10,7 +10,7 @@ import {
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { decidingBodyLabels } from '../../../../shared/law/vocabulary.ts';
 import type { Block } from '../../../documents/word/model.ts';
-import { groundTexts } from '../notice-words.ts';
+import { groundsLine } from '../notice-words.ts';
 import { fields, heading, paragraph, row } from '../papers/parts.ts';
 
 const nameIn = ({ subjects }: CaseRecord, id: string): string =>
@@ -62,7 +62,7 @@ const decisionBlocks = (record: CaseRecord, decision: Decision): Block[] => [
   fields(
     row(['决定机构', decidingBodyLabels[decision.body]], ['决定日期', formatDay(decision.decidedOn)]),
     ...(decision.decider ? [row(['决定人', decision.decider.name])] : []),
-    row(['依据', groundTexts(decision.grounds)]),
+    row(['依据', groundsLine(decision.grounds)]),
     row(['认定与处理理由', decision.reason]),
     row(['经办', `${decision.decided.by.name}，${formatInstant(decision.decided.at)}`]),
   ),

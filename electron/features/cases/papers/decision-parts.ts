@@ -7,7 +7,7 @@ import {
   decisionPaperTitle,
   noticeKind,
   sentence,
-  groundTexts,
+  groundsLine,
 } from '../notice-words.ts';
 import { decisionOf, itemsOf, subjectsOf, type PaperFacts, type PaperSource } from '../paper-source.ts';
 import { effectsOf, measureWithPeriod } from './measure-words.ts';
@@ -75,7 +75,7 @@ export const decisionFields = (source: PaperSource): TemplateValues => {
   return {
     标题: titleOfDecision(source),
     查明事实: `${sentence(facts)}${proofSentence(source.record)}`,
-    依据: groundTexts(decision.grounds),
+    依据: groundsLine(decision.grounds),
     处理: items.map(measureWithPeriod).join('；'),
     救济途径: remedyOf(source),
   };

@@ -3,7 +3,7 @@ import { currentNotifications } from '../../../../shared/features/cases/conditio
 import { guardianWayLabels } from '../../../../shared/features/cases/hearing.ts';
 import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
 import type { Block, PlainForm } from '../../../documents/word/model.ts';
-import { decidedBy, groundTexts, sentence } from '../notice-words.ts';
+import { decidedBy, groundsLine, sentence } from '../notice-words.ts';
 import {
   decisionOf,
   itemsOf,
@@ -35,7 +35,7 @@ const groundWords = (source: PaperFacts): string => {
     text: `学校${text}${publishedOn === null ? '' : `（${formatDay(publishedOn)}公布）`}`,
   }));
   const laws = decisionOf(source).grounds.filter(({ kind }) => kind === 'law');
-  return `依据${groundTexts([...laws, ...rules])}`;
+  return `依据${groundsLine([...laws, ...rules])}`;
 };
 
 const guardianOf = (source: PaperFacts, subject: CaseSubject | undefined): string => {

@@ -6,6 +6,7 @@ import {
   type Decision,
   type DecisionItem,
 } from '../../../../shared/features/cases/decision.ts';
+import { groundTexts } from '../../../../shared/features/cases/grounds.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { dayOfMs, daysBetween, formatDay } from '../../../../shared/kernel/dates.ts';
 import { decidingBodyLabels, measureKindLabels } from '../../../../shared/law/vocabulary.ts';
@@ -85,8 +86,8 @@ const Whole = ({ decision, record }: { decision: Decision; record: CaseRecord })
         </dd>
         <dt>依据</dt>
         <dd>
-          {decision.grounds.map(({ kind, ref, text }) => (
-            <div key={`${kind} ${ref}`}>{text}</div>
+          {groundTexts(decision.grounds).map((text) => (
+            <div key={text}>{text}</div>
           ))}
         </dd>
         <dt>认定与处理理由</dt>

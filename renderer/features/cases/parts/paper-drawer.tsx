@@ -2,6 +2,7 @@ import { Alert, Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { isDecisionPaper, type CasePaper } from '../../../../shared/features/cases/carrying-out.ts';
 import type { CaseView, PaperOffer } from '../../../../shared/features/cases/channels.ts';
+import { groundTexts } from '../../../../shared/features/cases/grounds.ts';
 import { useCall } from '../../../app/calls.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
@@ -47,7 +48,7 @@ const Fields = ({ view, offer }: { view: CaseView; offer: PaperOffer }): ReactNo
           <dt>措施</dt>
           <dd>{[...new Set(items.map(({ measure }) => measure.name))].join('、')}</dd>
           <dt>依据</dt>
-          <dd>{record.decision?.grounds.map(({ text }) => text).join('；')}</dd>
+          <dd>{groundTexts(record.decision?.grounds ?? []).join('；')}</dd>
         </>
       )}
       {offer.form === 'circular' && record.decision && record.decision.addressee !== '' && (

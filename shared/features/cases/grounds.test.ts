@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { groundTexts } from './notice-words.ts';
+import { groundTexts } from './grounds.ts';
 
-const cited = (...texts: string[]): string => groundTexts(texts.map((text) => ({ text })));
+const cited = (...texts: string[]): string => groundTexts(texts.map((text) => ({ text }))).join('、');
 
 describe('the grounds as a paper names them', () => {
   it('name a law once when several of its articles may not be printed', () => {
