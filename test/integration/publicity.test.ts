@@ -336,7 +336,7 @@ describe('a publicity', () => {
     const overall = await one.call('publicity.overall', { from: '2026-11-01', to: '2026-11-30' });
     expect(overall).toEqual({
       total: 1,
-      lines: ['按事由：少于 3 件（人次），不分项列出', '按措施：少于 3 件（人次），不分项列出'],
+      lines: ['按事由：合计少于3件（人次），不分项列出', '按措施：合计少于3件（人次），不分项列出'],
     });
     expect((await one.call('publicity.overall', { from: '2026-10-01', to: '2026-10-31' })).lines).toEqual([]);
   });

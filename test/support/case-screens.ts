@@ -14,7 +14,7 @@ import type { ChannelSpec, OutputOf } from '../../shared/kernel/channel.ts';
 import { seriousViolations } from './axe.ts';
 import { hirePeople } from './case-people.ts';
 import { openBrowser } from './chromium.ts';
-import { administrator, openDesk, testClock, type Caller } from './harness.ts';
+import { administrator, openDesk, testClock, type Caller, type TestClock } from './harness.ts';
 import { named, openPage, press } from './screen-acts.ts';
 import { serveApp } from './served-app.ts';
 
@@ -57,13 +57,14 @@ const pictures = process.env['MINGZE_PICTURES'];
 
 /**
  * Founds a school with people, lets `prepare` put in what the test is not about, and stands before 今日 as the administrator,
- * who holds every role. `name` names the pictures.
+ * who holds every role. `name` names the pictures; `clock` tells the day on which all this is prepared, today if left out.
  */
 export const openCaseScreens = async (
   name: string,
   prepare: (one: Caller) => Promise<unknown> = () => Promise.resolve(),
+  clock: TestClock = testClock(Date.now()),
 ): Promise<CaseScreens> => {
-  const desk = await openDesk({ clock: testClock(Date.now()) });
+  const desk = await openDesk({ clock });
   const administers = await desk.everyone();
   await hirePeople(desk);
   await prepare(administers);

@@ -3,6 +3,7 @@ import './publicity.css';
 import { Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { z } from 'zod';
 import type { Candidate } from '../../../../shared/features/publicity/channels.ts';
 import {
   publicityKindLabels,
@@ -43,6 +44,12 @@ const kindAbouts: Readonly<Record<PublicityKind, string>> = {
   other: '其他需要公示的事项。',
 };
 
+const someText = z.string().catch('');
+const countedTexts = ({ title, lead }: Readonly<Record<'title' | 'lead', unknown>>) => ({
+  title: someText.parse(title),
+  lead: someText.parse(lead),
+});
+
 /** The form of a publicity at the left, what others will read and what the law says of it at the right. */
 export const ComposeBody = ({
   form,
@@ -80,7 +87,11 @@ export const ComposeBody = ({
       items: next,
       ...followed(
         held(),
-        suggested(kind, pickedOf(items), today),
+        // Title and lead of counts fit no other kind.
+        {
+          ...suggested(kind, pickedOf(items), today),
+          ...(kind === 'overall' && nextKind !== kind ? countedTexts(held()) : {}),
+        },
         suggested(nextKind, pickedOf(next), today),
       ),
     });

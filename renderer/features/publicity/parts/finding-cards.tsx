@@ -55,7 +55,7 @@ export const FindingCards = ({
                   依据：{finding.article}
                 </p>
                 {remedy && (
-                  <p>
+                  <p className="mz-notice-remedy">
                     <Button size="small" onClick={remedy.run}>
                       {remedy.label}
                     </Button>
@@ -66,7 +66,6 @@ export const FindingCards = ({
                     name={`reasons.${finding.ruleId}`}
                     label="仍要这样公示的书面理由"
                     help="公示前必须写明，至少 4 个字，随公示保存。"
-                    optional
                   >
                     <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={300} />
                   </Field>

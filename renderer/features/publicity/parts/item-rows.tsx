@@ -34,7 +34,7 @@ export const ItemRows = ({
   const set = (place: number, change: Partial<TypedItem>): void =>
     onItems(items.map((item, at) => (at === place ? { ...item, ...change } : item)));
   return (
-    <ol className="mz-notice-rows" aria-label="公示内容">
+    <ol className="mz-notice-rows" aria-label="公示的各项">
       {items.map((item, place) => {
         const label = `第 ${String(place + 1)} 项`;
         const isLine = kind === 'overall';
@@ -126,7 +126,7 @@ const Consent = ({
       <Button
         size="small"
         style={{ alignSelf: 'center' }}
-        aria-label={`撤回第 ${String(place + 1)} 项的监护人同意`}
+        aria-label={`没有同意：撤回第 ${String(place + 1)} 项的监护人同意`}
         onClick={() => onChange(null)}
       >
         没有同意

@@ -1,6 +1,5 @@
 import { Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
 import { answerObjectionInput, recordObjectionInput } from '../../../../shared/features/publicity/inputs.ts';
 import { objectionSchema, objectionWayLabels } from '../../../../shared/features/publicity/schema.ts';
 import { dayOfMs, formatDay } from '../../../../shared/kernel/dates.ts';
@@ -67,9 +66,7 @@ export const AnswerObjectionForm = ({
   const send = usePublicityCommand('publicity.answerObjection');
   const objection = record.objections.find(({ id }) => id === objectionId);
   const form = useZodForm({
-    schema: answerObjectionInput
-      .omit({ id: true, rev: true, objectionId: true })
-      .extend({ founded: z.boolean({ error: '请选择异议是否属实' }) }),
+    schema: answerObjectionInput.omit({ id: true, rev: true, objectionId: true }),
     initial: { answeredOn: dayOfMs(Date.now()) },
     draftKey: `publicity.answer:${record.id}:${objectionId}`,
     onSubmit: async (value) => {

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ChannelOutput } from '../../../../shared/channels.ts';
+import { SMALLEST_CELL } from '../../../../shared/features/publicity/overall.ts';
 import { addMonths, formatDay, isDay } from '../../../../shared/kernel/dates.ts';
 import { call } from '../../../api.ts';
 import { problemOf } from '../../../ui/feedback/problem.ts';
@@ -65,7 +66,7 @@ export const OverallFields = ({
 };
 
 const numberWords = (total: number): string =>
-  total < 3 ? '少于 3 件（人次）' : `${String(total)} 件（人次）`;
+  total < SMALLEST_CELL ? `少于${String(SMALLEST_CELL)}件（人次）` : `${String(total)}件（人次）`;
 
 /** Title, lead and lines of an overall publicity. */
 export const overallTexts = ({

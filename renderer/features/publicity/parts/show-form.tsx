@@ -17,7 +17,7 @@ import { DayStrip, weekdayWords } from './day-strip.tsx';
 import { FindingCards } from './finding-cards.tsx';
 
 const places = ['教学楼一楼公示栏', '校务公开栏', '教职工会议上宣布', '学校内部办公平台', '部门会议上宣布'];
-const dayText = z.string();
+const someText = z.string();
 
 /** 开始公示: from which day, where; the last day is reckoned and shown before anything is done. */
 export const ShowForm = ({
@@ -47,7 +47,8 @@ export const ShowForm = ({
       onShown();
     },
   });
-  const typed = useWatched(form, 'startsOn', dayText, '');
+  const typed = useWatched(form, 'startsOn', someText, '');
+  const typedPlace = useWatched(form, 'place', someText, '');
   const startsOn = isDay(typed) ? typed : null;
   const { workdays } = record.content;
   const term = useCall(
@@ -81,7 +82,9 @@ export const ShowForm = ({
         <Field name="place" label="地点或方式">
           <AutoComplete
             maxLength={60}
-            options={places.map((value) => ({ value }))}
+            options={places
+              .filter((place) => place !== typedPlace && place.includes(typedPlace))
+              .map((value) => ({ value }))}
             placeholder="如“教学楼一楼公示栏”"
           />
         </Field>
