@@ -61,12 +61,10 @@ const strut = (height: number): Paragraph =>
     children: [],
   });
 
-/** What the first page of a letter has above and below its text, and how the section is laid out for it. */
-export interface LetterPage {
-  readonly head: Head;
+/** What stands on the pages of a letter beside its text, and where in twips from the edges of the sheet. */
+export interface LetterFrame {
   readonly headers: { first: Header; default: Header; even: Header };
   readonly footers: { first: Footer; default: Footer; even: Footer };
-  /** Twips from the edges of the sheet. */
   readonly margins: { readonly header: number; readonly footer: number; readonly bottom: number };
 }
 
@@ -107,20 +105,24 @@ const followingFooter = (side: 'right' | 'left'): Footer => {
   return new Footer({ children: [strut(above), pageNumber(side), strut(below)] });
 };
 
+/** The number of a letter, below the upper double line; on a plain one it is the first line. */
+export const letterHead = (paper: LetterPaper, letterhead: Letterhead): Head => {
+  const belowLine = Math.max(0, TEXT_TO_LINE - INK_BELOW_LINE_TOP);
+  const free = letterhead.mode === 'preprinted' ? mm(letterhead.letterFreeMm ?? USUAL_LETTER_FREE_MM) : 0;
+  const before = letterhead.mode === 'plain' ? 0 : free + belowLine;
+  return { paragraphs: [letterNumber(paper.number, before)], titleBefore: 2 * LINE, belowTitle: [] };
+};
+
 /**
  * 信函式 (GB/T 9704-2012 10.1): the mark 30 mm below the edge of the sheet, a double line 4 mm below it and another 20 mm
  * above the lower edge, both 170 mm long; no page number on the first page. On the school's own letter paper nothing
  * red is printed, and a plain one leaves the head out.
  */
-export const letterPage = (paper: LetterPaper, letterhead: Letterhead): LetterPage => {
-  const drawn = letterhead.mode === 'electronic';
+export const letterFrame = (paper: LetterPaper, { mode }: Letterhead): LetterFrame => {
+  const drawn = mode === 'electronic';
   const points = markPoints(printable(paper.issuer), MARK_LARGEST);
-  const belowLine = Math.max(0, TEXT_TO_LINE - INK_BELOW_LINE_TOP);
-  const free = letterhead.mode === 'preprinted' ? mm(letterhead.letterFreeMm ?? USUAL_LETTER_FREE_MM) : 0;
-  const before = letterhead.mode === 'plain' ? 0 : free + belowLine;
   const following = pageHeader(paper.draft);
   return {
-    head: { paragraphs: [letterNumber(paper.number, before)], titleBefore: 2 * LINE, belowTitle: [] },
     headers: { first: firstHeader(paper, drawn, points), default: following, even: following },
     footers: {
       first: new Footer({ children: [drawn ? doubleLine('lower', TEXT_TO_LINE) : strut(RULE_HEIGHT)] }),

@@ -1,11 +1,12 @@
-import { AlignmentType, type FileChild, type ISectionOptions } from 'docx';
+import { AlignmentType, type FileChild } from 'docx';
 import { attendanceLists } from './attendance.ts';
 import { blank, line, lines, renderBlocks } from './blocks.ts';
 import { gridPageSetup, officialFooters, pageHeader } from './furniture.ts';
 import { CHAR, LINE, LINE_CHARS, widthInChars } from './geometry.ts';
 import { imprint } from './imprint.ts';
-import { letterPage } from './letter-form.ts';
+import { letterFrame, letterHead } from './letter-form.ts';
 import type { Attachment, Block, OfficialPaper } from './model.ts';
+import type { Sheetwork } from './mould.ts';
 import { redHead, type Head } from './red-head.ts';
 import { signature } from './signature.ts';
 import { OFFICIAL_SHEET, STYLE } from './styles.ts';
@@ -76,27 +77,33 @@ const contentOf = (paper: OfficialPaper, head: Head): readonly FileChild[] => {
 const ELECTRONIC = { mode: 'electronic' } as const;
 
 /** The one section of an official paper (GB/T 9704-2012: 公文的通用格式, 信函格式 and 纪要格式). */
-export const officialSection = (paper: OfficialPaper): ISectionOptions => {
+export const officialSheetwork = (paper: OfficialPaper): Sheetwork => {
   const letterhead = paper.letterhead ?? ELECTRONIC;
   if (paper.kind === 'letter') {
-    const { head, headers, footers, margins } = letterPage(paper, letterhead);
     const { page } = gridPageSetup;
     return {
-      properties: {
-        ...gridPageSetup,
-        titlePage: true,
-        page: { ...page, margin: { ...page.margin, ...margins } },
+      key: JSON.stringify(['letter', paper.draft, letterhead.mode, paper.issuer]),
+      frame: () => {
+        const { margins, ...furniture } = letterFrame(paper, letterhead);
+        const margin = { ...page.margin, ...margins };
+        return {
+          properties: { ...gridPageSetup, titlePage: true, page: { ...page, margin } },
+          ...furniture,
+        };
       },
-      headers,
-      footers,
-      children: contentOf(paper, head),
+      children: contentOf(paper, letterHead(paper, letterhead)),
     };
   }
-  const header = pageHeader(paper.draft);
   return {
-    properties: gridPageSetup,
-    headers: { default: header, even: header },
-    footers: officialFooters(),
+    key: JSON.stringify(['official', paper.draft]),
+    frame: () => {
+      const header = pageHeader(paper.draft);
+      return {
+        properties: gridPageSetup,
+        headers: { default: header, even: header },
+        footers: officialFooters(),
+      };
+    },
     children: contentOf(paper, redHead(paper, letterhead)),
   };
 };

@@ -1,7 +1,8 @@
-import { AlignmentType, type FileChild, type ISectionOptions } from 'docx';
+import { AlignmentType, type FileChild } from 'docx';
 import { line, renderBlocks } from './blocks.ts';
 import { countedFooter, pageHeader, pageSetup } from './furniture.ts';
 import type { PlainForm } from './model.ts';
+import type { Sheetwork } from './mould.ts';
 import { FORM_SHEET, STYLE } from './styles.ts';
 import { titleLines } from './title.ts';
 
@@ -10,7 +11,7 @@ const ABOVE_TITLE = 80;
 const BELOW_TITLE = 200;
 
 /** A numbered form without a red head: title, number, then fields and texts (not an official paper in the law's sense). */
-export const plainFormSection = (paper: PlainForm): ISectionOptions => {
+export const plainSheetwork = (paper: PlainForm): Sheetwork => {
   const content: FileChild[] = [
     ...(paper.issuer === undefined
       ? []
@@ -27,9 +28,12 @@ export const plainFormSection = (paper: PlainForm): ISectionOptions => {
     ...renderBlocks(paper.body, FORM_SHEET),
   ];
   return {
-    properties: pageSetup,
-    headers: { default: pageHeader(paper.draft) },
-    footers: { default: countedFooter(paper.everyPage) },
+    key: JSON.stringify(['plain', paper.draft, paper.everyPage ?? '']),
+    frame: () => ({
+      properties: pageSetup,
+      headers: { default: pageHeader(paper.draft) },
+      footers: { default: countedFooter(paper.everyPage) },
+    }),
     children: content,
   };
 };
