@@ -28,13 +28,13 @@ const ofNewestDecision = async (office: Caller): Promise<Content> => {
   };
 };
 
-/** 问责情况汇总 of the last half year. */
-const ofHalfYear = async (office: Caller, today: string): Promise<Content> => {
-  const { lines } = await office.call('publicity.overall', { from: addMonths(today, -6), to: today });
+/** 问责情况汇总 of the last year. */
+const ofLastYear = async (office: Caller, today: string): Promise<Content> => {
+  const { lines } = await office.call('publicity.overall', { from: addMonths(today, -12), to: today });
   return {
     kind: 'overall',
-    title: '关于近半年问责情况的公示',
-    lead: '现将近半年学校问责的总体情况公示如下',
+    title: '关于近一年问责情况的公示',
+    lead: '现将近一年学校问责的总体情况公示如下',
     basis: '学校问责工作制度',
     scope: 'board',
     naming: 'none',
@@ -112,7 +112,7 @@ export const planPublicity = (world: World): Happening[] => {
       });
     }),
     act(0, async (office) => {
-      await office.call('publicity.create', { content: await ofHalfYear(office, world.today) });
+      await office.call('publicity.create', { content: await ofLastYear(office, world.today) });
     }),
   ];
 };

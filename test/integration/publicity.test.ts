@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annulSanctions } from '../../electron/features/cases/index.ts';
+import { pupilCollection } from '../../electron/features/organisation/index.ts';
 import type { ChannelInput, ChannelOutput } from '../../shared/channels.ts';
 import { caseActs, decisionOf } from '../support/case-acts.ts';
 import { hirePeople } from '../support/case-people.ts';
@@ -239,6 +240,27 @@ describe('a publicity', () => {
     });
     expect(punished.shown.items).toMatchObject([{ name: '我校一名学生' }]);
     expect(punished.findings.map(({ ruleId }) => ruleId)).toEqual(['pupil-result-shown']);
+  });
+
+  it('takes a member of staff for nobody but himself, also when a pupil bears the same name', async () => {
+    await desk.app().store.transact({ actor: { userId: 'test', name: '测试' }, act: 'test.enrol' }, (tx) => {
+      const lin = tx.require(pupilCollection, 'lin', '学生');
+      tx.insert(pupilCollection, { ...lin, id: 'namesake', number: 'G009', name: '陈晓东' });
+    });
+    const line = {
+      sanctionId: null,
+      caseId: null,
+      personId: 'chen',
+      personKind: 'staff' as const,
+      name: '陈晓东',
+      text: '拟定优秀等次',
+    };
+    const listed = await content({ kind: 'assessment', naming: 'full', items: [line] });
+    expect((await one.call('publicity.check', { content: listed })).findings).toEqual([]);
+    // Typed by hand, it may as well be the child.
+    const typed = { ...listed, items: [{ ...line, personId: null }] };
+    const { findings } = await one.call('publicity.check', { content: typed });
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['minor-named']);
   });
 
   it('remembers why a warning was gone past, from the draft to the wall', async () => {

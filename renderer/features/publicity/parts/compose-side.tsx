@@ -12,13 +12,14 @@ import type { Reading } from './use-reading.ts';
 /** Names that can still be read although names are hidden. */
 export const StillNamed = ({ names }: { names: readonly string[] }): ReactNode =>
   names.length > 0 && (
-    <Alert
-      type="warning"
-      showIcon
-      style={{ marginBottom: 8 }}
-      title={`公示文里还看得到全名：${names.join('、')}`}
-      description="不在名单里的人，程序不会自动隐去姓名。请改写这几处，或者把他列入名单。"
-    />
+    <div className="mz-notice-findings">
+      <Alert
+        type="warning"
+        showIcon
+        title={`公示文里还看得到全名：${names.join('、')}`}
+        description="不在名单里的人，程序不会自动隐去姓名。请改写这几处，或者把他列入名单。"
+      />
+    </div>
   );
 
 /** Beside the form: what others will read, word for word, and what the law says of it. */

@@ -116,20 +116,22 @@ const Consent = ({
       监护人同意写姓名
     </Button>
   ) : (
-    <FormRow>
-      <Field name={`items.${String(place)}.consent.guardian`} label="同意的监护人">
-        <Input maxLength={40} autoComplete="off" />
-      </Field>
-      <Field name={`items.${String(place)}.consent.on`} label="同意日期">
-        <DayInput />
-      </Field>
+    <>
+      <FormRow>
+        <Field name={`items.${String(place)}.consent.guardian`} label="同意的监护人">
+          <Input maxLength={40} autoComplete="off" />
+        </Field>
+        <Field name={`items.${String(place)}.consent.on`} label="同意日期">
+          <DayInput />
+        </Field>
+      </FormRow>
       <Button
         size="small"
-        style={{ alignSelf: 'center' }}
+        style={{ marginBottom: 14 }}
         aria-label={`没有同意：撤回第 ${String(place + 1)} 项的监护人同意`}
         onClick={() => onChange(null)}
       >
         没有同意
       </Button>
-    </FormRow>
+    </>
   );
