@@ -14,6 +14,7 @@ const LENGTHS: readonly (readonly [element: string, attributes: readonly string[
   ['spacing', ['w:before', 'w:after', 'w:line', 'w:val']],
   ['ind', ['w:left', 'w:right', 'w:firstLine', 'w:hanging', 'w:start', 'w:end']],
   ['tblW', ['w:w']],
+  ['tblInd', ['w:w']],
   ['gridCol', ['w:w']],
   ['tcW', ['w:w']],
   ['trHeight', ['w:val']],
@@ -38,14 +39,55 @@ const growElement = (tag: string, attributes: readonly string[]): string =>
     tag,
   );
 
-const growPart = (xml: string): string =>
+/** Line spacing that is a multiple of the type's own height grows with the type. */
+const attributesOf = (tag: string, attributes: readonly string[]): readonly string[] =>
+  tag.includes('w:lineRule="auto"') ? attributes.filter((name) => name !== 'w:line') : attributes;
+
+const growLengths = (xml: string): string =>
   LENGTHS.reduce(
     (text, [element, attributes]) =>
       text.replace(new RegExp(`<w:${element}\\s[^>]*>`, 'g'), (tag) =>
         // A width in percent is the same on every sheet.
-        tag.includes('w:type="pct"') ? tag : growElement(tag, attributes),
+        tag.includes('w:type="pct"') ? tag : growElement(tag, attributesOf(tag, attributes)),
       ),
     xml,
+  );
+
+/** Twips in half a point, the unit of a type's size. */
+const TWIPS = 10;
+
+/**
+ * Sizes come in half points: what the larger type lacks of its exact size is given between its characters, so that a line
+ * holds as many of them as before.
+ */
+const growRun = (properties: string): string => {
+  const size = /<w:sz w:val="(\d+)"/.exec(properties)?.[1];
+  const grown = growLengths(properties);
+  if (size === undefined) return grown;
+  const lacking = Math.round((Number(size) * FACTOR - Number(grow(size))) * TWIPS);
+  return grown.replace(
+    /(<w:spacing w:val=")(-?\d+)(")/,
+    (_all, before: string, value: string, after: string) => before + String(Number(value) + lacking) + after,
+  );
+};
+
+/** Shapes, as the mark across a draft, bear their size in points. */
+const growShapes = (xml: string): string =>
+  xml.replace(/<v:shape\s[^>]*>/g, (tag) =>
+    tag.replace(
+      /\b(width|height):([\d.]+)pt/g,
+      (_all, name: string, points: string) => `${name}:${(Number(points) * FACTOR).toFixed(1)}pt`,
+    ),
+  );
+
+const RUN = /(<w:rPr>.*?<\/w:rPr>)/s;
+
+const growPart = (xml: string): string =>
+  growShapes(
+    xml
+      .split(RUN)
+      .map((part) => (RUN.test(part) ? growRun(part) : growLengths(part)))
+      .join(''),
   );
 
 /**
@@ -60,7 +102,7 @@ export const enlarge = async (docx: Uint8Array): Promise<Uint8Array> => {
   );
   for (const name of parts) {
     const part = zip.file(name);
-    if (part) zip.file(name, growPart(await part.async('string')), { date: part.date });
+    if (part) zip.file(name, growPart(await part.async('string')), { date: part.date, createFolders: false });
   }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 };
