@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/kernel/channel.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import { renderListTable } from '../../documents/excel/list-table.ts';
 import type { CallContext } from '../context.ts';
+import { sheetFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
 import { documentNumberCollection, issuedPaperCollection } from './collections.ts';
 import { paperFonts } from './fonts.ts';
@@ -10,6 +11,7 @@ import { issuedPaperFile, requireIssuedPaper } from './issued.ts';
 import { letterheadView, previewLetterhead, saveLetterhead } from './letterhead.ts';
 import { numberProblems } from './numbering.ts';
 import { registerSheet } from './register-sheet.ts';
+import { exportTemplates } from './template-sheet.ts';
 import {
   checkTemplate,
   houseForm,
@@ -20,8 +22,6 @@ import {
   useTemplate,
 } from './templates.ts';
 import { inRegisterOrder, newestPapers, numberView, paperView } from './views.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const papersHandlers = {
   'papers.list': ({ caseId, staffId }, { store }) => {
@@ -61,11 +61,7 @@ export const papersHandlers = {
     const bytes = await renderListTable(
       registerSheet(year, school, numbers, papers, instantOfMs(clock.now())),
     );
-    return {
-      name: `${school}${String(year)}年文号登记簿.xlsx`,
-      mime: XLSX,
-      base64: Buffer.from(bytes).toString('base64'),
-    };
+    return sheetFile(`${school}${String(year)}年文号登记簿`, bytes);
   },
 
   'papers.letterhead': (_input, { store }) => letterheadView(store),
@@ -74,6 +70,7 @@ export const papersHandlers = {
   'papers.fonts': async () => ({ fonts: await paperFonts() }),
 
   'papers.templates': listTemplates,
+  'papers.exportTemplates': exportTemplates,
   'papers.houseForm': houseForm,
   'papers.checkTemplate': checkTemplate,
   'papers.previewTemplate': previewTemplate,

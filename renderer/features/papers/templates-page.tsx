@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { TemplateView } from '../../../shared/features/papers/template.ts';
-import { useCall } from '../../app/calls.ts';
+import { useCall, useCommand } from '../../app/calls.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { useToast } from '../../ui/feedback/use-toast.ts';
+import { saveFile } from '../../ui/files/file-content.ts';
 import { InstantText } from '../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
@@ -80,6 +82,12 @@ const TemplateList = ({ rows }: { rows: readonly TemplateView[] }): ReactNode =>
   const [opened, setOpened] = useState<string | null>(null);
   const list = useList({ name: 'paper-templates', rows, columns, filters });
   const form = rows.find(({ code }) => code === opened);
+  const toast = useToast();
+  const exporting = useCommand('papers.exportTemplates', {
+    invalidates: [],
+    onSuccess: saveFile,
+    onError: toast.failed,
+  });
   return (
     <>
       <ListPage
@@ -90,6 +98,8 @@ const TemplateList = ({ rows }: { rows: readonly TemplateView[] }): ReactNode =>
         searchHint="文书名称"
         rowKey={({ code }) => code}
         onOpen={({ code }) => setOpened(code)}
+        onExport={(shown) => exporting.mutate({ forms: shown.map(({ code }) => code) })}
+        exporting={exporting.isPending}
         empty={<EmptyState title="没有文书格式" about="程序没有装完整，请重新安装。" />}
       />
       {form && <TemplateDrawer key={form.rev} form={form} onClose={() => setOpened(null)} />}

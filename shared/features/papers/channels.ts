@@ -109,6 +109,12 @@ export const papersChannels = {
     input: z.object({}),
     output: z.object({ forms: z.array(templateViewSchema) }),
   }),
+  /** The forms named, in that order, with their fields, as a sheet. */
+  'papers.exportTemplates': command({
+    access: 'school.write',
+    input: z.object({ forms: z.array(formCodeSchema) }),
+    output: fileContentSchema,
+  }),
   /** The house form of a paper with its {{fields}}: what a form of one's own starts from. */
   'papers.houseForm': query({
     access: 'school.write',
