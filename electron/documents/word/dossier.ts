@@ -16,7 +16,8 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import { blank, line, renderBlocks } from './blocks.ts';
+import { renderBlocks } from './blocks.ts';
+import { blank, line } from './lines.ts';
 import { countedFooter, pageHeader, pageSetup } from './furniture.ts';
 import { LINE } from './geometry.ts';
 import type { Block, Dossier } from './model.ts';

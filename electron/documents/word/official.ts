@@ -1,6 +1,7 @@
 import { AlignmentType, type FileChild } from 'docx';
 import { attendanceLists } from './attendance.ts';
-import { blank, line, lines, renderBlocks } from './blocks.ts';
+import { renderBlocks } from './blocks.ts';
+import { blank, line, lines } from './lines.ts';
 import { gridPageSetup, officialFooters, pageHeader } from './furniture.ts';
 import { CHAR, LINE, LINE_CHARS, widthInChars } from './geometry.ts';
 import { imprint } from './imprint.ts';

@@ -1,5 +1,6 @@
 import { AlignmentType, type FileChild } from 'docx';
-import { line, renderBlocks } from './blocks.ts';
+import { renderBlocks } from './blocks.ts';
+import { line } from './lines.ts';
 import { countedFooter, pageHeader, pageSetup } from './furniture.ts';
 import type { PlainForm } from './model.ts';
 import type { Sheetwork } from './mould.ts';

@@ -1,6 +1,6 @@
 import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import { line } from './blocks.ts';
+import { line } from './lines.ts';
 import { CHAR, LINE, TEXT_WIDTH, mm, textWidth } from './geometry.ts';
 import type { DownwardPaper, LetterPaper, UpwardPaper } from './model.ts';
 import { STYLE } from './styles.ts';

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'docx';
-import { line } from './blocks.ts';
+import { line } from './lines.ts';
 import { SIZE, TEXT_WIDTH } from './geometry.ts';
 import { STYLE } from './styles.ts';
 import { printable } from './text.ts';
