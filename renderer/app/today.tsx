@@ -1,3 +1,4 @@
+import { AppealsWaitingCard } from '../features/appeals/parts/waiting-card.tsx';
 import { CasesWaitingCard } from '../features/cases/parts/waiting-card.tsx';
 import { DueCard } from '../features/deadlines/parts/due-card.tsx';
 import { LeadsWaitingCard } from '../features/leads/parts/waiting-card.tsx';
@@ -12,8 +13,10 @@ import type { QuickAct, TodayCard } from './today-card.ts';
 export const todayCards: readonly TodayCard[] = [
   { key: 'leads.waiting', access: 'leads.read', card: LeadsWaitingCard },
   { key: 'cases.waiting', access: 'cases.read', card: CasesWaitingCard },
+  { key: 'appeals.waiting', access: 'appeals.handle', card: AppealsWaitingCard },
   { key: 'publicity.waiting', access: 'publicity.read', card: PublicityWaitingCard },
   { key: 'deadlines.due', access: 'signed-in', card: DueCard },
+  { key: 'appeals.waiting', access: 'appeals.handle', card: AppealsWaitingCard },
   { key: 'evaluation.waiting', access: 'evaluation.score', card: WaitingCard },
 ];
 
