@@ -21,6 +21,7 @@ import { StaffPeoplePicker } from '../../cases/parts/staff-picker.tsx';
 import { useAppealCommand } from '../mutations.ts';
 import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
 import { FilesField } from './files-field.tsx';
+import { Ticks } from './ticks.tsx';
 
 const today = (): string => dayOfMs(Date.now());
 const withoutTarget = { id: true, rev: true } as const;
@@ -71,9 +72,8 @@ export const ServeForm = ({ view: { appeal }, onClose }: ActFormProps): ReactNod
     >
       <ZodForm of={form}>
         <Field name="paperIds" label="送达的文书">
-          <Checkbox.Group
-            className="mz-appeal-checks"
-            options={papers.map(({ id, number, title }) => ({
+          <Ticks
+            of={papers.map(({ id, number, title }) => ({
               value: id,
               label: number === null ? title : `${number} ${title}`,
             }))}

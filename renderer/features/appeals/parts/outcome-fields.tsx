@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/features/appeals/kinds.ts';
 import { Field } from '../../../ui/form/zod-form.tsx';
 import type { ItemChange } from './outcome-values.ts';
+import { Ticks } from './ticks.tsx';
 
 const about: Readonly<Record<AppealOutcome, string>> = {
   uphold: '原决定事实清楚、依据正确、程序合法、处理恰当，继续执行。',
@@ -45,10 +46,7 @@ export const OutcomeFields = ({ view, outcome }: { view: AppealView; outcome: Ap
     )}
     {outcome !== 'uphold' && (
       <Field name="flaws" label={`${outcomeLabels[outcome]}的理由`}>
-        <Checkbox.Group
-          className="mz-appeal-checks"
-          options={flawSchema.options.map((value) => ({ value, label: flawLabels[value] }))}
-        />
+        <Ticks of={flawSchema.options.map((value) => ({ value, label: flawLabels[value] }))} />
       </Field>
     )}
     {outcome === 'annul' && (

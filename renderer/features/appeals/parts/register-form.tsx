@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -23,6 +23,7 @@ import { useWatched } from '../../cases/parts/watched.ts';
 import { useAppealCommand } from '../mutations.ts';
 import { FilesField } from './files-field.tsx';
 import { TimeNote } from './time-note.tsx';
+import { Ticks } from './ticks.tsx';
 
 const formSchema = registerAppealInput.omit({ files: true, caseId: true });
 const text = z.string();
@@ -115,9 +116,8 @@ export const RegisterForm = ({
             />
           </Field>
           <Field name="itemIds" label="不服的处理">
-            <Checkbox.Group
-              className="mz-appeal-checks"
-              options={person.items.map((item) => ({
+            <Ticks
+              of={person.items.map((item) => ({
                 value: item.itemId,
                 label: `${item.measureName}${item.paperNumber === null ? '' : `（${item.paperNumber}）`}`,
               }))}
