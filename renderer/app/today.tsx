@@ -16,7 +16,6 @@ export const todayCards: readonly TodayCard[] = [
   { key: 'appeals.waiting', access: 'appeals.handle', card: AppealsWaitingCard },
   { key: 'publicity.waiting', access: 'publicity.read', card: PublicityWaitingCard },
   { key: 'deadlines.due', access: 'signed-in', card: DueCard },
-  { key: 'appeals.waiting', access: 'appeals.handle', card: AppealsWaitingCard },
   { key: 'evaluation.waiting', access: 'evaluation.score', card: WaitingCard },
 ];
 

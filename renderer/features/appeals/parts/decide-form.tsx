@@ -108,53 +108,55 @@ export const DecideForm = ({ view, onClose }: ActFormProps): ReactNode => {
       onClose={onClose}
       size="min(1180px, 100vw)"
     >
-      <ZodForm of={form} wide>
-        <div className="mz-appeal-side">
-          <div>
-            <FormSection title="处理结果">
-              <OutcomeFields view={view} outcome={outcome} />
-            </FormSection>
-            <FormSection title="事实和理由">
-              <Field name="facts" label="查明的事实">
-                <Input.TextArea autoSize={{ minRows: 4 }} maxLength={5000} showCount />
-              </Field>
-              <Field name="reason" label="理由" help="对申请人的请求和理由逐项回应。">
-                <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} showCount />
-              </Field>
-            </FormSection>
-            <FormSection title="集体研究">
-              <FormRow>
-                <Field name="decidedOn" label="决定日期">
-                  <DayInput />
+      <div className="mz-appeal-decide">
+        <ZodForm of={form} wide>
+          <div className="mz-appeal-side">
+            <div>
+              <FormSection title="处理结果">
+                <OutcomeFields view={view} outcome={outcome} />
+              </FormSection>
+              <FormSection title="事实和理由">
+                <Field name="facts" label="查明的事实">
+                  <Input.TextArea autoSize={{ minRows: 4 }} maxLength={5000} showCount />
                 </Field>
-                <Field name="place" label="会议地点">
-                  <Input maxLength={60} />
+                <Field name="reason" label="理由" help="对申请人的请求和理由逐项回应。">
+                  <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} showCount />
                 </Field>
-              </FormRow>
-              <FormRow>
-                <Field name="chairId" label="主持人">
-                  <Select<string>
-                    options={members.map(({ person }) => ({ value: person.id, label: person.name }))}
-                  />
+              </FormSection>
+              <FormSection title="集体研究">
+                <FormRow>
+                  <Field name="decidedOn" label="决定日期">
+                    <DayInput />
+                  </Field>
+                  <Field name="place" label="会议地点">
+                    <Input maxLength={60} />
+                  </Field>
+                </FormRow>
+                <FormRow>
+                  <Field name="chairId" label="主持人">
+                    <Select<string>
+                      options={members.map(({ person }) => ({ value: person.id, label: person.name }))}
+                    />
+                  </Field>
+                  <Field name="recorderId" label="记录人" help="办理人员或者其他没有利害关系的教职工。">
+                    <RecorderChoice />
+                  </Field>
+                </FormRow>
+                {appeal.panel && (
+                  <Field name="seats" label="出席和表决">
+                    <SeatsField panel={appeal.panel} />
+                  </Field>
+                )}
+                <Field name="opinions" label="讨论情况" optional>
+                  <Input.TextArea autoSize={{ minRows: 2 }} maxLength={5000} showCount />
                 </Field>
-                <Field name="recorderId" label="记录人" help="办理人员或者其他没有利害关系的教职工。">
-                  <RecorderChoice />
-                </Field>
-              </FormRow>
-              {appeal.panel && (
-                <Field name="seats" label="出席和表决">
-                  <SeatsField panel={appeal.panel} />
-                </Field>
-              )}
-              <Field name="opinions" label="讨论情况" optional>
-                <Input.TextArea autoSize={{ minRows: 2 }} maxLength={5000} showCount />
-              </Field>
-            </FormSection>
-            <FormActions submit="作出决定" onCancel={onClose} />
+              </FormSection>
+              <FormActions submit="作出决定" onCancel={onClose} />
+            </div>
+            <aside aria-live="polite">{check.data && <CheckSide check={check.data} />}</aside>
           </div>
-          <aside aria-live="polite">{check.data && <CheckSide check={check.data} />}</aside>
-        </div>
-      </ZodForm>
+        </ZodForm>
+      </div>
     </ActDrawer>
   );
 };
