@@ -208,7 +208,7 @@ export const applyPlan = (
       }),
     ),
     restorations: [
-      ...restorationTexts(plan.undo).map((each) => ({ id: newId(), ...each, done: null })),
+      ...restorationTexts(plan).map((each) => ({ id: newId(), ...each, done: null })),
       ...newTasks(context, plan),
     ],
     replacements: plan.replaced.map(({ before, after }) => ({

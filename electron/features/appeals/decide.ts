@@ -8,29 +8,24 @@ import type {
 import type { PanelMember } from '../../../shared/features/appeals/panel.ts';
 import { involvedHandlers, involvedIn } from '../../../shared/features/appeals/rules.ts';
 import type { Appeal, AppealDecision } from '../../../shared/features/appeals/schema.ts';
-import { serviceClock, stopClocks } from '../../../shared/features/appeals/terms.ts';
-import { outcomeLabels } from '../../../shared/features/appeals/kinds.ts';
 import { hasQuorum, tallyOf, tallyText, type Tally } from '../../../shared/features/cases/meeting.ts';
-import { formatDay } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import { demandLawful, findingsOf, type LawFinding, type LawOverride } from '../../../shared/law/findings.ts';
 import { appealChecks } from '../../../shared/law/rules/appeal.ts';
-import type { Reader, Tx } from '../../store/types.ts';
-import { calendarOf } from '../calendar/index.ts';
+import type { Reader } from '../../store/types.ts';
 import { requireCase } from '../cases/index.ts';
 import type { CallContext, NewId } from '../context.ts';
-import { readSchool, requireStaff } from '../organisation/index.ts';
+import { requireStaff } from '../organisation/index.ts';
 import { peekNumber } from '../papers/index.ts';
 import { readLawPack } from '../standards/index.ts';
-import { applyPlan } from './apply.ts';
-import { changeAppeal, demandNotBefore, demandOpen, demandPast, requireAppeal, stampOf } from './change.ts';
+import { changeAppeal, demandNotBefore, demandOpen, demandPast, requireAppeal } from './change.ts';
 import { effectsOf } from './effects.ts';
 import { keepFile } from '../file-content.ts';
-import { placePaper, seriesOf } from './numbers.ts';
+import { seriesOf } from './numbers.ts';
 import { heavierBy, planOutcome, type Plan } from './plan.ts';
 import { demandUninvolved } from './recusal.ts';
+import { concluded } from './outcome.ts';
 import { quorumWords, sittingMembers, sittingOf } from './sitting.ts';
-import { decisionTitle, kindWord, publicPerson } from './words.ts';
 
 const handlingDue = ({ clocks }: Appeal): string | null =>
   clocks.find(({ kind, endedOn }) => kind === 'handling' && endedOn === null)?.dueOn ?? null;
@@ -140,70 +135,6 @@ const keptOverrides = (
     return level === 'warn' && override ? [{ ruleId, message, article, reason: override.reason }] : [];
   });
 
-/** The appeal with its outcome, its papers placed and the case changed, all in the caller's transaction. */
-const decided = (
-  tx: Tx,
-  context: CallContext,
-  appeal: Appeal,
-  draft: Pick<AppealDecision, 'outcome' | 'redo' | 'itemIds' | 'flaws' | 'facts' | 'reason' | 'decidedOn'> &
-    Pick<AppealDraft, 'replacements'>,
-  own: Pick<AppealDecision, 'sitting' | 'number' | 'file' | 'overrides'>,
-): { appeal: Appeal; note: string } => {
-  const { newId, today } = context;
-  const school = readSchool(tx);
-  const plan = planOutcome(tx, newId, appeal, draft);
-  const paper = appeal.inside
-    ? placePaper(tx, newId, appeal, {
-        form: 'decision',
-        title: decisionTitle(school.name, appeal, draft.outcome),
-        datedOn: draft.decidedOn,
-      })
-    : null;
-  const number = paper?.number ?? (own.number === '' ? null : own.number);
-  const applied = applyPlan(tx, context, appeal, draft, plan, {
-    decidedOn: draft.decidedOn,
-    decidedBy: appeal.inside ? school.name : appeal.organ,
-    number,
-  });
-  const minutes = appeal.inside
-    ? [
-        placePaper(tx, newId, appeal, {
-          form: 'minutes',
-          title: `${kindWord(appeal)}集体研究记录（${publicPerson(appeal.person)}）`,
-          datedOn: draft.decidedOn,
-        }),
-      ]
-    : [];
-  const { outcome, redo, flaws, facts, reason, decidedOn } = draft;
-  return {
-    appeal: {
-      ...appeal,
-      decision: {
-        outcome,
-        redo,
-        itemIds: plan.dropped.map(({ id }) => id),
-        replacements: applied.replacements,
-        flaws: outcome === 'uphold' ? [] : flaws,
-        facts,
-        reason,
-        decidedOn,
-        ...own,
-        effects: applied.effects,
-        decided: stampOf(tx),
-      },
-      papers: [...appeal.papers, ...minutes, ...(paper ? [paper] : []), ...applied.corrections],
-      restorations: applied.restorations,
-      clocks: [
-        ...stopClocks(appeal.clocks, today, ['handling', 'authority', 'admission']),
-        ...(paper || applied.corrections.length > 0
-          ? [{ id: newId(), ...serviceClock(calendarOf(tx), decidedOn) }]
-          : []),
-      ],
-    },
-    note: `${formatDay(decidedOn)}${outcomeLabels[outcome]}${number === null ? '' : `，文号 ${number}`}`,
-  };
-};
-
 /**
  * Decides on an appeal: the appeal, the case, what stands of it for the person and the numbers of its papers, all at once
  * or not at all. The outcome is what the votes carried.
@@ -223,7 +154,7 @@ export const decideAppeal = (
     demandLawful(findings, overrides);
     const members = sittingMembers(appeal, draft);
     demandCarried(tallyOf(members, draft.votes), members);
-    return decided(tx, context, appeal, draft, {
+    return concluded(tx, context, appeal, draft, {
       sitting: sittingOf(tx, appeal, draft),
       number: '',
       file: null,
@@ -242,6 +173,6 @@ export const recordResult = async (
   demandNotBefore('decidedOn', '决定日期', input.decidedOn, seen.receivedOn, '收到申请的日期');
   const file = input.file && (await keepFile(context.store, input.file, 'file'));
   return changeAppeal(context, 'recordResult', input, (appeal, tx) =>
-    decided(tx, context, appeal, input, { sitting: null, number: input.number, file, overrides: [] }),
+    concluded(tx, context, appeal, input, { sitting: null, number: input.number, file, overrides: [] }),
   );
 };

@@ -43,15 +43,22 @@ const undoing: Readonly<Record<CaseRecord['tasks'][number]['kind'], (text: strin
   other: (text) => `恢复或者更正（原事项：${text}）`,
 };
 
-/** What has to be undone of what was carried out. */
-export const restorationTexts = (
-  undo: Plan['undo'],
-): { kind: Plan['undo'][number]['kind']; text: string }[] =>
-  undo.map(({ kind, text }) => ({ kind, text: undoing[kind](text).slice(0, 300) }));
+/** What has to be undone of what was carried out and shown. */
+export const restorationTexts = ({
+  undo,
+  hanging,
+}: Pick<Plan, 'undo' | 'hanging'>): { kind: Plan['undo'][number]['kind']; text: string }[] => [
+  ...hanging.map((number) => ({
+    kind: 'announce' as const,
+    text: `撤下正在张贴的公示 ${number}，登记撤下原因`,
+  })),
+  ...undo.map(({ kind, text }) => ({ kind, text: undoing[kind](text).slice(0, 300) })),
+];
 
 /** What an outcome does at once, sentence by sentence, for whoever decides and for the record. */
 export const effectsOf = (appeal: Appeal, { outcome, redo }: OutcomeDraft, plan: Plan): string[] => {
-  const { record, dropped, replaced, whole, voided, shared, wrong, rectification, tasks, undo } = plan;
+  const { record, dropped, replaced, whole, voided, shared, wrong, rectification, tasks, undo, hanging } =
+    plan;
   if (outcome === 'uphold') return [`${record.number}的处理不变，继续执行。`];
   const kept = new Set(replaced.map(({ before }) => before.id));
   return [
@@ -78,6 +85,7 @@ export const effectsOf = (appeal: Appeal, { outcome, redo }: OutcomeDraft, plan:
     ...(tasks.length > 0
       ? [`停止未办结的执行事项 ${String(tasks.length)} 项：${tasks.map(({ text }) => text).join('；')}。`]
       : []),
+    ...(hanging.length > 0 ? [`正在张贴的公示 ${hanging.join('、')} 应当立即撤下。`] : []),
     ...(undo.length > 0 ? [`已经落实的 ${String(undo.length)} 项需要恢复或者更正。`] : []),
     ...(whole ? [redo ? `${record.number}重新办理。` : `${record.number}没有有效的处理，办结归档。`] : []),
   ];

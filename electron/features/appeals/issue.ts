@@ -12,7 +12,7 @@ import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
 import { paperChecks } from '../../../shared/law/rules/paper.ts';
 import type { Paper } from '../../documents/word/model.ts';
 import { renderWord } from '../../documents/word/pack.ts';
-import { requireCase } from '../cases/index.ts';
+import { maskedRecord, maskingOf, requireCase, withTexts } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
 import { DOCX, fileOf, wordFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
@@ -35,16 +35,21 @@ const sourceOf = async (
   paper: AppealPaper,
   { store, resourcesDir }: CallContext,
   printedOn: string | undefined,
-): Promise<AppealPaperSource> => ({
-  school: readSchool(store),
-  letterhead: readLetterhead(store),
-  texts: await loadAppealTexts(resourcesDir, readPaperTexts(store)),
-  appeal,
-  record: requireCase(store, appeal.case.id),
-  paper,
-  printedOn,
-  draft: printedOn === undefined,
-});
+): Promise<AppealPaperSource> => {
+  const record = requireCase(store, appeal.case.id);
+  const own = [appeal.person.id];
+  return {
+    school: readSchool(store),
+    letterhead: readLetterhead(store),
+    texts: await loadAppealTexts(resourcesDir, readPaperTexts(store)),
+    // Other children of the case are named in nobody's paper.
+    appeal: withTexts(appeal, maskingOf(record, own)),
+    record: maskedRecord(record, own),
+    paper,
+    printedOn,
+    draft: printedOn === undefined,
+  };
+};
 
 /** Titles name no child, so neither do file names. */
 const fileName = (appeal: Appeal, paper: AppealPaper): string =>

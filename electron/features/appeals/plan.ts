@@ -12,8 +12,9 @@ import { addDays } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import { mergedEnd, periodEnd } from '../../../shared/law/periods.ts';
 import type { Reader } from '../../store/types.ts';
-import { decidedMeasure, requireCase, runningSanctions } from '../cases/index.ts';
+import { decidedMeasure, requireCase, runningSanctions, sanctionsOfCase } from '../cases/index.ts';
 import type { NewId } from '../context.ts';
+import { publicitiesShowing } from '../publicity/index.ts';
 import { requireMeasure } from '../standards/index.ts';
 import { papersOf, standingItems } from './complaints.ts';
 
@@ -38,6 +39,8 @@ export interface Plan {
   readonly tasks: CaseRecord['tasks'];
   /** What was carried out and has to be undone. */
   readonly undo: CaseRecord['tasks'];
+  /** Numbers of publicities that hang and show what does not stand any more. */
+  readonly hanging: readonly string[];
 }
 
 const endOf = (
@@ -114,6 +117,13 @@ const dropOf = (appeal: Appeal, draft: OutcomeDraft): ReadonlySet<string> => {
   return new Set(draft.outcome === 'annul' ? complained : draft.itemIds);
 };
 
+const hangingOf = (reader: Reader, caseId: string, drop: ReadonlySet<string>): string[] => {
+  const ids = sanctionsOfCase(reader, caseId)
+    .filter(({ annulled, itemId }) => annulled === null && drop.has(itemId))
+    .map(({ id }) => id);
+  return publicitiesShowing(reader, new Set(ids)).map(({ number }) => number);
+};
+
 const paperSides = (record: CaseRecord, drop: ReadonlySet<string>) => {
   const touched = papersOf(record, [...drop]);
   const rest = ({ itemIds }: CasePaper): string[] => itemIds.filter((id) => !drop.has(id));
@@ -185,6 +195,7 @@ export const planOutcome = (reader: Reader, newId: NewId, appeal: Appeal, draft:
     rectification: record.rectification.filter(stops),
     tasks: ofDropped.filter(({ done }) => done === null),
     undo: ofDropped.filter(({ done }) => done !== null),
+    hanging: hangingOf(reader, record.id, drop),
   };
 };
 

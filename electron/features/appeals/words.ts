@@ -30,7 +30,13 @@ export const kindWord = ({ kind }: Pick<Appeal, 'kind'>): string => kindLabels[k
 export const applicationWord = ({ kind }: Pick<Appeal, 'kind'>): string =>
   kind === 'review' ? '复核申请' : '申诉';
 
-export const decisionTitle = (school: string, appeal: Appeal, outcome: AppealOutcome): string =>
+/** Its title in the register; `sanction`: what is complained of is 处分 in the eyes of the law. */
+export const decisionTitle = (
+  school: string,
+  appeal: Appeal,
+  outcome: AppealOutcome,
+  sanction: boolean,
+): string =>
   appeal.kind === 'pupil-appeal'
     ? `学生申诉处理决定书（${publicPerson(appeal.person)}）`
-    : `${school}关于${outcomeLabels[outcome]}对${publicPerson(appeal.person)}${measuresOf(appeal.items)}的复核决定`;
+    : `${school}关于${outcomeLabels[outcome]}对${publicPerson(appeal.person)}${measuresOf(appeal.items)}${sanction ? '处分' : ''}的复核决定`;

@@ -8,6 +8,7 @@ export { paperMakers } from './paper-makers.ts';
 export type { PaperSource } from './paper-source.ts';
 export { loadPaperTexts, type PaperTexts } from './paper-texts.ts';
 export { liftingTitle } from './notice-words.ts';
+export { maskedRecord, maskingOf, withTexts } from './papers/masking.ts';
 export { registerCaseIn } from './register.ts';
 export {
   annulSanctions,

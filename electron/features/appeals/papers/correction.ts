@@ -12,7 +12,13 @@ const changes = (source: AppealPaperSource): string => {
   const { appeal } = source;
   const { replacements, itemIds, outcome } = decisionOf(source);
   const who = publicPerson(appeal.person);
-  if (outcome === 'annul') return `撤销其中对${who}的处理，该处理自始不再作为依据`;
+  const whole = source.record.papers.some(
+    ({ id, void: gone }) => id === source.paper.former?.paperId && gone,
+  );
+  if (outcome === 'annul')
+    return whole
+      ? '撤销该文书，其中的处理不再有效，不得再作为依据'
+      : `撤销其中对${who}的处理，该处理不再有效，不得再作为依据；对其他人的处理不变`;
   const kept = new Set(replacements.map(({ itemId }) => itemId));
   const dropped = appeal.items.filter(({ itemId }) => itemIds.includes(itemId) && !kept.has(itemId));
   return [
@@ -37,9 +43,9 @@ export const correctionPaper = (source: AppealPaperSource): OfficialPaper | Plai
   const demand = decision.outcome === 'annul' ? texts.correctionAnnul : texts.correctionChange;
   const blocks: Block[] = [
     paragraph(
-      `${basis}，现对${former.number}作如下${decision.outcome === 'annul' ? '处理' : '更正'}：${changes(source)}。${former.number}与本通知不一致的，以本通知为准。`,
+      `${basis}，现对${former.number}作如下${decision.outcome === 'annul' ? '处理' : '更正'}：${changes(source)}。${decision.outcome === 'annul' ? '' : `${former.number}与本通知不一致的，以本通知为准。`}`,
     ),
-    closing(appeal.person.kind === 'pupil' ? `${demand}${texts.correctionPupil}` : demand),
+    closing(appeal.person.kind === 'pupil' ? texts.correctionPupil : demand),
   ];
   if (appeal.person.kind === 'pupil')
     return plain(source, `${outcomeLabels[decision.outcome]}通知`, [

@@ -44,7 +44,7 @@ export const outcomeSentence = (source: AppealPaperSource): string => {
     case 'uphold':
       return `维持${against}。`;
     case 'annul':
-      return `撤销${against}。自本决定作出之日起，原处理不再有效，不计入档案，不影响考核、评优、聘用和待遇。${decision.redo ? '原办理部门应当重新调查处理，不得加重。' : ''}`;
+      return `撤销${against}。自本决定作出之日起，原处理不再有效，${appeal.person.kind === 'pupil' ? '不记入学生的任何档案，不影响评优和其他权益' : '不计入档案，不影响考核、评优、聘用和待遇'}。${decision.redo ? '原办理部门应当重新调查处理，不得加重。' : ''}`;
     case 'change': {
       const changes = decision.replacements.map(
         ({ before, after, endsOn }) =>
@@ -61,21 +61,24 @@ export const outcomeSentence = (source: AppealPaperSource): string => {
 };
 
 const flawSentence = ({ flaws }: AppealDecision): string =>
-  flaws.length === 0 ? '' : `原决定${flaws.map((flaw) => flawLabels[flaw]).join('、')}。`;
+  flaws.length === 0 ? '' : `原决定存在下列问题：${flaws.map((flaw) => flawLabels[flaw]).join('；')}。`;
 
 const body = (source: AppealPaperSource): Block[] => {
   const { appeal } = source;
   const decision = decisionOf(source);
+  const numbers = numbersOf(appeal.items);
   const who = `${addressed(appeal)}${appeal.person.place === '' || appeal.applicant.capacity !== 'self' ? '' : `（${appeal.person.place}）`}`;
   return [
     paragraph(
-      `申请人${who}不服${appeal.person.kind === 'pupil' ? '学校' : ''}${formerDecision(appeal)}，于${formatDay(appeal.receivedOn)}提出${kindWord(appeal)}，${appeal.organ}依法受理，由没有参与原调查和决定的人员组成${appeal.panel?.name ?? '复核小组'}办理，现已办理终结。`,
+      `申请人${who}不服学校${formerDecision(appeal)}，于${formatDay(appeal.receivedOn)}提出${kindWord(appeal)}，${appeal.organ}依法受理，由没有参与原调查和决定的人员组成${appeal.panel?.name ?? '复核小组'}办理，现已办理终结。`,
     ),
     heading('申请人的请求和理由'),
     ...typed(sentence(appeal.requests)),
     ...typed(sentence(appeal.reasons)),
     heading('原决定'),
-    paragraph(`${sentence(source.record.facts)}据此，${formerDecision(appeal)}。`),
+    paragraph(
+      `学校认定：${sentence(source.record.facts)}据此于${formatDay(appeal.decidedOn)}决定给予“${measuresOf(appeal.items)}”${numbers === '' ? '' : `（${numbers}）`}。`,
+    ),
     heading('查明的事实'),
     ...typed(sentence(decision.facts)),
     heading('理由和决定'),

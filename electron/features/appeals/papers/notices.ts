@@ -27,10 +27,12 @@ import type { AppealPaperSource } from './source.ts';
 
 const missing = (what: string): AppError => new AppError('illegal-step', `还没有${what}。`);
 
-const words = ({ appeal }: AppealPaperSource): { kind: string; application: string } => ({
-  kind: kindWord(appeal),
-  application: appeal.kind === 'review' ? '申请复核' : '提出申诉',
-});
+/** That it does not stop the decision and makes nothing heavier, with the words of the kind. */
+const running = ({ appeal, texts }: AppealPaperSource): string =>
+  fillText(texts.running, {
+    kind: kindWord(appeal),
+    application: appeal.kind === 'review' ? '申请复核' : '提出申诉',
+  });
 
 const received = ({ appeal }: AppealPaperSource): string =>
   `你不服${formerDecision(appeal)}提出的${applicationWord(appeal)}，${appeal.kind === 'pupil-appeal' ? '学生申诉委员会' : '学校'}已于${formatDay(appeal.receivedOn)}收到，编号为${appeal.number}。`;
@@ -54,20 +56,20 @@ export const applicationPaper = (source: AppealPaperSource): PlainForm => {
       kind: 'fields',
       rows: [
         row(['申请人', applicant.name], ['身份', applicantLabels[applicant.capacity]]),
-        row(['当事人', person.name], ['部门岗位（班级）', person.place]),
+        row(['当事人', person.name], ['岗位或班级', person.place]),
         row(['联系方式', applicant.contact], ['提出方式', receiptWayLabels[appeal.way]]),
-        row(['收到日期', formatDay(appeal.receivedOn)], ['知道决定的日期', formatDay(appeal.knownOn)]),
+        row(['收到日期', formatDay(appeal.receivedOn)], ['知悉日期', formatDay(appeal.knownOn)]),
         row(['原处理', measuresOf(appeal.items)], ['原文书', numbersOf(appeal.items)]),
         row(['案号', appeal.case.number], ['受理机构', appeal.organ]),
         row(['是否超期', timeWords(source)]),
-        opinion('请求事项', appeal.requests, 3),
-        opinion('事实和理由', appeal.reasons, 8),
+        opinion('请求事项', appeal.requests, 2),
+        opinion('事实和理由', appeal.reasons, 6),
         opinion(
           '证据材料',
           appeal.files.length === 0
             ? '没有提交。'
             : appeal.files.map(({ title }, at) => `${String(at + 1)}.${title}`).join('\n'),
-          3,
+          2,
         ),
         opinion('申请人确认', '以上内容与本人的申请一致。', 3, '申请人（签名）：'),
       ],
@@ -107,8 +109,8 @@ export const acceptancePaper = (source: AppealPaperSource): PlainForm => {
     paragraph(
       `本件由没有参与原调查和决定的人员办理，${formatDay(first)}以前作出决定；情况复杂需要延长的，另行书面告知。`,
     ),
-    paragraph(fillText(texts.rights, words(source))),
-    closing(`${fillText(texts.running, words(source))}${contactOf(school)}。`),
+    paragraph(fillText(texts.rights, { kind: kindWord(appeal), application: applicationWord(appeal) })),
+    closing(`${running(source)}${contactOf(school)}。`),
     ...signed(appeal.organ, paper.datedOn),
     ...receipt(`${kindWord(appeal)}受理通知书`, '申请人'),
   ]);
@@ -130,7 +132,7 @@ export const refusalPaper = (source: AppealPaperSource): PlainForm => {
 
 /** 延长办理期限通知书 */
 export const extensionPaper = (source: AppealPaperSource): PlainForm => {
-  const { appeal, texts, paper } = source;
+  const { appeal, paper } = source;
   const moved = appeal.clocks.flatMap(({ extensions }) => extensions).at(-1);
   if (!moved) throw missing('延长办理期限');
   return plain(source, '延长办理期限通知书', [
@@ -139,7 +141,7 @@ export const extensionPaper = (source: AppealPaperSource): PlainForm => {
     paragraph(
       `因${moved.reason.replace(/。$/, '')}，不能在${formatDay(moved.from)}以前作出决定。经批准，办理期限延长至${formatDay(moved.to)}。`,
     ),
-    closing(fillText(texts.running, words(source))),
+    closing(running(source)),
     ...signed(appeal.organ, paper.datedOn),
     ...receipt('延长办理期限通知书', '申请人'),
   ]);

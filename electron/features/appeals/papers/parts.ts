@@ -98,7 +98,7 @@ export const addressed = ({ applicant, person }: Pick<Appeal, 'applicant' | 'per
   return `${applicant.name}（${person.name}的${role}）`;
 };
 
-/** 学校2026年11月20日作出的警告处理（青一中处〔2026〕1号） */
+/** 2026年11月20日作出的“警告”处理（青一中处〔2026〕1号） */
 export const formerDecision = ({ items, decidedOn }: Pick<Appeal, 'items' | 'decidedOn'>): string => {
   const numbers = numbersOf(items);
   return `${formatDay(decidedOn)}作出的“${measuresOf(items)}”处理${numbers === '' ? '' : `（${numbers}）`}`;
