@@ -22,7 +22,7 @@ const titles: Readonly<Record<AppealClockKind, string>> = {
 const deadlinesOf = (appeal: Appeal): Deadline[] =>
   runningClocks(appeal).map((clock): Deadline => ({
     key: clock.id,
-    kind: `appeal-${clock.kind}`,
+    kind: clock.kind,
     label: clockKindLabels[clock.kind],
     title: titles[clock.kind],
     ground: clock.ground,
