@@ -73,7 +73,8 @@ describe('an appeal that annuls, from a served decision to the papers and the em
     await openPage(page, '/appeals');
     await page.getByText('还没有申诉、复核').waitFor();
     await at.sound();
-    await openPage(page, `/appeals/new?case=${served.record.id}`);
+    await openPage(page, `/cases/${served.record.id}`);
+    await page.getByRole('link', { name: '登记复核、申诉' }).click();
     await page.getByText(/，在期限内。/).waitFor();
     await page.getByText(`送达日期 ${formatDay(ago(15))}`).waitFor();
     await page.getByLabel('请求事项').fill('请求撤销警告处分。');

@@ -76,7 +76,7 @@ export const effectsOf = (appeal: Appeal, { outcome, redo }: OutcomeDraft, plan:
     ...shared.map(
       ({ number, title }) => `${number ?? title}对其他人继续有效，对${appeal.person.name}不再有效。`,
     ),
-    ...(wrong.length > 0 ? [`出具${String(wrong.length)}份更正（撤销）通知，发到原文书到达的范围。`] : []),
+    ...(wrong.length > 0 ? [`出具 ${String(wrong.length)} 份更正（撤销）通知，发到原文书到达的范围。`] : []),
     ...(rectification.length > 0
       ? [
           `停止未完成的整改 ${String(rectification.length)} 项：${rectification.map(({ text }) => text).join('；')}。`,

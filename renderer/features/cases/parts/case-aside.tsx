@@ -8,6 +8,7 @@ import { isOthersTerm } from '../../../../shared/features/cases/clocks.ts';
 import { Deadline } from '../../../ui/format/parts.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
 import { Timeline } from '../../../ui/record/timeline.tsx';
+import { CaseAppeals } from '../../appeals/parts/case-appeals.tsx';
 import type { TabProps } from './tab-props.ts';
 import { isExtensible } from './extend-form.tsx';
 
@@ -82,6 +83,7 @@ export const CaseAside = ({ view, onOpen }: TabProps): ReactNode => (
   <>
     <h2 className="mz-case-heading">期限</h2>
     <Clocks view={view} onOpen={onOpen} />
+    <CaseAppeals caseId={view.record.id} decided={view.sanctions.some(({ annulled }) => annulled === null)} />
     <h2 className="mz-case-heading">经过</h2>
     <Timeline entries={historyOf(view)} label="经过" />
   </>
