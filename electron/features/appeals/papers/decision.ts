@@ -1,4 +1,4 @@
-import { flawLabels, outcomeLabels } from '../../../../shared/features/appeals/kinds.ts';
+import { flawLabels } from '../../../../shared/features/appeals/kinds.ts';
 import type { AppealDecision } from '../../../../shared/features/appeals/schema.ts';
 import {
   attendanceLabels,
@@ -168,7 +168,7 @@ export const minutesPaper = (source: AppealPaperSource): PlainForm => {
     heading('讨论情况'),
     ...(sitting.opinions === '' ? [paragraph('与会人员没有不同意见。')] : typed(sitting.opinions)),
     heading('处理意见和表决结果'),
-    paragraph(`${outcomeLabels[decision.outcome]}：${outcomeSentence(source)}`),
+    paragraph(outcomeSentence(source)),
     paragraph(`表决：${tallyText(tally)}。`),
     {
       kind: 'fields',
