@@ -69,7 +69,11 @@ describe('an appeal that annuls', () => {
     expect(decided.appeal.state).toBe('decided');
     expect(decided.appeal.papers.slice(2)).toMatchObject([
       { form: 'minutes', number: null },
-      { form: 'decision', number: '青一中复〔2026〕1号', title: saying('关于撤销对王立新警告处分的复核决定') },
+      {
+        form: 'decision',
+        number: '青一中复〔2026〕1号',
+        title: saying('关于撤销对王立新警告处分的复核决定'),
+      },
       {
         form: 'correction',
         number: '青一中更〔2026〕1号',
