@@ -11,7 +11,7 @@ import { usePageTitle } from '../../app/page-title.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { RecordColumns, RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
-import type { Opened } from './parts/act-drawer.tsx';
+import type { Opened } from './parts/opened.ts';
 import { AppealAside } from './parts/appeal-aside.tsx';
 import { AppealStateTag, OutcomeTag } from './parts/appeal-state.tsx';
 import { ApplicationTab } from './parts/application-tab.tsx';

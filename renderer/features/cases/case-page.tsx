@@ -28,7 +28,7 @@ import { CaseStateTag } from './parts/case-state.tsx';
 import { tabContents, tabCounts } from './parts/case-tabs.tsx';
 import { FileExport } from './parts/file-export.tsx';
 import { MoreMenu } from './parts/more-menu.tsx';
-import type { Opened } from './parts/act-drawer.tsx';
+import type { Opened } from './parts/opened.ts';
 import { OpenedAct } from './parts/opened-act.tsx';
 import { useCase } from './queries.ts';
 

@@ -14,7 +14,7 @@ import { RecordColumns, RecordHead } from '../../ui/record/record-head.tsx';
 import { StepBar } from '../../ui/record/step-bar.tsx';
 import { DueTag, EstimatedMark } from '../deadlines/parts/due-tag.tsx';
 import { usePublicityCommand } from './mutations.ts';
-import type { Opened } from './parts/act-drawer.tsx';
+import type { Opened } from './parts/opened.ts';
 import { ContentTab } from './parts/content-tab.tsx';
 import { FinishForm, TakeDownForm } from './parts/end-forms.tsx';
 import { HistoryTab } from './parts/history-tab.tsx';

@@ -6,7 +6,7 @@ import { applicantLabels, receiptWayLabels } from '../../../../shared/features/a
 import { formatDay, formatInstant } from '../../../../shared/kernel/dates.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { sizeText } from '../../../ui/files/viewer/file-kind.ts';
-import type { TabProps } from './act-drawer.tsx';
+import type { TabProps } from './opened.ts';
 import { TimeNote } from './time-note.tsx';
 
 /** 申请: who complains of what, and what came with it. */

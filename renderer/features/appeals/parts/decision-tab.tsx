@@ -12,7 +12,7 @@ import {
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './act-drawer.tsx';
+import type { TabProps } from './opened.ts';
 import { OutcomeTag } from './appeal-state.tsx';
 
 const Votes = ({ sitting }: { sitting: Sitting }): ReactNode => {

@@ -4,7 +4,7 @@ import { capacityLabels, lookKindLabels } from '../../../../shared/features/appe
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './act-drawer.tsx';
+import type { TabProps } from './opened.ts';
 
 const conflictWords = { open: '待处理', dismissed: '不需要回避', withdrawn: '已回避' } as const;
 const conflictTones = { open: 'due', dismissed: 'info', withdrawn: 'stopped' } as const;

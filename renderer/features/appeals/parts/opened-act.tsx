@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Appeal } from '../../../../shared/features/appeals/schema.ts';
 import { useCall } from '../../../app/calls.ts';
 import { FileViewer } from '../../../ui/files/file-viewer.tsx';
-import type { ActFormProps, Opened } from './act-drawer.tsx';
+import type { ActFormProps, Opened } from './opened.ts';
 import { AcceptForm, CompletionForm, ForwardForm, RefuseForm, SupplementForm } from './admission-forms.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { AttachForm, CloseForm, DistributeForm, RestoreForm, ServeForm, WithdrawForm } from './end-forms.tsx';

@@ -7,9 +7,10 @@ import { useCall } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useWatched } from '../../cases/parts/watched.ts';
 import { useAppealCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { Findings } from './findings.tsx';
 import { firstMembers, MembersField, membersSchema, type DraftMember } from './members-field.tsx';
 

@@ -6,7 +6,7 @@ import { ConfirmButton } from '../../../ui/feedback/confirm-button.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
 import { useAppealCommand } from '../mutations.ts';
-import type { ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 /** A paper as it will print; a draft can be made final here. */
 export const PaperDrawer = ({

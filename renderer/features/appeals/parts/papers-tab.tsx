@@ -5,7 +5,7 @@ import type { AppealPaper } from '../../../../shared/features/appeals/schema.ts'
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './act-drawer.tsx';
+import type { TabProps } from './opened.ts';
 
 const StateOf = ({ view, paper }: { view: TabProps['view']; paper: AppealPaper }): ReactNode => {
   if (paper.issuedPaperId === null) {

@@ -5,7 +5,7 @@ import { nextStep, progressOf } from '../../../../shared/features/cases/next-ste
 import { dayOfMs, formatDay, yearOf } from '../../../../shared/kernel/dates.ts';
 import type { NextStep as HeadStep } from '../../../ui/record/record-head.tsx';
 import type { StepBarItem } from '../../../ui/record/step-bar.tsx';
-import type { Opened } from './act-drawer.tsx';
+import type { Opened } from './opened.ts';
 
 /** The tabs of a case, in order. */
 export const caseTabs = [

@@ -8,8 +8,9 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps, type ActProps } from './act-drawer.tsx';
+import type { ActFormProps, ActProps } from './opened.ts';
 import { StaffPicker } from './staff-picker.tsx';
 
 const declareSchema = declareConflictInput.omit({ id: true, rev: true });

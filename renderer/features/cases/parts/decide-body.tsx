@@ -7,7 +7,7 @@ import { isMeeting } from '../../../../shared/law/vocabulary.ts';
 import { useCall } from '../../../app/calls.ts';
 import { fieldId, valueAt } from '../../../ui/form/field-path.ts';
 import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
-import type { ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { measureOf, nameOfMeasure, type CaseStandards } from './case-standards.ts';
 import { DecideDays } from './decide-days.tsx';
 import { measureFieldId, Proposals, type ProposalsProps } from './decide-proposals.tsx';

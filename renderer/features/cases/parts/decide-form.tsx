@@ -2,7 +2,7 @@ import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { severityLabels } from '../../../../shared/features/standards/severity.ts';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
-import type { ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { bandOf, useCaseStandards } from './case-standards.ts';
 import { DecideBody } from './decide-body.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useCaseCommand } from '../mutations.ts';
-import type { ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { ReasonForm } from './reason-form.tsx';
 
 /** 办结归档 */

@@ -11,9 +11,10 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { fitsSearch } from '../../../ui/list/search-text.ts';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import { useCases } from '../queries.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 const schema = z.object({
   intoId: z.string({ error: '请选择并入哪一件事项' }).min(1, '请选择并入哪一件事项'),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ActFormProps, Opened } from './act-drawer.tsx';
+import type { ActFormProps, Opened } from './opened.ts';
 import { SettleConflictForm, DeclareConflictForm } from './conflict-forms.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { CloseForm, ReopenForm, WithdrawForm } from './end-forms.tsx';

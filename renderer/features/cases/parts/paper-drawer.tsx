@@ -8,8 +8,9 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FileViewer } from '../../../ui/files/file-viewer.tsx';
 import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 /** Tells the papers of a case apart, whether they have a place already or not. */
 export const offerKey = ({ form, personId, aboutId, paperId }: PaperOffer): string =>

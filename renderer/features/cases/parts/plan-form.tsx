@@ -8,8 +8,9 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 import { FormRows } from '../../../ui/form/form-rows.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { StaffPicker } from './staff-picker.tsx';
 import { fillIn, useWatched } from './watched.ts';
 

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { textSchema } from '../../../../shared/kernel/entity.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
-import { ActDrawer, type ActProps } from './act-drawer.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import type { ActProps } from './opened.ts';
 
 export interface ReasonFormProps extends ActProps {
   readonly title: string;

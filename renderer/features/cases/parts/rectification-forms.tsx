@@ -14,8 +14,9 @@ import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps, type ActProps } from './act-drawer.tsx';
+import type { ActFormProps, ActProps } from './opened.ts';
 import { evidenceEndings } from './evidence-files.ts';
 
 type ItemProps = ActProps & { readonly record: CaseRecord; readonly item: RectificationItem };

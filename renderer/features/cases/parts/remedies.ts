@@ -2,7 +2,7 @@ import type { CaseView } from '../../../../shared/features/cases/channels.ts';
 import { inForce } from '../../../../shared/features/standards/schema.ts';
 import type { LawFinding } from '../../../../shared/law/findings.ts';
 import { decidingBodyLabels, type DecidingBody } from '../../../../shared/law/vocabulary.ts';
-import type { Opened } from './act-drawer.tsx';
+import type { Opened } from './opened.ts';
 import { measureOf, type CaseStandards } from './case-standards.ts';
 import { calledMember } from './meeting-fields.tsx';
 import {

@@ -2,7 +2,7 @@ import { interviewKindLabels } from '../../../../shared/features/cases/investiga
 import { sourceKindLabels } from '../../../../shared/features/cases/people.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
-import type { Opened } from './act-drawer.tsx';
+import type { Opened } from './opened.ts';
 
 /** Something that has to be there before a report may be handed in, and the form that brings it. */
 export interface ReportLack {

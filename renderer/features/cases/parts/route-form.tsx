@@ -7,8 +7,9 @@ import { isOpenTo } from '../../../../shared/features/cases/workflow.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { routeAbouts } from './route-choice.tsx';
 
 const schema = changeRouteInput.omit({ id: true, rev: true });

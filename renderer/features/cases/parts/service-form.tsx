@@ -9,8 +9,9 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { StaffPeoplePicker } from './staff-picker.tsx';
 import { TickBoxes } from './tick-boxes.tsx';
 

@@ -5,8 +5,9 @@ import { splitInput } from '../../../../shared/features/cases/inputs.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { TickBoxes } from './tick-boxes.tsx';
 
 /** 分案: some of the people get a case of their own, with everything known so far. */

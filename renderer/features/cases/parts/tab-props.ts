@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../../shared/features/cases/channels.ts';
-import type { Opened } from './act-drawer.tsx';
+import type { Opened } from './opened.ts';
 
 /** What every tab of a case is given. */
 export interface TabProps {

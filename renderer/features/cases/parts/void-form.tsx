@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { decisionPapers } from '../../../../shared/features/cases/conditions.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useCaseCommand } from '../mutations.ts';
-import type { ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { ReasonForm } from './reason-form.tsx';
 
 /** 作废文号: the number stays in the register and is used no more; the paper gets the next one. */

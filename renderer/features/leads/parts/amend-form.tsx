@@ -6,9 +6,10 @@ import { useCan } from '../../../app/session.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useLeadCommand } from '../mutations.ts';
 import { AboutFields } from './about-fields.tsx';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 const named = (lead: Lead, minor: boolean): string[] =>
   lead.people.flatMap((person) => (person.kind === 'other' && person.minor === minor ? [person.name] : []));

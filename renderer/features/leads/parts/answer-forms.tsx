@@ -12,8 +12,9 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 const ways = answerWaySchema.options.map((value) => ({ value, label: answerWayLabels[value] }));
 const outcomes = leadOutcomeSchema.options.map((value) => ({ value, label: outcomeLabels[value] }));

@@ -4,9 +4,10 @@ import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { evidenceEndings } from '../../cases/parts/evidence-files.ts';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 /** 添加附件: to the lead, or to its source where the file would give the source away. */
 export const AttachForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode => {

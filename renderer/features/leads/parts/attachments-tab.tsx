@@ -7,7 +7,7 @@ import { useCall } from '../../../app/calls.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { FileViewer } from '../../../ui/files/file-viewer.tsx';
 import { sizeText } from '../../../ui/files/viewer/file-kind.ts';
-import type { LeadTabProps } from './act-drawer.tsx';
+import type { LeadTabProps } from './opened.ts';
 
 /** 附件: what came with the lead and may be seen by whoever may read it. */
 export const AttachmentsTab = ({ view: { lead, acts }, onOpen }: LeadTabProps): ReactNode => {

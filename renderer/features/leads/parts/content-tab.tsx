@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { LinkedLead } from '../../../../shared/features/leads/channels.ts';
 import { formatDay, formatInstant } from '../../../../shared/kernel/dates.ts';
 import { useSimilar } from '../queries.ts';
-import type { LeadTabProps } from './act-drawer.tsx';
+import type { LeadTabProps } from './opened.ts';
 import { LeadStateTag } from './lead-state.tsx';
 import { SimilarLeads } from './similar-leads.tsx';
 

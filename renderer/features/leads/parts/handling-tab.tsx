@@ -10,7 +10,7 @@ import {
 import { formatDay, formatInstant } from '../../../../shared/kernel/dates.ts';
 import { useCan } from '../../../app/session.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
-import type { LeadTabProps } from './act-drawer.tsx';
+import type { LeadTabProps } from './opened.ts';
 
 /** 处理: acknowledgement, triage, replies and the end, each with the paper that goes with it. */
 export const HandlingTab = ({ view, onOpen }: LeadTabProps): ReactNode => {

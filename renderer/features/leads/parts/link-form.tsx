@@ -6,9 +6,10 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { fitsSearch } from '../../../ui/list/search-text.ts';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useLeadCommand } from '../mutations.ts';
 import { useLeads } from '../queries.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 const words = {
   merge: {

@@ -7,7 +7,7 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import type { LeadTabProps } from './act-drawer.tsx';
+import type { LeadTabProps } from './opened.ts';
 
 /** 内部备注: never printed, exported or shown to anybody outside. */
 export const NotesTab = ({ view: { lead, notes } }: LeadTabProps): ReactNode => {

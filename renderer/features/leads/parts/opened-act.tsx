@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ActFormProps, Opened } from './act-drawer.tsx';
+import type { ActFormProps, Opened } from './opened.ts';
 import { AcknowledgeForm, CloseForm, ReplyForm } from './answer-forms.tsx';
 import { AmendForm } from './amend-form.tsx';
 import { AttachForm } from './attach-form.tsx';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useCall } from '../../../app/calls.ts';
 import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 const titles = { acknowledgement: '受理告知书', transfer: '线索转办单', reply: '答复函' } as const;
 

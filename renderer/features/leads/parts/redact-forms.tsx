@@ -8,8 +8,9 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 interface PhrasesProps {
   readonly value?: string[] | undefined;

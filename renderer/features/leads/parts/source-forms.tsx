@@ -9,8 +9,9 @@ import { formatInstant } from '../../../../shared/kernel/dates.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 
 /** 补充来源: written once, and from then on kept apart. */
 export const AddSourceForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode => {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FileViewer } from '../../../ui/files/file-viewer.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { LeadTabProps } from './act-drawer.tsx';
+import type { LeadTabProps } from './opened.ts';
 
 /** 来源: that there is one, who asked to see it, who consented and who looked. Who it is stands nowhere here. */
 export const SourceTab = ({ view, onOpen }: LeadTabProps): ReactNode => {

@@ -20,11 +20,12 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { RouteChoice } from '../../cases/parts/route-choice.tsx';
 import { StaffPeoplePicker } from '../../cases/parts/staff-picker.tsx';
 import { useWatched } from '../../cases/parts/watched.ts';
 import { useLeadCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps } from './act-drawer.tsx';
+import type { ActFormProps } from './opened.ts';
 import { MatterChoice } from './matter-choice.tsx';
 import { PupilPeoplePicker } from './pupil-picker.tsx';
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { itemKindLabels, namingLabels } from '../../../../shared/features/publicity/schema.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { useCall } from '../../../app/calls.ts';
-import type { PublicityTabProps } from './act-drawer.tsx';
+import type { PublicityTabProps } from './opened.ts';
 import { StillNamed } from './compose-side.tsx';
 import { FindingCards } from './finding-cards.tsx';
 import { NoticeSheet } from './notice-sheet.tsx';

@@ -5,7 +5,7 @@ import { objectionWayLabels } from '../../../../shared/features/publicity/schema
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { PublicityTabProps } from './act-drawer.tsx';
+import type { PublicityTabProps } from './opened.ts';
 
 /** 异议: each with what was found and answered. */
 export const ObjectionsTab = ({ view, onOpen }: PublicityTabProps): ReactNode => {

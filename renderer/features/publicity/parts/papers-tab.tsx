@@ -2,7 +2,7 @@ import { Radio, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useCall } from '../../../app/calls.ts';
 import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
-import type { PublicityTabProps } from './act-drawer.tsx';
+import type { PublicityTabProps } from './opened.ts';
 
 type Which = 'notice' | 'result';
 const titles: Readonly<Record<Which, string>> = { notice: '公示', result: '公示结果报告' };

@@ -9,8 +9,9 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { FileViewer } from '../../../ui/files/file-viewer.tsx';
 import { sizeText } from '../../../ui/files/viewer/file-kind.ts';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { usePublicityCommand } from '../mutations.ts';
-import { ActDrawer, type ActFormProps, type PublicityTabProps } from './act-drawer.tsx';
+import type { ActFormProps, PublicityTabProps } from './opened.ts';
 
 /** 照片与材料: proofs that it hung, opened inside the program. */
 export const ProofsTab = ({ view: { record, acts }, onOpen }: PublicityTabProps): ReactNode => {

@@ -4,7 +4,7 @@ import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { blockingFindings } from '../../../../shared/law/findings.ts';
 import type { Missing, NextStep } from '../../../ui/record/record-head.tsx';
 import type { StepBarItem } from '../../../ui/record/step-bar.tsx';
-import type { Opened } from './act-drawer.tsx';
+import type { Opened } from './opened.ts';
 
 /** Where the next step may lead, beside opening a form. */
 export interface Ways {

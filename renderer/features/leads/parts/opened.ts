@@ -1,5 +1,3 @@
-import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
 import type { LeadView } from '../../../../shared/features/leads/channels.ts';
 
 /** What is open over the lead page; `target` names the lead or request that it is about. */
@@ -36,25 +34,3 @@ export interface LeadTabProps {
   readonly view: LeadView;
   readonly onOpen: (opened: Opened) => void;
 }
-
-/** The drawer in which an act on a lead is filled in; the record stays in view beside it. */
-export const ActDrawer = ({
-  title,
-  about,
-  onClose,
-  size = 640,
-  children,
-}: {
-  title: string;
-  about: ReactNode;
-  onClose: () => void;
-  size?: number;
-  children: ReactNode;
-}): ReactNode => (
-  <Drawer open onClose={onClose} size={size} title={title} closable={{ 'aria-label': '关闭' }}>
-    <p className="mz-muted" style={{ marginBottom: 16 }}>
-      {about}
-    </p>
-    {children}
-  </Drawer>
-);

@@ -1,5 +1,3 @@
-import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
 import type { AppealView } from '../../../../shared/features/appeals/channels.ts';
 import type { AppealAct } from '../../../../shared/features/appeals/workflow.ts';
 
@@ -19,25 +17,3 @@ export interface TabProps {
   readonly view: AppealView;
   readonly onOpen: (opened: Opened) => void;
 }
-
-/** The drawer in which an act is filled in; the record stays in view beside it. */
-export const ActDrawer = ({
-  title,
-  about,
-  onClose,
-  size = 640,
-  children,
-}: {
-  title: string;
-  about: ReactNode;
-  onClose: () => void;
-  size?: number | string;
-  children: ReactNode;
-}): ReactNode => (
-  <Drawer open onClose={onClose} size={size} title={title} closable={{ 'aria-label': '关闭' }}>
-    <p className="mz-muted" style={{ marginBottom: 16 }}>
-      {about}
-    </p>
-    {children}
-  </Drawer>
-);

@@ -1,5 +1,3 @@
-import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
 import type { CaseAct } from '../../../../shared/features/cases/acts.ts';
 import type { CaseView } from '../../../../shared/features/cases/channels.ts';
 
@@ -19,19 +17,3 @@ export interface ActFormProps extends ActProps {
   /** Opens another act in its place, where the law or the course of the case asks for that one first. */
   readonly onOpen: (opened: Opened) => void;
 }
-
-/** The drawer in which an act on a case is filled in; the record stays in view beside it. */
-export const ActDrawer = ({
-  title,
-  about,
-  onClose,
-  size = 680,
-  children,
-}: ActProps & { title: string; about: ReactNode; size?: number; children: ReactNode }): ReactNode => (
-  <Drawer open onClose={onClose} size={size} title={title} closable={{ 'aria-label': '关闭' }}>
-    <p className="mz-muted" style={{ marginBottom: 16 }}>
-      {about}
-    </p>
-    {children}
-  </Drawer>
-);

@@ -1,0 +1,24 @@
+import './record.css';
+import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
+
+/** The drawer in which an act on a record is filled in; the record stays in view beside it. `size` as CSS takes it, or in pixels. */
+export const ActDrawer = ({
+  title,
+  about,
+  onClose,
+  size = 680,
+  children,
+}: {
+  readonly title: string;
+  /** What the act does, or whom it is about. */
+  readonly about: ReactNode;
+  readonly onClose: () => void;
+  readonly size?: number | string;
+  readonly children: ReactNode;
+}): ReactNode => (
+  <Drawer open onClose={onClose} size={size} title={title} closable={{ 'aria-label': '关闭' }}>
+    <p className="mz-muted mz-act-about">{about}</p>
+    {children}
+  </Drawer>
+);
