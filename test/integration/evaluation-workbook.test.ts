@@ -10,6 +10,7 @@ import type { Indicator, IndicatorContent } from '../../shared/features/evaluati
 import { computeResults, isVetoed, type SubjectResult } from '../../shared/features/evaluation/rules.ts';
 import type { Cycle, RaterGroup, ScoreSheet } from '../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../shared/features/evaluation/views.ts';
+import { freshGroup, freshRater } from '../../shared/features/evaluation/fresh.ts';
 import { createReckoner, type CellSource } from '../support/formulas.ts';
 import { renderScoreWorkbook } from '../../electron/documents/excel/score-sheet.ts';
 import { cycleWorkbook } from '../../electron/features/evaluation/workbook.ts';
@@ -44,16 +45,11 @@ const content: IndicatorContent = {
   ],
 };
 const group = (id: string, name: string, weight: number, raters: number): RaterGroup => ({
-  id,
-  kind: 'panel',
+  ...freshGroup(id, 'panel', weight),
   name,
-  weight,
-  dimensionIds: null,
-  raters: Array.from({ length: raters }, (_, n) => ({
-    id: `${id}-${String(n)}`,
-    name: `评${String(n)}`,
-    userId: null,
-  })),
+  raters: Array.from({ length: raters }, (_, n) =>
+    freshRater({ id: `${id}-${String(n)}`, name: `评${String(n)}`, userId: null }),
+  ),
 });
 const groups = [group('g1', "领导'评价", 5500, 3), group('g2', '互评', 4500, 2)];
 const subjects = Array.from({ length: 60 }, (_, n) => ({
@@ -62,6 +58,8 @@ const subjects = Array.from({ length: 60 }, (_, n) => ({
   name: `教师${String(n)}`,
   department: '语文组',
   post: '教师',
+  departmentIds: ['d'],
+  classIds: [],
 }));
 
 /** Uneven marks for all; every seventh is rated by the first group alone, the last by nobody. */
@@ -76,6 +74,9 @@ const sheets = groups.flatMap((one, g): ScoreSheet[] =>
         groupId: one.id,
         raterId: rater.id,
         subjectId: subject.id,
+        notes: {},
+        remark: '',
+        files: [],
         saved: stamp,
         scores: Object.fromEntries(
           content.dimensions.flatMap(({ indicators }) =>
@@ -118,11 +119,18 @@ const cycle: Cycle = {
   endsOn: '2026-12-01',
   about: '',
   whenAbsent: 'reweight',
+  standardise: null,
+  rankWithin: 'all',
+  minSample: 1,
+  quota: null,
+  annual: null,
   groups,
   kind: 'teacher',
   subjects,
   state: 'scoring',
   confirmations: 0,
+  sealed: null,
+  published: null,
   history: [],
 };
 

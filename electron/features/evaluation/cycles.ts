@@ -76,6 +76,7 @@ const actsOf = (cycle: Cycle, { can }: Caller): CycleView['acts'] => {
     case 'draft':
       return ['savePlan', 'setSubjects', 'start'];
     case 'scoring':
+    case 'closed':
       return ['savePlan', 'confirm'];
     case 'confirmed':
       return ['reopen'];

@@ -36,6 +36,7 @@ const runningTerms = (cycle: Cycle): Deadline[] => {
         },
       ];
     case 'scoring':
+    case 'closed':
       return [
         {
           ...ofCycle(cycle),

@@ -49,6 +49,8 @@ export const createCycle = ({ plan }: { plan: CyclePlan }, context: CallContext)
       subjects: [],
       state: 'draft',
       confirmations: 0,
+      sealed: null,
+      published: null,
       history: [cycleEvent(tx, 'created')],
     });
     return viewCycle(tx, cycle, context);

@@ -11,11 +11,15 @@ export const scoringAccountOf = (reader: Reader, staffId: string): string | unde
   reader.by(accountCollection, 'staff', staffId).find(scores)?.id;
 
 /** Everybody who can be made a rater with an account of his own. */
-export const raterAccounts = (reader: Reader): { userId: string; name: string }[] =>
+export const raterAccounts = (reader: Reader): { userId: string; staffId: string | null; name: string }[] =>
   reader
     .all(accountCollection)
     .filter(scores)
-    .map(({ id, name, accountName }) => ({ userId: id, name: `${name}（${accountName}）` }));
+    .map(({ id, name, accountName, staffId }) => ({
+      userId: id,
+      staffId,
+      name: `${name}（${accountName}）`,
+    }));
 
 /** The raters' accounts of a plan that could not enter anything: gone, switched off or without the permission. */
 export const unusableAccounts = (reader: Reader, userIds: readonly string[]): Set<string> =>

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../shared/features/evaluation/indicators.ts';
+import { isRated, type Indicator } from '../../../shared/features/evaluation/indicators.ts';
 import { dimensionsOf, raterIdsFor } from '../../../shared/features/evaluation/rules.ts';
 import type { Cycle, RaterGroup, ScoreSheet, Subject } from '../../../shared/features/evaluation/schema.ts';
 import { allowedFor, readScore, showScore } from '../../../shared/features/evaluation/scores.ts';
@@ -63,6 +63,8 @@ const whyNot = (cycle: Cycle, context: CallContext): string => {
   switch (cycle.state) {
     case 'draft':
       return '评分还没有开始。';
+    case 'closed':
+      return '已经收卷，分数不能再改。';
     case 'confirmed':
       return '考核结果已经确认，分数不能再改。';
     case 'scoring':
@@ -95,7 +97,7 @@ export const readScoreSheet = (
     throw new AppError('forbidden', '您只能查看和填写自己的评分表。');
   const mayEnter = rows.some((row) => row.mayEnter);
   const columns = dimensionsOf(content, group).flatMap((dimension) =>
-    dimension.indicators.map((indicator): SheetColumn => ({
+    dimension.indicators.filter(isRated).map((indicator): SheetColumn => ({
       indicatorId: indicator.id,
       name: indicator.name,
       dimension: dimension.name,
@@ -170,6 +172,9 @@ const saveRow = (
       groupId: group.id,
       raterId,
       subjectId,
+      notes: {},
+      remark: '',
+      files: [],
       ...next,
     });
 };

@@ -15,9 +15,6 @@ import {
   staffCollection,
 } from '../organisation/index.ts';
 
-/** Somebody who can be evaluated, with the departments by which he is chosen. */
-export type Candidate = Subject & { readonly departmentIds: string[] };
-
 const postKindsOf = (kind: SubjectKind): readonly PostKind[] => {
   switch (kind) {
     case 'leader':
@@ -37,51 +34,65 @@ const postKindsOf = (kind: SubjectKind): readonly PostKind[] => {
   }
 };
 
-const plain = (id: string, number: string, name: string, department = ''): Candidate => ({
+const plain = (id: string, number: string, name: string, department = ''): Subject => ({
   id,
   number,
   name,
   department,
   post: '',
   departmentIds: [],
+  classIds: [],
 });
-
-const staffSubject = (reader: Reader, staff: Staff, day: string, departmentIds: string[]): Candidate => {
-  const { department, post } = placeOf(reader, staff, day);
-  return { id: staff.id, number: staff.number, name: staff.name, department, post, departmentIds };
-};
 
 const here = (leftOn: string | null, day: string): boolean => leftOn === null || leftOn >= day;
 
-const staffCandidates = (reader: Reader, kind: SubjectKind, day: string): Candidate[] => {
+const staffSubject = (reader: Reader, staff: Staff, day: string): Subject => {
+  const { department, post } = placeOf(reader, staff, day);
+  const current = staff.holdings.filter(({ startsOn, endsOn }) => startsOn <= day && here(endsOn, day));
+  return {
+    id: staff.id,
+    number: staff.number,
+    name: staff.name,
+    department,
+    post,
+    departmentIds: [...new Set(current.map(({ departmentId }) => departmentId))],
+    classIds: reader
+      .all(classCollection)
+      .filter(({ headTeacherId, graduatedOn }) => headTeacherId === staff.id && here(graduatedOn, day))
+      .map(({ id }) => id),
+  };
+};
+
+const staffCandidates = (reader: Reader, kind: SubjectKind, day: string): Subject[] => {
   const kinds = postKindsOf(kind);
   return reader.all(staffCollection).flatMap((staff) => {
     if (!here(staff.leftOn, day)) return [];
-    const held = staff.holdings.filter(({ postId, startsOn, endsOn }) => {
+    const ofKind = staff.holdings.some(({ postId, startsOn, endsOn }) => {
       const post = reader.get(postCollection, postId);
       return post && kinds.includes(post.kind) && startsOn <= day && here(endsOn, day);
     });
-    if (held.length === 0) return [];
-    return [staffSubject(reader, staff, day, [...new Set(held.map(({ departmentId }) => departmentId))])];
+    return ofKind ? [staffSubject(reader, staff, day)] : [];
   });
 };
 
 /** Everybody of a kind on a day, ordered by number and name. */
-export const candidatesOf = (reader: Reader, kind: SubjectKind, day: string): Candidate[] => {
-  const found = ((): Candidate[] => {
+export const candidatesOf = (reader: Reader, kind: SubjectKind, day: string): Subject[] => {
+  const found = ((): Subject[] => {
     switch (subjectSourceOf(kind)) {
       case 'staff':
         return staffCandidates(reader, kind, day);
       case 'pupils':
         return reader.all(pupilCollection).flatMap(({ id, number, name, classId, leftOn }) => {
           const of = reader.get(classCollection, classId);
-          return here(leftOn, day) ? [plain(id, number, name, of ? entryLabel(of) : '')] : [];
+          return here(leftOn, day)
+            ? [{ ...plain(id, number, name, of ? entryLabel(of) : ''), classIds: of ? [of.id] : [] }]
+            : [];
         });
       case 'classes':
         return reader
           .all(classCollection)
           .filter(({ graduatedOn }) => here(graduatedOn, day))
-          .map((one) => plain(one.id, '', entryLabel(one)));
+          .map((one) => ({ ...plain(one.id, '', entryLabel(one)), classIds: [one.id] }));
       case 'departments':
         return reader
           .all(departmentCollection)
@@ -97,14 +108,6 @@ export const candidatesOf = (reader: Reader, kind: SubjectKind, day: string): Ca
     (a, b) => a.number.localeCompare(b.number, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN'),
   );
 };
-
-const withoutDepartments = ({ id, number, name, department, post }: Candidate): Subject => ({
-  id,
-  number,
-  name,
-  department,
-  post,
-});
 
 export type SubjectChoice =
   | { readonly by: 'ids'; readonly ids: readonly string[] }
@@ -129,19 +132,19 @@ export const chooseSubjects = (
         departmentIds === null || candidate.departmentIds.some((id) => departmentIds.includes(id)),
     );
     if (chosen.length === 0) throw new AppError('invalid', '所选范围里没有这类考核对象，请另选部门。');
-    return chosen.map(withoutDepartments);
+    return chosen;
   }
   const wanted = new Set(choice.ids);
   const known = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   // A member of staff may be chosen whatever his post: somebody acting for a head of department is assessed as one.
-  const chosen = [...wanted].map((id): Candidate => {
+  const chosen = [...wanted].map((id): Subject => {
     const candidate = known.get(id);
     if (candidate) return candidate;
     const staff = subjectSourceOf(kind) === 'staff' ? reader.get(staffCollection, id) : undefined;
     if (!staff) throw new AppError('invalid', '所选对象里有不存在的或不属于这一类的，请刷新后重新选择。');
-    return staffSubject(reader, staff, day, []);
+    return staffSubject(reader, staff, day);
   });
-  return chosen.map(withoutDepartments);
+  return chosen;
 };
 
 /** 学年 and term in words; blank for a cycle that is bound to none. */

@@ -31,7 +31,7 @@ export const CyclePage = (): ReactNode => {
 };
 
 const stepsOf = ({ cycle, progress }: CycleView): StepBarItem[] => {
-  const place = { draft: 0, scoring: 1, confirmed: 2 }[cycle.state];
+  const place = { draft: 0, scoring: 1, closed: 2, confirmed: 2 }[cycle.state];
   const state = (at: number): StepBarItem['state'] =>
     cycle.state === 'confirmed' || at < place ? 'done' : at === place ? 'current' : 'ahead';
   return [

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { raterKindLabels, type RaterGroup } from '../../../shared/features/evaluation/schema.ts';
+import { freshGroup } from '../../../shared/features/evaluation/fresh.ts';
+import type { RaterGroup } from '../../../shared/features/evaluation/schema.ts';
 import { addDays, dayOfMs } from '../../../shared/kernel/dates.ts';
 import { useCall, useCommand } from '../../app/calls.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -10,14 +11,8 @@ import { useToast } from '../../ui/feedback/use-toast.ts';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { PlanForm, usePlanForm, useVersionChoices } from './parts/plan-form.tsx';
 
-const group = (kind: RaterGroup['kind'], weight: number): RaterGroup => ({
-  id: crypto.randomUUID(),
-  kind,
-  name: raterKindLabels[kind],
-  weight,
-  dimensionIds: null,
-  raters: [],
-});
+const group = (kind: RaterGroup['kind'], weight: number): RaterGroup =>
+  freshGroup(crypto.randomUUID(), kind, weight);
 
 /** Puts an evaluation together; the people to be evaluated are chosen on its page. */
 export const NewCyclePage = (): ReactNode => {

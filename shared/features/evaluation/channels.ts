@@ -93,13 +93,15 @@ export const evaluationChannels = {
   'evaluation.candidates': query({
     access: 'evaluation.manage',
     input: z.object({ kind: subjectKindSchema }),
-    output: z.object({ candidates: z.array(subjectSchema.extend({ departmentIds: z.array(z.string()) })) }),
+    output: z.object({ candidates: z.array(subjectSchema) }),
   }),
   /** Accounts that can be made raters who enter their own scores. */
   'evaluation.raterAccounts': query({
     access: 'evaluation.manage',
     input: nothing,
-    output: z.object({ accounts: z.array(z.object({ userId: idSchema, name: z.string() })) }),
+    output: z.object({
+      accounts: z.array(z.object({ userId: idSchema, staffId: idSchema.nullable(), name: z.string() })),
+    }),
   }),
   /** A draft with a plan that may still be incomplete; the kind is that of the version's system. */
   'evaluation.createCycle': command({

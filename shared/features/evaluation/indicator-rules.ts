@@ -28,6 +28,8 @@ const methodProblems = (indicator: Indicator): string[] => {
       if (method.start + method.maxAdd > fullMarks) problems.push(`起评分加最多加分超过满分 ${full}`);
       return problems;
     }
+    case 'formula':
+      return method.expression === '' ? ['还没有公式'] : [];
   }
 };
 
@@ -167,6 +169,8 @@ export const contentOfLibrary = (file: LibraryFile, newId: () => string): Indica
           maxDeduct: hundredths(given.maxDeduct),
           maxAdd: hundredths(given.maxAdd),
         };
+      case 'formula':
+        return given;
     }
   };
   return {

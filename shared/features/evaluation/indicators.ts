@@ -54,7 +54,12 @@ export const levelSchema = z.object({
 });
 export type Level = z.infer<typeof levelSchema>;
 
-export const methodLabels = { points: '直接打分', levels: '等级', deduct: '扣分/加分' } as const;
+export const methodLabels = {
+  points: '直接打分',
+  levels: '等级',
+  deduct: '扣分/加分',
+  formula: '公式计算',
+} as const;
 
 export const methodSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('points') }),
@@ -67,6 +72,8 @@ export const methodSchema = z.discriminatedUnion('kind', [
     maxDeduct: marksSchema,
     maxAdd: marksSchema,
   }),
+  /** Nobody rates it: the marks come of data fields (B1), e.g. `及格率 * 0.6 + 优秀率 * 0.4`. See `formula.ts`. */
+  z.object({ kind: z.literal('formula'), expression: z.string().trim().max(300, '公式不能超过 300 个字') }),
 ]);
 export type Method = z.infer<typeof methodSchema>;
 
@@ -159,6 +166,7 @@ export const libraryFileSchema = z.object({
               maxDeduct: z.number(),
               maxAdd: z.number(),
             }),
+            z.object({ kind: z.literal('formula'), expression: z.string() }),
           ]),
           vetoBelow: z.number().nullable().default(null),
         }),
@@ -167,6 +175,9 @@ export const libraryFileSchema = z.object({
   ),
 });
 export type LibraryFile = z.infer<typeof libraryFileSchema>;
+
+/** True when people give marks for it; a formula takes them from data. */
+export const isRated = ({ method }: Indicator): boolean => method.kind !== 'formula';
 
 /** All indicators of a system in the order in which they are printed. */
 export const indicatorsOf = (content: IndicatorContent): Indicator[] =>

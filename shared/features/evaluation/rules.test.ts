@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { freshGroup, freshRater } from './fresh.ts';
 import type { IndicatorContent } from './indicators.ts';
 import { computeResults, rankedCount, ranksOf, type SheetScores } from './rules.ts';
 import type { RaterGroup } from './schema.ts';
@@ -25,16 +26,11 @@ const halfUp = ({ top, bottom }: Fraction): number => {
 };
 
 const pointsGroup = (id: string, weight: number, raters: number): RaterGroup => ({
-  id,
-  kind: 'panel',
+  ...freshGroup(id, 'panel', weight),
   name: id,
-  weight,
-  dimensionIds: null,
-  raters: Array.from({ length: raters }, (_, n) => ({
-    id: `${id}-${String(n)}`,
-    name: `评${String(n)}`,
-    userId: null,
-  })),
+  raters: Array.from({ length: raters }, (_, n) =>
+    freshRater({ id: `${id}-${String(n)}`, name: `评${String(n)}`, userId: null }),
+  ),
 });
 
 const indicator = (id: string, weight: number, full: number, vetoBelow: number | null = null) => ({

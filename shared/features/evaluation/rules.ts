@@ -7,7 +7,7 @@ import {
   type IndicatorContent,
 } from './indicators.ts';
 import { pointsOf, type Score } from './scores.ts';
-import type { Cycle, Figures, GroupFigure, RaterGroup, Subject } from './schema.ts';
+import type { Cycle, Figures, GroupFigure, Rater, RaterGroup, Subject } from './schema.ts';
 
 /**
  * How a result is reckoned. Every figure that a person sees is rounded half up to two decimals where it arises, and the
@@ -51,9 +51,21 @@ export const dimensionsOf = (content: IndicatorContent, group: RaterGroup): Dime
     : content.dimensions.filter(({ id }) => dimensionIds.includes(id));
 };
 
+/** True when the rater was given this subject; without a list he rates everybody but himself. */
+export const rates = (rater: Rater, subjectId: string): boolean =>
+  rater.subjectIds === null ? rater.staffId !== subjectId : rater.subjectIds.includes(subjectId);
+
 /** Who has to fill in a sheet about this subject in this group. */
-export const raterIdsFor = (group: RaterGroup, subjectId: string): string[] =>
-  group.kind === 'self' ? [subjectId] : group.raters.map(({ id }) => id);
+export const raterIdsFor = (group: RaterGroup, subjectId: string): string[] => {
+  switch (group.kind) {
+    case 'self':
+      return [subjectId];
+    case 'data':
+      return [];
+    default:
+      return group.raters.filter((rater) => rates(rater, subjectId)).map(({ id }) => id);
+  }
+};
 
 /** How many hundredths the mean of `points` is, rounded half up. */
 export const meanOf = (points: readonly number[]): number =>
@@ -145,6 +157,7 @@ const groupState = (
       indicatorId: id,
       points: pointsById.get(id) ?? 0,
       raters: counted.length,
+      trimmed: [],
     })),
   }));
   const total = weightedMean(
@@ -152,7 +165,7 @@ const groupState = (
   );
   return {
     group,
-    figure: { groupId: group.id, total, raters: counted.length, dimensions: figures },
+    figure: { groupId: group.id, total, raters: counted.length, dimensions: figures, standardised: null },
     missing,
   };
 };
@@ -219,7 +232,9 @@ const subjectResult = (
       leftOut: states.filter(({ figure }) => !figure).map(({ group }) => group.id),
       vetoes,
       grade: grade?.label ?? '',
+      gradeSteps: [],
       rank: null,
+      within: '',
     },
   };
 };

@@ -4,7 +4,10 @@ import { entityShape, idSchema, optionalTextSchema, stampSchema, textSchema } fr
 import { bandSchema, subjectKindSchema, weightSchema, type SubjectKind } from './indicators.ts';
 import { scoreSchema } from './scores.ts';
 
-/** Who rates (C1). In a `self` group each subject rates himself, so it has no list of raters. */
+/**
+ * Who rates (C1). In a `self` group each subject rates himself, so it has no list of raters. A `data` group has none
+ * either: it carries the weight of dimensions that consist of formulas alone.
+ */
 export const raterKindLabels = {
   leader: '领导评价',
   self: '自评',
@@ -14,6 +17,7 @@ export const raterKindLabels = {
   panel: '考核小组',
   observation: '课堂观摩',
   thirdParty: '第三方评价',
+  data: '数据指标',
 } as const;
 export const raterKindSchema = z.enum([
   'leader',
@@ -24,16 +28,60 @@ export const raterKindSchema = z.enum([
   'panel',
   'observation',
   'thirdParty',
+  'data',
 ]);
 export type RaterKind = z.infer<typeof raterKindSchema>;
+
+/** 退出: he rates no more. `counted` says whether the sheets that he had finished still count. */
+const withdrawalSchema = stampSchema.extend({ reason: textSchema('退出原因', 200), counted: z.boolean() });
 
 /** Somebody who rates. With `userId` only that account enters the scores; without, an 考核员 copies them from paper. */
 export const raterSchema = z.object({
   id: idSchema,
   name: textSchema('评分人', 30),
   userId: z.string().nullable(),
+  /** The member of staff he is, for rules of who rates whom: nobody rates himself as his own colleague. */
+  staffId: idSchema.nullable().default(null),
+  /** The class for which he speaks, as a pupil or parent. */
+  classId: idSchema.nullable().default(null),
+  /** Whom he rates; null: every subject of the cycle but himself. */
+  subjectIds: z.array(idSchema).nullable().default(null),
+  /** 延期: his own last day of rating, after that of the cycle. */
+  extendedTo: daySchema.nullable().default(null),
+  withdrawn: withdrawalSchema.nullable().default(null),
 });
 export type Rater = z.infer<typeof raterSchema>;
+
+/** 去掉最高分、最低分: of each indicator's marks, where at least `from` raters gave some. */
+export const trimSchema = z
+  .object({
+    highest: z.number().int().min(0).max(10, '最多去掉 10 个最高分'),
+    lowest: z.number().int().min(0).max(10, '最多去掉 10 个最低分'),
+    from: z.number().int().min(2, '至少 2 人评分时才能去掉高低分').max(500),
+  })
+  .refine(({ highest, lowest, from }) => highest + lowest < from, {
+    error: '去掉的个数须少于起算人数，否则没有分数可算',
+    path: ['from'],
+  });
+export type Trim = z.infer<typeof trimSchema>;
+
+/** 谁评谁: by what rule the subjects of each rater were laid down. `all` leaves it open: everybody rates everybody. */
+export const assignmentSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  /** Whoever is in the same department. */
+  z.object({ kind: z.literal('department') }),
+  /** The head teacher, and whoever else teaches the class for which the rater speaks. */
+  z.object({ kind: z.literal('class') }),
+  /** So many raters for each subject, drawn evenly; the same seed draws the same. */
+  z.object({
+    kind: z.literal('random'),
+    perSubject: z.number().int().min(1, '每个对象至少 1 名评分人').max(100),
+    sameDepartment: z.boolean(),
+    seed: z.number().int().min(0).max(999_999_999),
+  }),
+  z.object({ kind: z.literal('manual') }),
+]);
+export type Assignment = z.infer<typeof assignmentSchema>;
 
 export const raterGroupSchema = z.object({
   id: idSchema,
@@ -44,6 +92,12 @@ export const raterGroupSchema = z.object({
   /** The dimensions this group rates; null: all of them. Their weights are then taken in proportion. */
   dimensionIds: z.array(idSchema).min(1, '评分组至少要评一个维度').nullable(),
   raters: z.array(raterSchema).max(500, '一个评分组不能超过 500 名评分人'),
+  /** 匿名: nobody, however privileged, sees who gave which score; see `ballots.ts`. */
+  anonymous: z.boolean().default(false),
+  /** 最少评分人数: with fewer finished sheets about a subject the group does not count for him. */
+  minRaters: z.number().int().min(1, '最少评分人数至少是 1').max(500).default(1),
+  trim: trimSchema.nullable().default(null),
+  assignment: assignmentSchema.default({ kind: 'all' }),
 });
 export type RaterGroup = z.infer<typeof raterGroupSchema>;
 
@@ -78,6 +132,9 @@ export const subjectSchema = z.object({
   name: z.string(),
   department: z.string(),
   post: z.string(),
+  /** The departments and classes by which rules find his raters; of a pupil the class he is in. */
+  departmentIds: z.array(idSchema).default([]),
+  classIds: z.array(idSchema).default([]),
 });
 export type Subject = z.infer<typeof subjectSchema>;
 
@@ -92,9 +149,55 @@ export const whenAbsentLabels = {
 } as const;
 export const whenAbsentSchema = z.enum(['block', 'reweight']);
 
-export const cycleStateLabels = { draft: '筹备中', scoring: '评分中', confirmed: '已确认' } as const;
-export const cycleStateSchema = z.enum(['draft', 'scoring', 'confirmed']);
+/**
+ * 筹备 → 评分 → 收卷 → 确认. `closed`: no score comes in any more, the identities behind anonymous scores are gone for
+ * good, and the meeting that settles the grades may begin.
+ */
+export const cycleStateLabels = {
+  draft: '筹备中',
+  scoring: '评分中',
+  closed: '已收卷',
+  confirmed: '已确认',
+} as const;
+export const cycleStateSchema = z.enum(['draft', 'scoring', 'closed', 'confirmed']);
 export type CycleState = z.infer<typeof cycleStateSchema>;
+
+/** 组内标准化: each group's totals are brought to one mean and spread, so that a mild group weighs like a strict one. */
+export const standardiseSchema = z.object({
+  mean: z.number().int().min(1000, '标准化均值至少 10 分').max(9500, '标准化均值不能超过 95 分'),
+  spread: z.number().int().min(100, '标准差至少 1 分').max(3000, '标准差不能超过 30 分'),
+});
+
+/** Among whom a subject is ranked, standardised and counted for the quota. */
+export const rankWithinLabels = { all: '全体', department: '同部门', post: '同岗位' } as const;
+export const rankWithinSchema = z.enum(['all', 'department', 'post']);
+export type RankWithin = z.infer<typeof rankWithinSchema>;
+
+/**
+ * 优秀比例: at most `share` of those who take part get the highest grade, rounded down. Comparison groups smaller than
+ * `poolBelow` are counted together; `floor` is promised to each group of at least that size.
+ */
+export const quotaSchema = z.object({
+  /** Hundredths of a percent: 2000 is 20 %. */
+  share: weightSchema.min(1, '优秀比例须大于 0'),
+  by: z.enum(['all', 'group']),
+  poolBelow: z.number().int().min(0).max(100),
+  floor: z.number().int().min(0).max(10),
+  /** Why this cycle may go beyond the share that its kind allows: number of the approving paper. */
+  approval: optionalTextSchema('审核文号', 40),
+});
+export type Quota = z.infer<typeof quotaSchema>;
+
+/**
+ * 事业单位年度考核: on what ground the share of 优秀 is 20, 25 or 15 % (人社部发〔2023〕6号第十五条). Null in `annual`: the
+ * cycle is the school's own evaluation, to which the rules of the yearly assessment do not apply.
+ */
+export const annualConditionLabels = {
+  usual: '一般情况（优秀不超过 20%）',
+  honoured: '获集体记功以上奖励、重大创新贡献或单位绩效优秀（不超过 25%，须经审核同意）',
+  troubled: '单位绩效不合格、问题较多或被问责（一般不超过 15%）',
+} as const;
+export const annualConditionSchema = z.enum(['usual', 'honoured', 'troubled']);
 
 /** What a person lays down about a cycle. */
 export const cyclePlanShape = {
@@ -107,6 +210,12 @@ export const cyclePlanShape = {
   endsOn: daySchema,
   about: optionalTextSchema('说明', 1000),
   whenAbsent: whenAbsentSchema,
+  standardise: standardiseSchema.nullable().default(null),
+  rankWithin: rankWithinSchema.default('all'),
+  /** Group averages are shown to nobody from fewer raters than this. */
+  minSample: z.number().int().min(1).max(50).default(3),
+  quota: quotaSchema.nullable().default(null),
+  annual: annualConditionSchema.nullable().default(null),
   groups: z.array(raterGroupSchema).max(12, '评分组不能超过 12 个'),
 } as const;
 
@@ -114,9 +223,24 @@ export const cycleEventLabels = {
   created: '建立',
   started: '开始评分',
   changed: '调整',
+  extended: '延期',
+  closed: '收卷',
+  adjusted: '校准',
   confirmed: '确认结果',
   reopened: '重新打开',
+  published: '公布结果',
 } as const;
+const cycleEventSchema = z.enum([
+  'created',
+  'started',
+  'changed',
+  'extended',
+  'closed',
+  'adjusted',
+  'confirmed',
+  'reopened',
+  'published',
+]);
 
 export const cycleSchema = z.object({
   ...entityShape,
@@ -126,12 +250,10 @@ export const cycleSchema = z.object({
   state: cycleStateSchema,
   /** How often results were confirmed: 0 before the first time. */
   confirmations: z.number().int().min(0),
-  history: z.array(
-    stampSchema.extend({
-      what: z.enum(['created', 'started', 'changed', 'confirmed', 'reopened']),
-      note: z.string(),
-    }),
-  ),
+  /** Once anonymous scores were sealed, not even reopening lets their raters come back to them. */
+  sealed: stampSchema.nullable().default(null),
+  published: stampSchema.nullable().default(null),
+  history: z.array(stampSchema.extend({ what: cycleEventSchema, note: z.string() })),
 });
 export type Cycle = z.infer<typeof cycleSchema>;
 
@@ -143,20 +265,37 @@ export const scoreSheetSchema = z.object({
   ...entityShape,
   cycleId: idSchema,
   groupId: idSchema,
-  /** The rater of the group; in a `self` group the subject himself. */
+  /** The rater of the group; in a `self` group the subject himself; in an anonymous group a token that names nobody. */
   raterId: idSchema,
   subjectId: idSchema,
   /** By indicator; an indicator without an entry was not scored yet. */
   scores: z.record(idSchema, scoreSchema),
+  /** 评语: what the rater says to single indicators, and to the whole. */
+  notes: z.record(idSchema, z.string()).default({}),
+  remark: z.string().default(''),
+  /** 佐证: files in the store's attachments, by hash. */
+  files: z
+    .array(
+      z.object({
+        hash: z.string(),
+        name: z.string(),
+        size: z.number().int(),
+        indicatorId: idSchema.nullable(),
+      }),
+    )
+    .default([]),
   saved: stampSchema,
 });
 export type ScoreSheet = z.infer<typeof scoreSheetSchema>;
 
-/** Points of one indicator in one group: the mean of its raters, in hundredths. */
+/** Points of one indicator in one group, in hundredths: the mean of its raters, or what its formula gives. */
 export const indicatorFigureSchema = z.object({
   indicatorId: idSchema,
   points: z.number().int().min(0),
-  raters: z.number().int().min(1),
+  /** How many marks the mean is of, after trimming; 0 for a formula. */
+  raters: z.number().int().min(0),
+  /** 去掉的分: marks taken out of the mean as highest and lowest. */
+  trimmed: z.array(z.number().int().min(0)).default([]),
 });
 
 export const dimensionFigureSchema = z.object({
@@ -168,13 +307,39 @@ export const dimensionFigureSchema = z.object({
 
 export const groupFigureSchema = z.object({
   groupId: idSchema,
-  /** Out of 100, in hundredths. */
+  /** Out of 100, in hundredths; standardised where the cycle says so. */
   total: z.number().int().min(0),
-  /** Raters whose sheets were counted. */
-  raters: z.number().int().min(1),
+  /** Raters whose sheets were counted; 0 where the group rates by formulas alone. */
+  raters: z.number().int().min(0),
   dimensions: z.array(dimensionFigureSchema),
+  /** The total before standardising, with mean and spread of the comparison group; null when none took place. */
+  standardised: z
+    .object({
+      raw: z.number().int().min(0),
+      /** In hundredths, as shown; the reckoning goes on from the exact values. */
+      mean: z.number().int().min(0),
+      spread: z.number().int().min(0),
+      peers: z.number().int().min(1),
+    })
+    .nullable()
+    .default(null),
 });
 export type GroupFigure = z.infer<typeof groupFigureSchema>;
+
+/** Why a grade is not the one that the total alone would give. */
+export const gradeCauseLabels = {
+  veto: '一票否决',
+  sanction: '处分、处理的影响',
+  quota: '优秀名额',
+  adjustment: '校准',
+} as const;
+const gradeStepSchema = z.object({
+  cause: z.enum(['veto', 'sanction', 'quota', 'adjustment']),
+  from: z.string(),
+  to: z.string(),
+  note: z.string(),
+});
+export type GradeStep = z.infer<typeof gradeStepSchema>;
 
 /** A veto that struck: the mean over all groups lies below the line. */
 export const vetoFigureSchema = z.object({
@@ -192,8 +357,12 @@ export const figuresSchema = z.object({
   /** Every item with a veto line, struck or not. */
   vetoes: z.array(vetoFigureSchema.extend({ struck: z.boolean() })),
   grade: z.string(),
+  /** From the grade that the total gives to `grade`, step by step. */
+  gradeSteps: z.array(gradeStepSchema).default([]),
   /** Ties share a rank; null for a vetoed subject, who is not ranked. */
   rank: z.number().int().min(1).nullable(),
+  /** Among whom: the department or post, blank for all. */
+  within: z.string().default(''),
 });
 export type Figures = z.infer<typeof figuresSchema>;
 

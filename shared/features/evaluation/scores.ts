@@ -46,6 +46,8 @@ export const allowedFor = (indicator: Indicator): string => {
       return method.levels.map(({ label }) => label).join('、');
     case 'deduct':
       return changeRange(method.maxDeduct, method.maxAdd);
+    case 'formula':
+      return '由数据计算，不用填写';
   }
 };
 
@@ -90,6 +92,8 @@ export const readScore = (indicator: Indicator, text: string): ReadScore => {
     }
     case 'deduct':
       return readChange(typed, method);
+    case 'formula':
+      return problem('这一项由数据计算，不能填写');
   }
 };
 

@@ -1,11 +1,11 @@
-import type { Indicator, IndicatorContent } from './indicators.ts';
+import { isRated, type Indicator, type IndicatorContent } from './indicators.ts';
 import { dimensionsOf, raterIdsFor, type Missing, type SheetScores } from './rules.ts';
 import type { Cycle, RaterGroup } from './schema.ts';
 import type { Progress } from './views.ts';
 
-/** The indicators that a group rates, in the order of the system. */
+/** The indicators for which the raters of a group give marks, in the order of the system. */
 export const indicatorsFor = (content: IndicatorContent, group: RaterGroup): Indicator[] =>
-  dimensionsOf(content, group).flatMap(({ indicators }) => indicators);
+  dimensionsOf(content, group).flatMap(({ indicators }) => indicators.filter(isRated));
 
 export type SheetState = 'done' | 'begun' | 'open';
 

@@ -125,7 +125,7 @@ export const sheetColumnSchema = z.object({
   fullMarks: z.number().int(),
   /** Within the dimension. */
   weight: z.number().int(),
-  method: z.enum(['points', 'levels', 'deduct']),
+  method: z.enum(['points', 'levels', 'deduct', 'formula']),
   /** What may be typed, in one line. */
   allowed: z.string(),
   /** Labels to choose from where the method is `levels`. */

@@ -108,5 +108,7 @@ export const freshMethod = (kind: Method['kind'], fullMarks: number, newId: () =
       };
     case 'deduct':
       return { kind, start: fullMarks, maxDeduct: fullMarks, maxAdd: 0 };
+    case 'formula':
+      return { kind, expression: '' };
   }
 };

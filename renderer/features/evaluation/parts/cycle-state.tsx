@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/features/evaluation/schema.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
 
-const tones = { draft: 'draft', scoring: 'active', confirmed: 'done' } as const;
+const tones = { draft: 'draft', scoring: 'active', closed: 'active', confirmed: 'done' } as const;
 
 /** How a cycle stands, in colour, icon and word. */
 export const CycleStateTag = ({ state }: { state: CycleState }): ReactNode => (

@@ -2,6 +2,7 @@ import './evaluation.css';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { freshGroup } from '../../../../shared/features/evaluation/fresh.ts';
 import type { Dimension } from '../../../../shared/features/evaluation/indicators.ts';
 import {
   raterKindLabels,
@@ -135,19 +136,7 @@ export const GroupsField = ({
             type="dashed"
             icon={<PlusOutlined />}
             disabled={value.length >= 12}
-            onClick={() =>
-              onChange?.([
-                ...value,
-                {
-                  id: newId(),
-                  kind: free,
-                  name: raterKindLabels[free],
-                  weight: value.length === 0 ? 10_000 : 0,
-                  dimensionIds: null,
-                  raters: [],
-                },
-              ])
-            }
+            onClick={() => onChange?.([...value, freshGroup(newId(), free, value.length === 0 ? 10_000 : 0)])}
           >
             添加评分组
           </Button>

@@ -1,9 +1,11 @@
 import { Button, InputNumber, Select, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { freshRater } from '../../../../shared/features/evaluation/fresh.ts';
 import type { Rater } from '../../../../shared/features/evaluation/schema.ts';
 
 export interface RaterAccount {
   readonly userId: string;
+  readonly staffId: string | null;
   readonly name: string;
 }
 
@@ -19,11 +21,8 @@ const MOST = 500;
 
 /** Accounts are listed with their login names; on papers a rater stands with the name alone. */
 const bareName = (name: string): string => name.replace(/\([^()]*\)$/, '');
-const asRater = ({ userId, name }: RaterAccount): Rater => ({
-  id: crypto.randomUUID(),
-  name: bareName(name),
-  userId,
-});
+const asRater = ({ userId, staffId, name }: RaterAccount): Rater =>
+  freshRater({ id: crypto.randomUUID(), name: bareName(name), userId, staffId });
 
 /** The raters of a group: accounts that score by themselves, and names whose paper sheets somebody copies in. */
 export const RatersField = ({ raters, onChange, accounts, group }: RatersFieldProps): ReactNode => {
@@ -42,7 +41,7 @@ export const RatersField = ({ raters, onChange, accounts, group }: RatersFieldPr
         const called = accounts.filter((one) => bareName(one.name) === name);
         const [user] = called.length === 1 ? called : [];
         if (user && !raters.some(({ userId }) => userId === user.userId)) return [asRater(user)];
-        return [{ id: crypto.randomUUID(), name, userId: null }];
+        return [freshRater({ id: crypto.randomUUID(), name, userId: null })];
       }),
     );
   const addNameless = (): void => {
@@ -50,7 +49,7 @@ export const RatersField = ({ raters, onChange, accounts, group }: RatersFieldPr
     const added: Rater[] = [];
     for (let number = 1; added.length < (count ?? 0) && raters.length + added.length < MOST; number += 1) {
       const name = `${group.slice(0, 20)}${String(number)}`;
-      if (!names.has(name)) added.push({ id: crypto.randomUUID(), name, userId: null });
+      if (!names.has(name)) added.push(freshRater({ id: crypto.randomUUID(), name, userId: null }));
     }
     onChange([...raters, ...added]);
     setCount(null);

@@ -5,7 +5,15 @@ import { ScoreBook, type Edit, type RowToSave } from './score-book.ts';
 
 const row = (subjectId: string, rev = 0, cells: Record<string, string> = {}): SheetRow => ({
   raterId: 'r',
-  subject: { id: subjectId, number: subjectId, name: `教师${subjectId}`, department: '语文组', post: '教师' },
+  subject: {
+    id: subjectId,
+    number: subjectId,
+    name: `教师${subjectId}`,
+    department: '语文组',
+    post: '教师',
+    departmentIds: [],
+    classIds: [],
+  },
   rev,
   cells,
   saved: null,
