@@ -10,13 +10,14 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { useToast } from '../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
+import { overridesFrom, reasonPath, reasonsFrom } from '../../ui/law/reasons.ts';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { usePublicityCommand } from './mutations.ts';
 import { ComposeBody } from './parts/compose-body.tsx';
-import { composeSchema, itemOf, overridesFrom, reasonsFrom, suggested } from './parts/compose-values.ts';
+import { composeSchema, itemOf, suggested } from './parts/compose-values.ts';
 import { usePublicity } from './queries.ts';
 
-const pathOf = (path: string): string => path.replace(/^content\./, '');
+const pathOf = (path: string): string => reasonPath(path.replace(/^content\./, ''));
 
 /** 起草公示: with the decisions of a case ticked when it is opened from there (`?case=`). */
 export const NewPublicityPage = (): ReactNode => {

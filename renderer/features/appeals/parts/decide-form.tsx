@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { AppealCheck } from '../../../../shared/features/appeals/channels.ts';
 import { decideAppealInput } from '../../../../shared/features/appeals/inputs.ts';
 import { flawSchema, outcomeSchema } from '../../../../shared/features/appeals/kinds.ts';
-import { lawRuleIdSchema } from '../../../../shared/law/pack.ts';
 import { dayOfMs, isDay } from '../../../../shared/kernel/dates.ts';
 import { useCall } from '../../../app/calls.ts';
 import { useDebounced } from '../../../app/palette/use-debounced.ts';
@@ -12,12 +11,13 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { LawFindings } from '../../../ui/law/law-findings.tsx';
+import { overridesFrom, reasonPath, reasonsSchema } from '../../../ui/law/reasons.ts';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { StaffPicker } from '../../cases/parts/staff-picker.tsx';
 import { useWatched } from '../../cases/parts/watched.ts';
 import { useAppealCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
-import { Findings } from './findings.tsx';
 import { OutcomeFields } from './outcome-fields.tsx';
 import { changesOf, itemChangesSchema, seatsSchema, sittingOf } from './outcome-values.ts';
 import { SeatsField } from './seats-field.tsx';
@@ -27,15 +27,14 @@ const schema = decideAppealInput.shape.decision
   .extend({
     changes: itemChangesSchema.default([]),
     seats: seatsSchema,
-    reasons: z.record(z.string(), z.string().nullish()).default({}),
+    reasons: reasonsSchema,
   });
 
 const pathOf = (path: string): string => {
   const own = path.replace(/^decision\./, '');
   if (/^(itemIds|replacements)/.test(own)) return 'changes';
   if (/^(members|votes)/.test(own)) return 'seats';
-  const rule = /^overrides\.(.+)$/.exec(own)?.[1];
-  return rule === undefined ? own : `reasons.${rule}`;
+  return reasonPath(own);
 };
 
 /** 作出决定: the outcome is what the votes carry; beside it stands what it will do to the case, the person and the papers. */
@@ -74,12 +73,7 @@ export const DecideForm = ({ view, onClose }: ActFormProps): ReactNode => {
         id: appeal.id,
         rev: appeal.rev,
         decision: { ...decision, ...changesOf(decision.outcome, changes), ...sittingOf(seats) },
-        overrides: Object.entries(reasons).flatMap(([rule, reason]) => {
-          const ruleId = lawRuleIdSchema.safeParse(rule);
-          return ruleId.success && (reason ?? '').trim() !== ''
-            ? [{ ruleId: ruleId.data, reason: reason ?? '' }]
-            : [];
-        }),
+        overrides: overridesFrom(reasons),
       });
       toast.done('已作出决定，请印发文书');
       onClose();
@@ -179,7 +173,11 @@ const CheckSide = ({ check }: { check: AppealCheck }): ReactNode => (
     <h2 className="mz-appeal-heading">表决</h2>
     <Alert type={check.passed ? 'success' : 'info'} showIcon title={check.quorum} description={check.tally} />
     <h2 className="mz-appeal-heading">合规检查</h2>
-    <Findings findings={check.findings} none="没有发现不合规定之处。" />
+    <LawFindings
+      findings={check.findings}
+      deed="办理"
+      reason={{ label: '书面理由', help: '至少 4 个字，随案卷保存。' }}
+    />
     <h2 className="mz-appeal-heading">作出决定后</h2>
     {check.effects.length === 0 ? (
       <p className="mz-muted">选好处理结果和理由后，这里列出会同时发生的事。</p>

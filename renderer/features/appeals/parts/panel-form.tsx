@@ -7,11 +7,11 @@ import { useCall } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { LawFindings } from '../../../ui/law/law-findings.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useWatched } from '../../cases/parts/watched.ts';
 import { useAppealCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
-import { Findings } from './findings.tsx';
 import { firstMembers, MembersField, membersSchema, type DraftMember } from './members-field.tsx';
 
 const named = (members: readonly DraftMember[]): DraftMember[] =>
@@ -77,7 +77,9 @@ export const AssignForm = ({ view, onClose }: ActFormProps): ReactNode => {
           <MembersField />
         </Field>
         <div style={{ marginBottom: 16 }} aria-live="polite">
-          {check.data && <Findings findings={check.data.findings} none="没有发现应当回避的人员。" />}
+          {check.data && (
+            <LawFindings findings={check.data.findings} deed="办理" none="没有发现应当回避的人员。" />
+          )}
         </div>
         {gaps.length > 0 && (
           <Field

@@ -5,9 +5,9 @@ import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import type { LawFinding } from '../../../../shared/law/findings.ts';
 import type { CallError } from '../../../api.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { LawFindings, type Remedy } from '../../../ui/law/law-findings.tsx';
 import type { CaseStandards } from './case-standards.ts';
 import type { DraftItem } from './decide-values.ts';
-import { LawFindings, type Remedy } from './law-findings.tsx';
 import { PrecedentList } from './precedent-list.tsx';
 
 export interface DecideSideProps {
@@ -57,7 +57,12 @@ export const DecideSide = ({
                 description={`学校集体研究后提出建议，报${standards.school.authority}决定；批复之前不发生效力，也不送达本人。`}
               />
             )}
-            <LawFindings findings={check.findings} remedyOf={remedyOf} />
+            <LawFindings
+              findings={check.findings}
+              deed="决定"
+              remedyOf={remedyOf}
+              reason={{ label: '仍要这样决定的书面理由', help: '至少 4 个字，随案卷保存。' }}
+            />
             {missing.length > 0 && <p className="mz-case-missing">还要填写：{missing.join('、')}</p>}
           </>
         )}

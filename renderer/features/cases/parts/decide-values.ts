@@ -1,29 +1,22 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { decideInput, type DecisionDraft } from '../../../../shared/features/cases/inputs.ts';
 import { presentOf, type Member } from '../../../../shared/features/cases/meeting.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { inForce } from '../../../../shared/features/standards/schema.ts';
-import { citeOnScreen, lawRuleIdSchema } from '../../../../shared/law/pack.ts';
-import type { LawOverride } from '../../../../shared/law/findings.ts';
+import { citeOnScreen } from '../../../../shared/law/pack.ts';
 import { powerOf } from '../../../../shared/law/power.ts';
 import { isMeeting, type DecidingBody } from '../../../../shared/law/vocabulary.ts';
+import { reasonsSchema } from '../../../ui/law/reasons.ts';
 import { measureOf, nameOfMeasure, type CaseStandards } from './case-standards.ts';
 
 /** The form of a decision: the call's own fields, and a reason for each warning that is gone past. */
 export const decideSchema = decideInput.shape.decision.extend({
-  reasons: z.record(z.string(), z.string().nullable().optional()).default({}),
+  reasons: reasonsSchema,
 });
 export type DecideValues = z.output<typeof decideSchema>;
 export type DraftItem = DecisionDraft['items'][number];
 export type DraftMember = NonNullable<DecisionDraft['meeting']>['members'][number];
 export type DraftGround = DecisionDraft['grounds'][number];
-
-export const overridesOf = (reasons: DecideValues['reasons']): LawOverride[] =>
-  Object.entries(reasons).flatMap(([key, text]) => {
-    const rule = lawRuleIdSchema.safeParse(key);
-    const reason = text?.trim() ?? '';
-    return rule.success && reason !== '' ? [{ ruleId: rule.data, reason }] : [];
-  });
 
 /** Members as the rules on meetings count them; the name is of no matter there. */
 export const asMembers = (members: readonly DraftMember[]): Pick<Member, 'person' | 'attendance'>[] =>

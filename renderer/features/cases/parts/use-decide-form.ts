@@ -4,16 +4,10 @@ import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { isMeeting } from '../../../../shared/law/vocabulary.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm, type ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
+import { overridesFrom, reasonPath } from '../../../ui/law/reasons.ts';
 import { useCaseCommand } from '../mutations.ts';
 import type { CaseStandards } from './case-standards.ts';
-import {
-  competentBodies,
-  decideSchema,
-  overridesOf,
-  proposedItems,
-  sentDecision,
-  usualGrounds,
-} from './decide-values.ts';
+import { competentBodies, decideSchema, proposedItems, sentDecision, usualGrounds } from './decide-values.ts';
 
 /** The form of a decision, begun with what the findings propose; sends it and says which numbers it got. */
 export const useDecideForm = (
@@ -41,13 +35,13 @@ export const useDecideForm = (
       requirements: [],
     },
     draftKey: `cases.decide:${record.id}:${String(record.round)}`,
-    pathOf: (path) => path.replace(/^decision\./, '').replace(/^overrides\./, 'reasons.'),
+    pathOf: (path) => reasonPath(path.replace(/^decision\./, '')),
     onSubmit: async (values) => {
       const { record: after } = await decide.mutateAsync({
         id: record.id,
         rev: record.rev,
         decision: sentDecision(values),
-        overrides: overridesOf(values.reasons),
+        overrides: overridesFrom(values.reasons),
       });
       const numbers = after.papers.flatMap(({ void: gone, number, itemIds }) =>
         gone || number === null || itemIds.length === 0 ? [] : [number],

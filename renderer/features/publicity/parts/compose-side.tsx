@@ -1,18 +1,24 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
+import type { LawFinding } from '../../../../shared/law/findings.ts';
 import type { CallError } from '../../../api.ts';
 import { useCall } from '../../../app/calls.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
-import type { LawFinding } from '../../../../shared/law/findings.ts';
-import { FindingCards, type Remedy } from './finding-cards.tsx';
+import { LawFindings, type Remedy } from '../../../ui/law/law-findings.tsx';
 import { NoticeSheet } from './notice-sheet.tsx';
 import type { Reading } from './use-reading.ts';
+
+/** How a form asks why a warning is gone past. */
+export const reasonAsked = {
+  label: '仍要这样公示的书面理由',
+  help: '公示前必须写明，至少 4 个字，随公示保存。',
+};
 
 /** Names that can still be read although names are hidden. */
 export const StillNamed = ({ names }: { names: readonly string[] }): ReactNode =>
   names.length > 0 && (
-    <div className="mz-notice-findings">
+    <div className="mz-law-findings">
       <Alert
         type="warning"
         showIcon
@@ -44,7 +50,7 @@ export const ComposeSide = ({
           <NoticeSheet shown={reading.shown} school={school.data?.name ?? ''} day={formatDay(today)} />
           <h2 className="mz-notice-heading">合规检查</h2>
           <StillNamed names={reading.stillNamed} />
-          <FindingCards findings={reading.findings} remedyOf={remedyOf} asks />
+          <LawFindings findings={reading.findings} deed="公示" remedyOf={remedyOf} reason={reasonAsked} />
         </>
       )}
     </aside>

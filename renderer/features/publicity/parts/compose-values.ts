@@ -1,33 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Candidate } from '../../../../shared/features/publicity/channels.ts';
 import { publicityDraftInput, typedPublicityInput } from '../../../../shared/features/publicity/inputs.ts';
 import type { PublicityContent, PublicityKind } from '../../../../shared/features/publicity/schema.ts';
-import type { LawOverride } from '../../../../shared/law/findings.ts';
-import { lawRuleIdSchema } from '../../../../shared/law/pack.ts';
 import { yearOf } from '../../../../shared/kernel/dates.ts';
-
-/** Reasons for warnings that are gone past, by rule, as a form holds them; blank ones count for nothing. */
-export const reasonsSchema = z
-  .record(z.string(), z.string().nullable().optional())
-  .default({})
-  .superRefine((reasons, context) => {
-    for (const [rule, reason] of Object.entries(reasons)) {
-      const length = Array.from(reason?.trim() ?? '').length;
-      if (length > 0 && length < 4)
-        context.addIssue({ code: 'custom', path: [rule], message: '请写明理由，至少 4 个字' });
-    }
-  });
-export type Reasons = z.output<typeof reasonsSchema>;
-
-export const overridesFrom = (reasons: Reasons): LawOverride[] =>
-  Object.entries(reasons).flatMap(([key, text]) => {
-    const rule = lawRuleIdSchema.safeParse(key);
-    const reason = text?.trim() ?? '';
-    return rule.success && reason !== '' ? [{ ruleId: rule.data, reason }] : [];
-  });
-
-export const reasonsFrom = (overrides: readonly { ruleId: string; reason: string }[]): Reasons =>
-  Object.fromEntries(overrides.map(({ ruleId, reason }) => [ruleId, reason]));
+import { reasonsSchema } from '../../../ui/law/reasons.ts';
 
 /** The form of a publicity: its content, and a reason for each warning that is gone past. */
 export const composeSchema = publicityDraftInput.extend({ reasons: reasonsSchema });

@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import { itemKindLabels, namingLabels } from '../../../../shared/features/publicity/schema.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { useCall } from '../../../app/calls.ts';
+import { LawFindings } from '../../../ui/law/law-findings.tsx';
 import type { PublicityTabProps } from './opened.ts';
 import { StillNamed } from './compose-side.tsx';
-import { FindingCards } from './finding-cards.tsx';
 import { NoticeSheet } from './notice-sheet.tsx';
 
 /** 内容: what others read, who is behind it, and what the law says of it. */
@@ -26,7 +26,7 @@ export const ContentTab = ({ view }: PublicityTabProps): ReactNode => {
         <>
           <h2 className="mz-notice-heading">合规检查</h2>
           <StillNamed names={record.state === 'draft' ? stillNamed : []} />
-          <FindingCards findings={findings} asks={false} />
+          <LawFindings findings={findings} deed="公示" />
         </>
       )}
       {record.overrides.length > 0 && (

@@ -1,4 +1,4 @@
-import { Alert, AutoComplete } from 'antd';
+import { AutoComplete } from 'antd';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { showPublicityInput } from '../../../../shared/features/publicity/inputs.ts';
@@ -8,14 +8,15 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { LawFindings } from '../../../ui/law/law-findings.tsx';
+import { overridesFrom, reasonPath, reasonsFrom, reasonsSchema } from '../../../ui/law/reasons.ts';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { EstimatedMark } from '../../deadlines/parts/due-tag.tsx';
 import { useWatched } from '../../cases/parts/watched.ts';
 import { usePublicityCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
-import { overridesFrom, reasonsFrom, reasonsSchema } from './compose-values.ts';
+import { reasonAsked } from './compose-side.tsx';
 import { DayStrip, weekdayWords } from './day-strip.tsx';
-import { FindingCards } from './finding-cards.tsx';
 
 const places = ['教学楼一楼公示栏', '校务公开栏', '教职工会议上宣布', '学校内部办公平台', '部门会议上宣布'];
 const someText = z.string();
@@ -37,6 +38,7 @@ export const ShowForm = ({
     draftKey: `publicity.show:${record.id}`,
     // A day that was meant for yesterday is not taken up again.
     undrafted: ['startsOn'],
+    pathOf: reasonPath,
     onSubmit: async ({ reasons, ...value }) => {
       const { record: after } = await show.mutateAsync({
         id: record.id,
@@ -89,10 +91,7 @@ export const ShowForm = ({
             placeholder="如“教学楼一楼公示栏”"
           />
         </Field>
-        {warnings.length > 0 && <FindingCards findings={warnings} asks />}
-        {warnings.length === 0 && (
-          <Alert type="success" showIcon title="没有发现不合规定之处。" style={{ marginBottom: 8 }} />
-        )}
+        <LawFindings findings={warnings} deed="公示" reason={reasonAsked} />
         <FormActions submit="开始公示" onCancel={onClose} />
       </ZodForm>
     </ActDrawer>
