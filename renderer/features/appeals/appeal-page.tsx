@@ -11,13 +11,13 @@ import { usePageTitle } from '../../app/page-title.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { RecordColumns, RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
-import type { Opened } from './parts/opened.ts';
 import { AppealAside } from './parts/appeal-aside.tsx';
 import { AppealStateTag, OutcomeTag } from './parts/appeal-state.tsx';
 import { ApplicationTab } from './parts/application-tab.tsx';
 import { DecisionTab } from './parts/decision-tab.tsx';
 import { HandlingTab } from './parts/handling-tab.tsx';
 import { OpenedAct } from './parts/opened-act.tsx';
+import type { Opened } from './parts/opened.ts';
 import { PapersTab } from './parts/papers-tab.tsx';
 import { useAppeal } from './queries.ts';
 

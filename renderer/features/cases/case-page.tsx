@@ -28,8 +28,8 @@ import { CaseStateTag } from './parts/case-state.tsx';
 import { tabContents, tabCounts } from './parts/case-tabs.tsx';
 import { FileExport } from './parts/file-export.tsx';
 import { MoreMenu } from './parts/more-menu.tsx';
-import type { Opened } from './parts/opened.ts';
 import { OpenedAct } from './parts/opened-act.tsx';
+import type { Opened } from './parts/opened.ts';
 import { useCase } from './queries.ts';
 
 /** One case: how it stands, what comes next, and all that belongs to it. */

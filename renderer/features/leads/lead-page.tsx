@@ -18,8 +18,8 @@ import { HandlingTab } from './parts/handling-tab.tsx';
 import { LeadAside } from './parts/lead-aside.tsx';
 import { LeadStateTag, replyToWords } from './parts/lead-state.tsx';
 import { NotesTab } from './parts/notes-tab.tsx';
-import type { Opened } from './parts/opened.ts';
 import { OpenedAct } from './parts/opened-act.tsx';
+import type { Opened } from './parts/opened.ts';
 import { SourceTab } from './parts/source-tab.tsx';
 import { useLead } from './queries.ts';
 

@@ -12,11 +12,11 @@ import { ConfirmButton } from '../../ui/feedback/confirm-button.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { useToast } from '../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../ui/form/day-input.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { Field, FormActions, ZodForm } from '../../ui/form/zod-form.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { DayText } from '../../ui/format/parts.tsx';
 import { RecordHead } from '../../ui/record/record-head.tsx';
-import { FormDialog } from './parts/form-dialog.tsx';
 import { PresenceTag } from './parts/presence-tag.tsx';
 import { PupilForm } from './parts/pupil-form.tsx';
 

@@ -15,8 +15,8 @@ import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useAppealCommand } from '../mutations.ts';
-import type { ActFormProps } from './opened.ts';
 import { FilesField } from './files-field.tsx';
+import type { ActFormProps } from './opened.ts';
 import { TimeNote } from './time-note.tsx';
 
 const today = (): string => dayOfMs(Date.now());

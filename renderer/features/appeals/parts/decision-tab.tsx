@@ -12,8 +12,8 @@ import {
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import type { TabProps } from './opened.ts';
 import { OutcomeTag } from './appeal-state.tsx';
+import type { TabProps } from './opened.ts';
 
 const Votes = ({ sitting }: { sitting: Sitting }): ReactNode => {
   const tally = tallyOf(sitting.members, sitting.votes);

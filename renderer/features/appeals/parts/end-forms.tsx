@@ -18,10 +18,10 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
-import { StaffPeoplePicker } from '../../cases/parts/staff-picker.tsx';
+import { StaffPeoplePicker } from '../../organisation/parts/staff-picker.tsx';
 import { useAppealCommand } from '../mutations.ts';
-import type { ActFormProps } from './opened.ts';
 import { FilesField } from './files-field.tsx';
+import type { ActFormProps } from './opened.ts';
 import { Ticks } from './ticks.tsx';
 
 const today = (): string => dayOfMs(Date.now());

@@ -3,7 +3,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
-import { evidenceEndings } from '../../cases/parts/evidence-files.ts';
+import { evidenceEndings } from '../../../ui/files/evidence-endings.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 
 const MANY = 10;

@@ -9,7 +9,7 @@ import {
   type Capacity,
 } from '../../../../shared/features/appeals/kinds.ts';
 import { panelMemberInput } from '../../../../shared/features/appeals/inputs.ts';
-import { StaffPicker } from '../../cases/parts/staff-picker.tsx';
+import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 
 export const membersSchema = z.array(panelMemberInput);
 export type DraftMember = z.infer<typeof panelMemberInput>;

@@ -6,13 +6,13 @@ import { useDebounced } from '../../../app/palette/use-debounced.ts';
 import { useCall } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { LawFindings } from '../../../ui/law/law-findings.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
-import { useWatched } from '../../cases/parts/watched.ts';
 import { useAppealCommand } from '../mutations.ts';
-import type { ActFormProps } from './opened.ts';
 import { firstMembers, MembersField, membersSchema, type DraftMember } from './members-field.tsx';
+import type { ActFormProps } from './opened.ts';
 
 const named = (members: readonly DraftMember[]): DraftMember[] =>
   members.filter(({ staffId, name }) => (staffId !== null && staffId !== '') || name.trim() !== '');

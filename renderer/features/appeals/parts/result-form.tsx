@@ -7,12 +7,12 @@ import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
-import { useWatched } from '../../cases/parts/watched.ts';
 import { useAppealCommand } from '../mutations.ts';
-import type { ActFormProps } from './opened.ts';
 import { FilesField } from './files-field.tsx';
+import type { ActFormProps } from './opened.ts';
 import { OutcomeFields } from './outcome-fields.tsx';
 import { changesOf, itemChangesSchema } from './outcome-values.ts';
 

@@ -5,7 +5,7 @@ import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
-import { FormDialog } from '../../organisation/parts/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 
 const EXAMPLE = `可以直接粘贴国务院办公厅通知里的几段话：
 一、元旦：1月1日（周五）至3日（周日）放假，共3天。

@@ -6,9 +6,9 @@ import type { CalendarYearView } from '../../../../shared/features/calendar/chan
 import { textSchema } from '../../../../shared/kernel/entity.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
-import { FormDialog } from '../../organisation/parts/form-dialog.tsx';
 
 const why = textSchema('修改原因', 200);
 const saveSchema = z.object({ notice: calendarContentSchema.shape.notice, why });

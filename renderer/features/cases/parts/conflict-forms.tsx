@@ -9,9 +9,9 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps, ActProps } from './opened.ts';
-import { StaffPicker } from './staff-picker.tsx';
 
 const declareSchema = declareConflictInput.omit({ id: true, rev: true });
 const settleSchema = settleConflictInput.omit({ id: true, rev: true, conflictId: true });

@@ -4,10 +4,10 @@ import { decidingBodyLabels, type DecidingBody } from '../../../../shared/law/vo
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { valueAt } from '../../../ui/form/field-path.ts';
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
+import { fillIn } from '../../../ui/form/watched.ts';
 import { Field, FormRow } from '../../../ui/form/zod-form.tsx';
+import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 import { bodiesOfSchool } from './decide-values.ts';
-import { StaffPicker } from './staff-picker.tsx';
-import { fillIn } from './watched.ts';
 
 /** Which body decides, on which day, from when it takes effect; where one person decides, who. */
 export const DecideDays = ({

@@ -2,9 +2,9 @@ import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { severityLabels } from '../../../../shared/features/standards/severity.ts';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
-import type { ActFormProps } from './opened.ts';
 import { bandOf, useCaseStandards } from './case-standards.ts';
 import { DecideBody } from './decide-body.tsx';
+import type { ActFormProps } from './opened.ts';
 
 /** 作出决定: the law is asked while it is being typed, and where a meeting decides, the votes alone say what stands. */
 export const DecideForm = (props: ActFormProps): ReactNode => {

@@ -6,8 +6,8 @@ import { call } from '../../../api.ts';
 import { EvidenceRegister } from '../../../ui/files/evidence-register.tsx';
 import type { EvidenceKind, EvidenceRow, EvidenceSeal } from '../../../ui/files/evidence-row.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
+import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import { StaffPicker } from './staff-picker.tsx';
 
 const kinds: Readonly<Record<Evidence['kind'], EvidenceKind>> = {
   document: '书证',

@@ -15,10 +15,10 @@ import {
   type Severity,
 } from '../../../../shared/features/standards/severity.ts';
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
+import { fillIn, useWatched } from '../../../ui/form/watched.ts';
 import { Field } from '../../../ui/form/zod-form.tsx';
 import { StatusTag, type StatusTone } from '../../../ui/record/status-tag.tsx';
 import { SeverityPicture } from './severity-picture.tsx';
-import { fillIn, useWatched } from './watched.ts';
 
 const partlyJudged = z.object({
   nature: natureSchema.optional().catch(undefined),

@@ -9,14 +9,14 @@ import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
 import { PersonTabs } from './person-tabs.tsx';
-import { StaffPicker } from './staff-picker.tsx';
 import { recusalOf } from './team-check.tsx';
-import { useWatched } from './watched.ts';
 
 const schema = holdHearingInput.omit({ id: true, rev: true, personId: true });
 const someId = z.string();

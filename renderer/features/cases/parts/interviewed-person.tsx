@@ -7,10 +7,10 @@ import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { call } from '../../../api.ts';
 import { callKey } from '../../../app/calls.ts';
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
+import { fillIn, useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormRow } from '../../../ui/form/zod-form.tsx';
 import { RosterPersonPicker, type Chosen } from './roster-picker.tsx';
 import { subjectPlace } from './subject-words.ts';
-import { fillIn, useWatched } from './watched.ts';
 
 const someId = z.string().nullable();
 

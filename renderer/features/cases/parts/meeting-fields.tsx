@@ -10,8 +10,8 @@ import {
 } from '../../../../shared/features/cases/meeting.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Field } from '../../../ui/form/zod-form.tsx';
+import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 import { asMembers, type DraftMember } from './decide-values.ts';
-import { StaffPicker } from './staff-picker.tsx';
 import { recusalOf } from './team-check.tsx';
 import './meeting.css';
 

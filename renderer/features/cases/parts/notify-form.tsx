@@ -11,15 +11,15 @@ import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import type { ActFormProps } from './opened.ts';
 import { measureOf, useCaseStandards, type CaseStandards } from './case-standards.ts';
 import './forms.css';
+import type { ActFormProps } from './opened.ts';
 import { useStatementTerm } from './statement-term.ts';
 import { subjectPlace, subjectStanding } from './subject-words.ts';
-import { useWatched } from './watched.ts';
 
 const schema = notifyInput.omit({ id: true, rev: true }).extend({
   // A cleared field holds null; the term then follows from the day of notice.

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { ActFormProps, Opened } from './opened.ts';
 import { SettleConflictForm, DeclareConflictForm } from './conflict-forms.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { CloseForm, ReopenForm, WithdrawForm } from './end-forms.tsx';
@@ -13,6 +12,7 @@ import { LiftForm } from './lift-form.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { NotifyForm } from './notify-form.tsx';
+import type { ActFormProps, Opened } from './opened.ts';
 import { IssueForm } from './paper-drawer.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { RectificationCheckForm, RectificationReportForm } from './rectification-forms.tsx';

@@ -7,12 +7,12 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { FormRows } from '../../../ui/form/form-rows.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { fillIn, useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
-import { StaffPicker } from './staff-picker.tsx';
-import { fillIn, useWatched } from './watched.ts';
 
 const schema = planInput.omit({ id: true, rev: true });
 const someSteps = z.array(z.unknown());

@@ -10,6 +10,7 @@ import {
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
+import { evidenceEndings } from '../../../ui/files/evidence-endings.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
@@ -17,7 +18,6 @@ import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps, ActProps } from './opened.ts';
-import { evidenceEndings } from './evidence-files.ts';
 
 type ItemProps = ActProps & { readonly record: CaseRecord; readonly item: RectificationItem };
 

@@ -11,12 +11,12 @@ import {
 import { inForce, type Matter, type Measure } from '../../../../shared/features/standards/schema.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 import { MatterChoice } from './matter-choice.tsx';
 import { SubjectsPicker } from './roster-picker.tsx';
 import { RouteChoice } from './route-choice.tsx';
-import { StaffPicker } from './staff-picker.tsx';
-import { useWatched } from './watched.ts';
 
 const someSubjects = z.array(subjectInput);
 const someCode = z.string();

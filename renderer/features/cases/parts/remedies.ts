@@ -3,7 +3,6 @@ import { inForce } from '../../../../shared/features/standards/schema.ts';
 import type { LawFinding } from '../../../../shared/law/findings.ts';
 import { decidingBodyLabels, type DecidingBody } from '../../../../shared/law/vocabulary.ts';
 import type { Remedy } from '../../../ui/law/law-findings.tsx';
-import type { Opened } from './opened.ts';
 import { measureOf, type CaseStandards } from './case-standards.ts';
 import { calledMember } from './meeting-fields.tsx';
 import {
@@ -13,6 +12,7 @@ import {
   type DraftItem,
   type DraftMember,
 } from './decide-values.ts';
+import type { Opened } from './opened.ts';
 import { recusalOf } from './team-check.tsx';
 
 /** The form as far as a remedy may change it. */

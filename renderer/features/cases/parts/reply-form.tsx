@@ -11,14 +11,14 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import type { ActFormProps } from './opened.ts';
 import { useCaseStandards, type CaseStandards } from './case-standards.ts';
 import { ChangedItems } from './changed-items.tsx';
+import type { ActFormProps } from './opened.ts';
 import './forms.css';
-import { useWatched } from './watched.ts';
 
 const schema = recordReplyInput.omit({ id: true, rev: true, file: true, overrides: true });
 const someOutcome = z.enum(['approved', 'changed', 'returned']);

@@ -11,16 +11,16 @@ import { formatDay, dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
-import type { ActFormProps, Opened } from './opened.ts';
 import './forms.css';
+import type { ActFormProps, Opened } from './opened.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { reportBeginning, reportLacks, type ReportLack } from './report-texts.ts';
 import { recusalOf } from './team-check.tsx';
 import { TickBoxes } from './tick-boxes.tsx';
-import { useWatched } from './watched.ts';
 
 const submitSchema = submitReportInput.omit({ id: true, rev: true });
 const adoptSchema = adoptReportInput.omit({ id: true, rev: true });

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { Field, FormRow } from '../../../ui/form/zod-form.tsx';
-import { StaffPicker } from './staff-picker.tsx';
+import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 
 export interface RequirementFieldsProps {
   readonly count: number;

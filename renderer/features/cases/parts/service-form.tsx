@@ -10,9 +10,9 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import { StaffPeoplePicker } from '../../organisation/parts/staff-picker.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
-import { StaffPeoplePicker } from './staff-picker.tsx';
 import { TickBoxes } from './tick-boxes.tsx';
 
 const schema = serviceInput.omit({ id: true, rev: true });

@@ -13,12 +13,12 @@ import { dayOfMs, formatDay } from '../../../../shared/kernel/dates.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
 import { PersonTabs } from './person-tabs.tsx';
-import { useWatched } from './watched.ts';
 
 const schema = hearStatementInput.omit({ id: true, rev: true, personId: true });
 const someOutcome = statementSchema.shape.outcome;

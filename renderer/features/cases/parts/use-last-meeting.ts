@@ -4,9 +4,9 @@ import { isMeeting, type DecidingBody } from '../../../../shared/law/vocabulary.
 import { useCall } from '../../../app/calls.ts';
 import { valueAt } from '../../../ui/form/field-path.ts';
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
+import { fillIn } from '../../../ui/form/watched.ts';
 import type { DraftMember } from './decide-values.ts';
 import { calledMember } from './meeting-fields.tsx';
-import { fillIn } from './watched.ts';
 
 const keyOf = (members: readonly DraftMember[]): string => JSON.stringify(members);
 

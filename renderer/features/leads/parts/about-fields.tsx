@@ -2,9 +2,9 @@ import { Input, Select } from 'antd';
 import type { FocusEvent, ReactNode } from 'react';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { Field, FormRow } from '../../../ui/form/zod-form.tsx';
-import { StaffPeoplePicker } from '../../cases/parts/staff-picker.tsx';
+import { PupilPeoplePicker } from '../../organisation/parts/pupil-picker.tsx';
+import { StaffPeoplePicker } from '../../organisation/parts/staff-picker.tsx';
 import { MatterChoice } from './matter-choice.tsx';
-import { PupilPeoplePicker } from './pupil-picker.tsx';
 
 interface NamesInputProps {
   readonly value?: string[] | undefined;

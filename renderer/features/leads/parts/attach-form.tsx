@@ -3,9 +3,9 @@ import { useState, type ReactNode } from 'react';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
+import { evidenceEndings } from '../../../ui/files/evidence-endings.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
-import { evidenceEndings } from '../../cases/parts/evidence-files.ts';
 import { useLeadCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
 

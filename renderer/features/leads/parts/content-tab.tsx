@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import type { LinkedLead } from '../../../../shared/features/leads/channels.ts';
 import { formatDay, formatInstant } from '../../../../shared/kernel/dates.ts';
 import { useSimilar } from '../queries.ts';
-import type { LeadTabProps } from './opened.ts';
 import { LeadStateTag } from './lead-state.tsx';
+import type { LeadTabProps } from './opened.ts';
 import { SimilarLeads } from './similar-leads.tsx';
 
 const kinds = { staff: '教职工', pupil: '学生', other: '' } as const;

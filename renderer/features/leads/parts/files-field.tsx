@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
-import { evidenceEndings } from '../../cases/parts/evidence-files.ts';
+import { evidenceEndings } from '../../../ui/files/evidence-endings.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 
 export interface ChosenFile {

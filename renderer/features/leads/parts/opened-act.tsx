@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ActFormProps, Opened } from './opened.ts';
 import { AcknowledgeForm, CloseForm, ReplyForm } from './answer-forms.tsx';
 import { AmendForm } from './amend-form.tsx';
 import { AttachForm } from './attach-form.tsx';
 import { LinkForm } from './link-form.tsx';
+import type { ActFormProps, Opened } from './opened.ts';
 import { LeadPaperDrawer } from './paper-drawer.tsx';
 import { ReopenForm, UndoTriageForm, UnmergeForm } from './reason-forms.tsx';
 import { CopyForm, RedactForm } from './redact-forms.tsx';

@@ -19,15 +19,15 @@ import { useCan } from '../../../app/session.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { RouteChoice } from '../../cases/parts/route-choice.tsx';
-import { StaffPeoplePicker } from '../../cases/parts/staff-picker.tsx';
-import { useWatched } from '../../cases/parts/watched.ts';
+import { PupilPeoplePicker } from '../../organisation/parts/pupil-picker.tsx';
+import { StaffPeoplePicker } from '../../organisation/parts/staff-picker.tsx';
 import { useLeadCommand } from '../mutations.ts';
-import type { ActFormProps } from './opened.ts';
 import { MatterChoice } from './matter-choice.tsx';
-import { PupilPeoplePicker } from './pupil-picker.tsx';
+import type { ActFormProps } from './opened.ts';
 
 const abouts = {
   reply: '事情清楚、本校能答复的，核实后直接答复来源。',

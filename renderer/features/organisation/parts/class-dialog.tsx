@@ -7,11 +7,11 @@ import { dayOfMs, yearOf } from '../../../../shared/kernel/dates.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { PersonPicker } from '../../../ui/form/person-picker.tsx';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { useStaffSearch } from '../staff-search.ts';
-import { FormDialog } from './form-dialog.tsx';
 
 const grades = Array.from({ length: 12 }, (_none, at) => at + 1).map((value) => ({
   value,

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { DayText } from '../../../ui/format/parts.tsx';
@@ -16,7 +17,6 @@ import type { ListColumn, ListFilter } from '../../../ui/list/list-model.ts';
 import { ListPage } from '../../../ui/list/list-page.tsx';
 import { useList } from '../../../ui/list/use-list.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import { FormDialog } from './form-dialog.tsx';
 
 const standing = ({ closedOn }: DepartmentView): string => (closedOn === null ? '在用' : '已撤销');
 

@@ -9,12 +9,12 @@ import { useCan } from '../../../app/session.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import type { ListColumn, ListFilter } from '../../../ui/list/list-model.ts';
 import { ListPage } from '../../../ui/list/list-page.tsx';
 import { useList } from '../../../ui/list/use-list.ts';
-import { FormDialog } from './form-dialog.tsx';
 
 /** From the head of the school down, as schools list them. */
 const rank = ({ kind }: PostView): number => postKindSchema.options.indexOf(kind);

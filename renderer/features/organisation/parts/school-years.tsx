@@ -11,12 +11,12 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { FormRows } from '../../../ui/form/form-rows.tsx';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { PageHeader } from '../../../ui/page/page-header.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
-import { FormDialog } from './form-dialog.tsx';
 
 /** The school years, the latest first, each with its terms. */
 export const SchoolYears = (): ReactNode => {

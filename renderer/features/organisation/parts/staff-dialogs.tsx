@@ -7,9 +7,9 @@ import { daySchema } from '../../../../shared/kernel/dates.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { HoldingFields } from './holding-fields.tsx';
 import { StaffFields } from './staff-fields.tsx';
 

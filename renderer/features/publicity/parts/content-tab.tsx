@@ -4,9 +4,9 @@ import { itemKindLabels, namingLabels } from '../../../../shared/features/public
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { useCall } from '../../../app/calls.ts';
 import { LawFindings } from '../../../ui/law/law-findings.tsx';
-import type { PublicityTabProps } from './opened.ts';
 import { StillNamed } from './compose-side.tsx';
 import { NoticeSheet } from './notice-sheet.tsx';
+import type { PublicityTabProps } from './opened.ts';
 
 /** 内容: what others read, who is behind it, and what the law says of it. */
 export const ContentTab = ({ view }: PublicityTabProps): ReactNode => {

@@ -2,8 +2,8 @@ import type { LawFinding } from '../../../../shared/law/findings.ts';
 import type { LawRuleId } from '../../../../shared/law/pack.ts';
 import { fieldId } from '../../../ui/form/field-path.ts';
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
+import { fillIn } from '../../../ui/form/watched.ts';
 import type { Remedy } from '../../../ui/law/law-findings.tsx';
-import { fillIn } from '../../cases/parts/watched.ts';
 import type { TypedItem } from './compose-values.ts';
 
 /** What the form can do about a finding at once; null where only a person can. */

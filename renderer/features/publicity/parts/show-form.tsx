@@ -7,16 +7,16 @@ import { useCall } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { LawFindings } from '../../../ui/law/law-findings.tsx';
 import { overridesFrom, reasonPath, reasonsFrom, reasonsSchema } from '../../../ui/law/reasons.ts';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { EstimatedMark } from '../../deadlines/parts/due-tag.tsx';
-import { useWatched } from '../../cases/parts/watched.ts';
 import { usePublicityCommand } from '../mutations.ts';
-import type { ActFormProps } from './opened.ts';
 import { reasonAsked } from './compose-side.tsx';
 import { DayStrip, weekdayWords } from './day-strip.tsx';
+import type { ActFormProps } from './opened.ts';
 
 const places = ['教学楼一楼公示栏', '校务公开栏', '教职工会议上宣布', '学校内部办公平台', '部门会议上宣布'];
 const someText = z.string();

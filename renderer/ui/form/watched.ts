@@ -1,8 +1,8 @@
 import { Form } from 'antd';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import { namePathOf } from '../../../ui/form/field-path.ts';
-import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
+import { namePathOf } from './field-path.ts';
+import type { ZodFormHandle } from './use-zod-form.ts';
 
 /** What stands at a path of a form while it is typed, as far as it has the shape; `fallback` otherwise. */
 export const useWatched = <S extends z.ZodType>(
