@@ -12,23 +12,17 @@ import {
 import { appealStates } from '../../../shared/features/appeals/schema.ts';
 import { stateLabels } from '../../../shared/features/appeals/workflow.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import { dueStateLabels, dueStates } from '../../../shared/kernel/due-state.ts';
-import { useCommand } from '../../app/calls.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { ShortDayText } from '../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
 import { useList } from '../../ui/list/use-list.ts';
-import { DueTag } from '../deadlines/parts/due-tag.tsx';
+import { nextTermColumn, nextTermFilter } from '../deadlines/parts/due-list.tsx';
 import { AppealStateTag, OutcomeTag } from './parts/appeal-state.tsx';
 import { useAppeals } from './queries.ts';
-
-const FAR = '9999-12-31';
-const dueOf = ({ nextClock }: AppealRow): string => nextClock?.dueOn ?? FAR;
 
 const columns: readonly ListColumn<AppealRow>[] = [
   {
@@ -49,22 +43,7 @@ const columns: readonly ListColumn<AppealRow>[] = [
   },
   { key: 'person', title: '当事人', text: ({ person }) => person, width: 110 },
   { key: 'against', title: '不服的处理', text: ({ against }) => against, width: 160 },
-  {
-    key: 'clock',
-    title: '下一个期限',
-    text: ({ nextClock }) => (nextClock ? `${nextClock.label} ${nextClock.words}` : ''),
-    compare: (a, b) => dueOf(a).localeCompare(dueOf(b)),
-    cell: ({ nextClock }) =>
-      nextClock ? (
-        <span className="mz-nowrap">
-          <DueTag of={nextClock} /> <span className="mz-muted">{nextClock.label}</span>
-        </span>
-      ) : (
-        <span className="mz-muted">—</span>
-      ),
-    searched: false,
-    width: 250,
-  },
+  nextTermColumn(250),
   {
     key: 'outcome',
     title: '结果',
@@ -102,17 +81,7 @@ const filters: readonly ListFilter<AppealRow>[] = [
     options: appealStates.map((value) => ({ value, label: stateLabels[value] })),
     of: ({ state }) => state,
   },
-  {
-    key: 'due',
-    label: '期限',
-    options: [
-      ...dueStates
-        .filter((value) => value !== 'lapsed')
-        .map((value) => ({ value, label: dueStateLabels[value] })),
-      { value: 'none', label: '没有期限' },
-    ],
-    of: ({ nextClock }) => nextClock?.state ?? 'none',
-  },
+  nextTermFilter,
   {
     key: 'kind',
     label: '种类',
@@ -139,12 +108,7 @@ export const AppealsPage = (): ReactNode => {
 const AppealList = ({ rows }: { rows: readonly AppealRow[] }): ReactNode => {
   const navigate = useNavigate();
   const can = useCan();
-  const toast = useToast();
-  const exporting = useCommand('appeals.exportList', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const exporting = useListExport('appeals.exportList');
   const list = useList({
     name: 'appeals',
     rows,
@@ -166,10 +130,7 @@ const AppealList = ({ rows }: { rows: readonly AppealRow[] }): ReactNode => {
       searchHint="编号、当事人、不服的处理、案号"
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate(`/appeals/${id}`)}
-      {...(can('cases.export')
-        ? { onExport: (shown) => exporting.mutate({ ids: shown.map(({ id }) => id) }) }
-        : {})}
-      exporting={exporting.isPending}
+      {...(can('cases.export') ? exporting : {})}
       empty={
         <EmptyState
           title="还没有申诉、复核"

@@ -3,12 +3,11 @@ import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ArchiveSummary } from '../../../shared/features/archive/channels.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import { useCall, useCommand } from '../../app/calls.ts';
+import { useCall } from '../../app/calls.ts';
+import { useFileCommand } from '../../app/file-command.ts';
 import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { DayText } from '../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
@@ -77,13 +76,8 @@ export const ArchivesPage = (): ReactNode => {
 const ArchiveList = ({ people }: { people: readonly ArchiveSummary[] }): ReactNode => {
   const navigate = useNavigate();
   const can = useCan();
-  const toast = useToast();
   const filters = useMemo(() => filtersFor(people), [people]);
-  const exportList = useCommand('archive.exportList', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const exportList = useFileCommand('archive.exportList');
   const list = useList({
     name: 'archives',
     rows: people,

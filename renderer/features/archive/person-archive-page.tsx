@@ -6,14 +6,13 @@ import { useNavigate, useParams } from 'react-router';
 import type { PersonArchive } from '../../../shared/features/archive/channels.ts';
 import { yearOf } from '../../../shared/kernel/dates.ts';
 import type { TimelineEntry } from '../../../shared/kernel/timeline.ts';
-import { useCall, useCommand } from '../../app/calls.ts';
+import { useCall } from '../../app/calls.ts';
+import { useFileCommand } from '../../app/file-command.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useCan } from '../../app/session.ts';
 import { Chart } from '../../ui/charts/chart.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { RecordColumns, RecordHead } from '../../ui/record/record-head.tsx';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
 import { Timeline, toneWords } from '../../ui/record/timeline.tsx';
@@ -34,18 +33,10 @@ const entriesOf = (archive: PersonArchive): TimelineEntry[] =>
 const Content = ({ archive }: { archive: PersonArchive }): ReactNode => {
   const can = useCan();
   const navigate = useNavigate();
-  const toast = useToast();
   const entries = useMemo(() => entriesOf(archive), [archive]);
   const [kind, setKind] = useState('全部');
   const [year, setYear] = useState<number | null>(null);
-  const dossier = useCommand('archive.exportDossier', {
-    invalidates: [],
-    onSuccess: (file) => {
-      saveFile(file);
-      toast.done('已导出档案册，导出已记录');
-    },
-    onError: toast.failed,
-  });
+  const dossier = useFileCommand('archive.exportDossier', () => '已导出档案册，导出已记录');
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
   const years = [...new Set(entries.map((entry) => yearOf(entry.day)))].sort((a, b) => b - a);
   const shown = entries.filter(

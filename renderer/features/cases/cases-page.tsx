@@ -5,12 +5,10 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseColumn, CaseRow } from '../../../shared/features/cases/list.ts';
 import { caseColumnSchema } from '../../../shared/features/cases/list.ts';
-import { useCommand } from '../../app/calls.ts';
+import { useFileCommand } from '../../app/file-command.ts';
 import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { Deadline, ShortDayText } from '../../ui/format/parts.tsx';
 import { ListPage } from '../../ui/list/list-page.tsx';
 import { useList } from '../../ui/list/use-list.ts';
@@ -53,13 +51,8 @@ export const CasesPage = (): ReactNode => {
 const CaseList = ({ rows }: { rows: readonly CaseRow[] }): ReactNode => {
   const navigate = useNavigate();
   const can = useCan();
-  const toast = useToast();
   const [printing, setPrinting] = useState<readonly CaseRow[] | null>(null);
-  const exporting = useCommand('cases.exportList', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const exporting = useFileCommand('cases.exportList');
   const filters = useMemo(() => caseFilters(rows, can), [rows, can]);
   const list = useList({ name: 'cases', rows, columns, filters, sort: NEWEST });
   const register = can('cases.register') && (

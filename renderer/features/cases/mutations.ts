@@ -1,22 +1,9 @@
-import { useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../../shared/channels.ts';
 import type { CallError } from '../../api.ts';
-import { callKey, useCommand } from '../../app/calls.ts';
+import { useRecordCommand } from '../../app/record-command.ts';
 
-type CaseCommand = Extract<ChannelName, `cases.${string}`>;
-
-/**
- * A command on a case. When somebody else changed the case meanwhile, it is read anew behind the open form: what was
- * typed stays, the message says why, and sending again goes by the present state.
- */
-export const useCaseCommand = <C extends CaseCommand>(
+/** A command on a case, which is read anew when somebody else changed it meanwhile. */
+export const useCaseCommand = <C extends Extract<ChannelName, `cases.${string}`>>(
   channel: C,
-): UseMutationResult<ChannelOutput<C>, CallError, ChannelInput<C>> => {
-  const client = useQueryClient();
-  return useCommand(channel, {
-    onError: (error) => {
-      if (error.code === 'conflict' || error.code === 'illegal-step')
-        void client.invalidateQueries({ queryKey: callKey('cases.read') });
-    },
-  });
-};
+): UseMutationResult<ChannelOutput<C>, CallError, ChannelInput<C>> => useRecordCommand(channel, 'cases.read');

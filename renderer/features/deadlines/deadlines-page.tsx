@@ -6,11 +6,9 @@ import type { ChannelOutput } from '../../../shared/channels.ts';
 import type { DeadlineView } from '../../../shared/features/deadlines/channels.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { dueStateLabels, dueStates } from '../../../shared/kernel/due-state.ts';
-import { useCommand } from '../../app/calls.ts';
+import { useFileCommand, useListExport } from '../../app/file-command.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { ShortDayText } from '../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
@@ -143,17 +141,8 @@ interface DeadlineListProps {
 
 const DeadlineList = ({ listed, mine, choice }: DeadlineListProps): ReactNode => {
   const navigate = useNavigate();
-  const toast = useToast();
-  const exporting = useCommand('deadlines.export', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
-  const taking = useCommand('deadlines.exportCalendar', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const exporting = useListExport('deadlines.export');
+  const taking = useFileCommand('deadlines.exportCalendar');
   const rows = listed.deadlines;
   const mayExport = rows.some(({ exportable }) => exportable);
   const list = useList({
@@ -193,8 +182,7 @@ const DeadlineList = ({ listed, mine, choice }: DeadlineListProps): ReactNode =>
       searchHint="事项、编号、当事人、要办的事"
       rowKey={({ id }) => id}
       onOpen={({ recordPath }) => void navigate(recordPath)}
-      {...(mayExport ? { onExport: (shown) => exporting.mutate({ ids: shown.map(({ id }) => id) }) } : {})}
-      exporting={exporting.isPending}
+      {...(mayExport ? exporting : {})}
       empty={
         <EmptyState
           title={mine ? '没有等您办理的期限' : '现在没有在走的期限'}

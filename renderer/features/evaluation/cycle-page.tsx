@@ -6,11 +6,11 @@ import { subjectKindLabels } from '../../../shared/features/evaluation/indicator
 import type { CycleView } from '../../../shared/features/evaluation/views.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { useCall, useCommand } from '../../app/calls.ts';
+import { useFileCommand } from '../../app/file-command.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useCan } from '../../app/session.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
 import { CycleStateTag, unitOf } from './parts/cycle-state.tsx';
@@ -74,14 +74,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
       show('groups');
     },
   });
-  const exportSheet = useCommand('evaluation.exportSheet', {
-    invalidates: [],
-    onError: toast.failed,
-    onSuccess: (file) => {
-      saveFile(file);
-      toast.done(`已导出“${file.name}”`);
-    },
-  });
+  const exportSheet = useFileCommand('evaluation.exportSheet', ({ name }) => `已导出“${name}”`);
 
   const next = (): NextStep | undefined => {
     if (cycle.state === 'draft' && can('evaluation.manage'))

@@ -13,7 +13,6 @@ import {
 } from '../../../shared/features/leads/schema.ts';
 import { stateLabels } from '../../../shared/features/leads/acts.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import { dueStateLabels, dueStates } from '../../../shared/kernel/due-state.ts';
 import { useCommand } from '../../app/calls.ts';
 import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -24,13 +23,10 @@ import { ShortDayText } from '../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
 import { useList } from '../../ui/list/use-list.ts';
-import { DueTag } from '../deadlines/parts/due-tag.tsx';
+import { nextTermColumn, nextTermFilter } from '../deadlines/parts/due-list.tsx';
 import { LeadStateTag, replyToWords } from './parts/lead-state.tsx';
 import { LookUpDialog } from './parts/look-up-dialog.tsx';
 import { useLeads } from './queries.ts';
-
-const FAR = '9999-12-31';
-const dueOf = ({ nextClock }: LeadRow): string => nextClock?.dueOn ?? FAR;
 
 const columns: readonly ListColumn<LeadRow>[] = [
   {
@@ -50,22 +46,7 @@ const columns: readonly ListColumn<LeadRow>[] = [
   },
   { key: 'summary', title: '反映的内容', text: ({ summary }) => summary, width: 330 },
   { key: 'people', title: '涉及的人', text: ({ people }) => people.join('、'), width: 140 },
-  {
-    key: 'clock',
-    title: '下一个期限',
-    text: ({ nextClock }) => (nextClock ? `${nextClock.label} ${nextClock.words}` : ''),
-    compare: (a, b) => dueOf(a).localeCompare(dueOf(b)),
-    cell: ({ nextClock }) =>
-      nextClock ? (
-        <span className="mz-nowrap">
-          <DueTag of={nextClock} /> <span className="mz-muted">{nextClock.label}</span>
-        </span>
-      ) : (
-        <span className="mz-muted">—</span>
-      ),
-    searched: false,
-    width: 270,
-  },
+  nextTermColumn(270),
   {
     key: 'channel',
     title: '来源渠道',
@@ -100,17 +81,7 @@ const filters: readonly ListFilter<LeadRow>[] = [
     options: leadStates.map((value) => ({ value, label: stateLabels[value] })),
     of: ({ state }) => state,
   },
-  {
-    key: 'due',
-    label: '期限',
-    options: [
-      ...dueStates
-        .filter((value) => value !== 'lapsed')
-        .map((value) => ({ value, label: dueStateLabels[value] })),
-      { value: 'none', label: '没有期限' },
-    ],
-    of: ({ nextClock }) => nextClock?.state ?? 'none',
-  },
+  nextTermFilter,
   {
     key: 'channel',
     label: '来源渠道',

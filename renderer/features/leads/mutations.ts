@@ -1,22 +1,9 @@
-import { useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../../shared/channels.ts';
 import type { CallError } from '../../api.ts';
-import { callKey, useCommand } from '../../app/calls.ts';
+import { useRecordCommand } from '../../app/record-command.ts';
 
-type LeadCommand = Extract<ChannelName, `leads.${string}`>;
-
-/**
- * A command on a lead. When somebody else changed the lead meanwhile, it is read anew behind the open form: what was
- * typed stays, the message says why, and sending again goes by the present state.
- */
-export const useLeadCommand = <C extends LeadCommand>(
+/** A command on a lead, which is read anew when somebody else changed it meanwhile. */
+export const useLeadCommand = <C extends Extract<ChannelName, `leads.${string}`>>(
   channel: C,
-): UseMutationResult<ChannelOutput<C>, CallError, ChannelInput<C>> => {
-  const client = useQueryClient();
-  return useCommand(channel, {
-    onError: (error) => {
-      if (error.code === 'conflict' || error.code === 'illegal-step')
-        void client.invalidateQueries({ queryKey: callKey('leads.read') });
-    },
-  });
-};
+): UseMutationResult<ChannelOutput<C>, CallError, ChannelInput<C>> => useRecordCommand(channel, 'leads.read');

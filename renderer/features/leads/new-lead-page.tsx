@@ -224,7 +224,7 @@ const Duplicates = ({ form }: { form: ReturnType<typeof useZodForm>['form'] }): 
   const found = enough ? (similar.data?.leads ?? []) : [];
   return (
     <section aria-live="polite">
-      <h2 className="mz-lead-heading">可能重复的线索</h2>
+      <h2 className="mz-record-heading">可能重复的线索</h2>
       {found.length === 0 ? (
         <p className="mz-muted">边填边找。人员、时间、内容相近的会列在这里，登记后可以并案。</p>
       ) : (

@@ -10,10 +10,10 @@ import {
 } from '../../../shared/features/organisation/import.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { useCall, useCommand } from '../../app/calls.ts';
+import { useFileCommand } from '../../app/file-command.ts';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { ProgressPanel } from '../../ui/feedback/progress-panel.tsx';
 import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { FileDrop } from '../../ui/files/file-drop.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { ImportPreviewPanel } from './parts/import-preview.tsx';
@@ -28,11 +28,7 @@ export const ImportPage = (): ReactNode => {
   const [jobId, setJobId] = useState<string | null>(null);
   const [result, setResult] = useState<ChannelOutput<'organisation.applyImport'> | null>(null);
 
-  const template = useCommand('organisation.rosterTemplate', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const template = useFileCommand('organisation.rosterTemplate');
   const start = useCommand('organisation.startImport', {
     invalidates: [],
     onSuccess: (state) => setJobId(state.jobId),

@@ -4,12 +4,11 @@ import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { genderLabels } from '../../../shared/features/organisation/schema.ts';
 import type { ClassView, PupilRow } from '../../../shared/features/organisation/views.ts';
-import { useCall, useCommand } from '../../app/calls.ts';
+import { useCall } from '../../app/calls.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
 import { useList } from '../../ui/list/use-list.ts';
@@ -91,7 +90,6 @@ const PupilList = ({
 }): ReactNode => {
   const navigate = useNavigate();
   const can = useCan();
-  const toast = useToast();
   const order = useMemo(
     () =>
       new Map(
@@ -110,11 +108,7 @@ const PupilList = ({
     filters,
     sort: { key: 'class', descending: false },
   });
-  const exportPupils = useCommand('organisation.exportPupils', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const exporting = useListExport('organisation.exportPupils');
   const actions = can('organisation.write') && (
     <>
       <Button onClick={() => void navigate('/organisation/import')}>导入名册</Button>
@@ -136,12 +130,7 @@ const PupilList = ({
       searchHint="姓名、首字母、学籍号、班级"
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate(`/organisation/pupils/${id}`)}
-      {...(can('organisation.export')
-        ? {
-            onExport: (rows: readonly PupilRow[]) => exportPupils.mutate({ ids: rows.map(({ id }) => id) }),
-            exporting: exportPupils.isPending,
-          }
-        : {})}
+      {...(can('organisation.export') ? exporting : {})}
       empty={
         <EmptyState
           title="还没有学生"

@@ -9,12 +9,11 @@ import {
 } from '../../../shared/features/organisation/schema.ts';
 import type { StaffRow } from '../../../shared/features/organisation/views.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import { useCall, useCommand } from '../../app/calls.ts';
+import { useCall } from '../../app/calls.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { DayText } from '../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
@@ -96,7 +95,6 @@ export const StaffPage = (): ReactNode => {
 const StaffList = ({ staff }: { staff: readonly StaffRow[] }): ReactNode => {
   const navigate = useNavigate();
   const can = useCan();
-  const toast = useToast();
   const filters = useMemo(() => filtersFor(staff), [staff]);
   const list = useList({
     name: 'organisation.staff',
@@ -105,11 +103,7 @@ const StaffList = ({ staff }: { staff: readonly StaffRow[] }): ReactNode => {
     filters,
     sort: { key: 'number', descending: false },
   });
-  const exportStaff = useCommand('organisation.exportStaff', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const exporting = useListExport('organisation.exportStaff');
   const actions = can('organisation.write') && (
     <>
       <Button onClick={() => void navigate('/organisation/import')}>导入名册</Button>
@@ -127,12 +121,7 @@ const StaffList = ({ staff }: { staff: readonly StaffRow[] }): ReactNode => {
       searchHint="姓名、拼音首字母、工号、部门、岗位"
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate(`/organisation/staff/${id}`)}
-      {...(can('organisation.export')
-        ? {
-            onExport: (rows: readonly StaffRow[]) => exportStaff.mutate({ ids: rows.map(({ id }) => id) }),
-            exporting: exportStaff.isPending,
-          }
-        : {})}
+      {...(can('organisation.export') ? exporting : {})}
       empty={
         <EmptyState
           title="还没有教职工"

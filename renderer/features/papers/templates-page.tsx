@@ -1,10 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { TemplateView } from '../../../shared/features/papers/template.ts';
-import { useCall, useCommand } from '../../app/calls.ts';
+import { useCall } from '../../app/calls.ts';
+import { useFileCommand } from '../../app/file-command.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { InstantText } from '../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
@@ -82,12 +81,7 @@ const TemplateList = ({ rows }: { rows: readonly TemplateView[] }): ReactNode =>
   const [opened, setOpened] = useState<string | null>(null);
   const list = useList({ name: 'paper-templates', rows, columns, filters });
   const form = rows.find(({ code }) => code === opened);
-  const toast = useToast();
-  const exporting = useCommand('papers.exportTemplates', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const exporting = useFileCommand('papers.exportTemplates');
   return (
     <>
       <ListPage

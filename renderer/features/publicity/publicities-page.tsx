@@ -12,12 +12,10 @@ import {
   scopeSchema,
 } from '../../../shared/features/publicity/schema.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
-import { useCommand } from '../../app/calls.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
-import { useToast } from '../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../ui/files/file-content.ts';
 import { ShortDayText } from '../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { ListPage } from '../../ui/list/list-page.tsx';
@@ -144,12 +142,7 @@ export const PublicitiesPage = (): ReactNode => {
 const PublicityList = ({ rows }: { rows: readonly PublicityRow[] }): ReactNode => {
   const navigate = useNavigate();
   const can = useCan();
-  const toast = useToast();
-  const exporting = useCommand('publicity.exportList', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const exporting = useListExport('publicity.exportList');
   const list = useList({ name: 'publicities', rows, columns, filters });
   const mayManage = can('publicity.manage');
   const draft = mayManage && (
@@ -166,13 +159,7 @@ const PublicityList = ({ rows }: { rows: readonly PublicityRow[] }): ReactNode =
       searchHint="编号、标题、类别、范围"
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate(`/publicity/${id}`)}
-      {...(mayManage
-        ? {
-            onExport: (shown: readonly PublicityRow[]) =>
-              exporting.mutate({ ids: shown.map(({ id }) => id) }),
-          }
-        : {})}
-      exporting={exporting.isPending}
+      {...(mayManage ? exporting : {})}
       empty={
         <EmptyState
           title="还没有公示"

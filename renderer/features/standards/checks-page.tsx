@@ -4,13 +4,13 @@ import { ruleLevelLabels } from '../../../shared/features/standards/describe.ts'
 import { inForce, shippedOf, type StoredRule } from '../../../shared/features/standards/schema.ts';
 import { showSlots } from '../../../shared/features/standards/slots.ts';
 import { useCall } from '../../app/calls.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
 import { CheckDrawer } from './parts/check-drawer.tsx';
 import { optionsOf } from './parts/choices.ts';
 import { StandardList } from './parts/standard-list.tsx';
-import { useExport } from './parts/use-export.ts';
 import { useNames } from './parts/use-names.ts';
 
 const of = (rule: StoredRule) => inForce(rule).content;
@@ -87,7 +87,7 @@ const columnsWith = (article: (code: string) => string): readonly ListColumn<Sto
 export const ChecksPage = (): ReactNode => {
   const law = useCall('standards.law', {});
   const names = useNames();
-  const exporting = useExport('standards.exportRules');
+  const exporting = useListExport('standards.exportRules');
   return (
     <Loaded query={law}>
       {({ rules }) => {

@@ -1,15 +1,12 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { inForce, type StoredGround } from '../../../shared/features/standards/schema.ts';
 import { useCall } from '../../app/calls.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
-import { useCan } from '../../app/session.ts';
 import { GroundDrawer, NewGroundDrawer } from './parts/ground-drawer.tsx';
 import { StandardList } from './parts/standard-list.tsx';
-import { useExport } from './parts/use-export.ts';
 
 const of = (ground: StoredGround) => inForce(ground).content;
 const checkWord = (ground: StoredGround): string => {
@@ -61,33 +58,22 @@ const lawFilter = (grounds: readonly StoredGround[]): ListFilter<StoredGround> =
 /** 法规依据: the articles that decisions rest on. */
 export const LawPage = (): ReactNode => {
   const law = useCall('standards.law', {});
-  const may = useCan()('standards.write');
-  const exporting = useExport('standards.exportGrounds');
-  const [adding, setAdding] = useState(false);
+  const exporting = useListExport('standards.exportGrounds');
   return (
     <Loaded query={law}>
       {({ grounds, rules }) => (
-        <>
-          <StandardList
-            name="standards.law"
-            title="法规依据"
-            about="要旨是我们自己的话，不是原文。对照公布的文本核对过条号，文书上才印条号；没核对的只印法规名称。"
-            searchHint="法规、条号、要旨"
-            rows={grounds}
-            columns={columns}
-            filters={[...filters, lawFilter(grounds)]}
-            exporting={exporting}
-            actions={
-              may && (
-                <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-                  新增依据
-                </Button>
-              )
-            }
-            drawer={(row, close) => <GroundDrawer key={row.id} ground={row} rules={rules} onClose={close} />}
-          />
-          {adding && <NewGroundDrawer onClose={() => setAdding(false)} />}
-        </>
+        <StandardList
+          name="standards.law"
+          title="法规依据"
+          about="要旨是我们自己的话，不是原文。对照公布的文本核对过条号，文书上才印条号；没核对的只印法规名称。"
+          searchHint="法规、条号、要旨"
+          rows={grounds}
+          columns={columns}
+          filters={[...filters, lawFilter(grounds)]}
+          exporting={exporting}
+          create={{ label: '新增依据', drawer: (close) => <NewGroundDrawer onClose={close} /> }}
+          drawer={(row, close) => <GroundDrawer key={row.id} ground={row} rules={rules} onClose={close} />}
+        />
       )}
     </Loaded>
   );

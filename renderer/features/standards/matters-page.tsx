@@ -1,6 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import {
   inForce,
   matterFieldLabels,
@@ -8,14 +6,13 @@ import {
   type Matter,
 } from '../../../shared/features/standards/schema.ts';
 import { useCall } from '../../app/calls.ts';
-import { useCan } from '../../app/session.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { PageSkeleton } from '../../ui/feedback/page-skeleton.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { optionsOf } from './parts/choices.ts';
 import { MatterDrawer, NewMatterDrawer } from './parts/matter-drawer.tsx';
 import { EnabledTag, StandardList, standingFilter } from './parts/standard-list.tsx';
-import { useExport } from './parts/use-export.ts';
 import { useNames } from './parts/use-names.ts';
 
 const of = (matter: Matter) => inForce(matter).content;
@@ -74,43 +71,35 @@ const filters: readonly ListFilter<Matter>[] = [
 export const MattersPage = (): ReactNode => {
   const matters = useCall('standards.matters', {});
   const measures = useCall('standards.measures', {});
-  const may = useCan()('standards.write');
   const names = useNames();
-  const exporting = useExport('standards.exportMatters');
-  const [adding, setAdding] = useState(false);
+  const exporting = useListExport('standards.exportMatters');
   return (
     <Loaded query={matters}>
       {({ matters: rows }) =>
         measures.data ? (
-          <>
-            <StandardList
-              name="standards.matters"
-              title="问责事由"
-              about="登记时从这里选择。师德事项一律要听取本人陈述，学业成绩只帮助、不惩戒。"
-              searchHint="事由、领域、表现"
-              rows={rows}
-              columns={columns}
-              filters={filters}
-              exporting={exporting}
-              actions={
-                may && (
-                  <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-                    新增事由
-                  </Button>
-                )
-              }
-              drawer={(row, close) => (
-                <MatterDrawer
-                  key={row.id}
-                  matter={row}
-                  measures={measures.data.measures}
-                  names={names}
-                  onClose={close}
-                />
-              )}
-            />
-            {adding && <NewMatterDrawer measures={measures.data.measures} onClose={() => setAdding(false)} />}
-          </>
+          <StandardList
+            name="standards.matters"
+            title="问责事由"
+            about="登记时从这里选择。师德事项一律要听取本人陈述，学业成绩只帮助、不惩戒。"
+            searchHint="事由、领域、表现"
+            rows={rows}
+            columns={columns}
+            filters={filters}
+            exporting={exporting}
+            create={{
+              label: '新增事由',
+              drawer: (close) => <NewMatterDrawer measures={measures.data.measures} onClose={close} />,
+            }}
+            drawer={(row, close) => (
+              <MatterDrawer
+                key={row.id}
+                matter={row}
+                measures={measures.data.measures}
+                names={names}
+                onClose={close}
+              />
+            )}
+          />
         ) : (
           <PageSkeleton />
         )

@@ -1,6 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { effectWords, periodWords } from '../../../shared/features/standards/describe.ts';
 import { paperFormLabels } from '../../../shared/features/standards/measure.ts';
 import { inForce, type Measure } from '../../../shared/features/standards/schema.ts';
@@ -14,13 +12,12 @@ import {
   staffTrackLabels,
 } from '../../../shared/law/vocabulary.ts';
 import { useCall } from '../../app/calls.ts';
-import { useCan } from '../../app/session.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { optionsOf } from './parts/choices.ts';
 import { MeasureDrawer, NewMeasureDrawer } from './parts/measure-drawer.tsx';
 import { EnabledTag, StandardList, standingFilter } from './parts/standard-list.tsx';
-import { useExport } from './parts/use-export.ts';
 import { useNames } from './parts/use-names.ts';
 
 const of = (measure: Measure) => inForce(measure).content;
@@ -108,36 +105,23 @@ const filters: readonly ListFilter<Measure>[] = [
 /** 问责措施: what may follow. */
 export const MeasuresPage = (): ReactNode => {
   const measures = useCall('standards.measures', {});
-  const may = useCan()('standards.write');
   const names = useNames();
-  const exporting = useExport('standards.exportMeasures');
-  const [adding, setAdding] = useState(false);
+  const exporting = useListExport('standards.exportMeasures');
   return (
     <Loaded query={measures}>
       {({ measures: rows }) => (
-        <>
-          <StandardList
-            name="standards.measures"
-            title="问责措施"
-            about="每一次修改都成为新版本；已经作出的决定仍按当时的版本。停用的措施不再出现在决定里。"
-            searchHint="措施、对象、决定机构、说明"
-            rows={rows}
-            columns={columns}
-            filters={filters}
-            exporting={exporting}
-            actions={
-              may && (
-                <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-                  新增措施
-                </Button>
-              )
-            }
-            drawer={(row, close) => (
-              <MeasureDrawer key={row.id} measure={row} names={names} onClose={close} />
-            )}
-          />
-          {adding && <NewMeasureDrawer onClose={() => setAdding(false)} />}
-        </>
+        <StandardList
+          name="standards.measures"
+          title="问责措施"
+          about="每一次修改都成为新版本；已经作出的决定仍按当时的版本。停用的措施不再出现在决定里。"
+          searchHint="措施、对象、决定机构、说明"
+          rows={rows}
+          columns={columns}
+          filters={filters}
+          exporting={exporting}
+          create={{ label: '新增措施', drawer: (close) => <NewMeasureDrawer onClose={close} /> }}
+          drawer={(row, close) => <MeasureDrawer key={row.id} measure={row} names={names} onClose={close} />}
+        />
       )}
     </Loaded>
   );

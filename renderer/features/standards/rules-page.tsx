@@ -1,6 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { inForce, type SchoolRule } from '../../../shared/features/standards/schema.ts';
 import {
   ruleScopeLabels,
@@ -9,7 +7,7 @@ import {
 } from '../../../shared/features/standards/school-rule.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { useCall } from '../../app/calls.ts';
-import { useCan } from '../../app/session.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { DayText } from '../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
@@ -17,7 +15,6 @@ import { StatusTag } from '../../ui/record/status-tag.tsx';
 import { optionsOf } from './parts/choices.ts';
 import { NewRuleDrawer, RuleDrawer } from './parts/rule-drawer.tsx';
 import { EnabledTag, StandardList, standingFilter } from './parts/standard-list.tsx';
-import { useExport } from './parts/use-export.ts';
 
 const of = (rule: SchoolRule) => inForce(rule).content;
 const progress = (rule: SchoolRule): string => ruleStandingLabels[ruleStanding(of(rule))];
@@ -88,33 +85,22 @@ const filters: readonly ListFilter<SchoolRule>[] = [
 /** 校内制度: may be cited once it is published. */
 export const RulesPage = (): ReactNode => {
   const rules = useCall('standards.schoolRules', {});
-  const may = useCan()('standards.write');
-  const exporting = useExport('standards.exportSchoolRules');
-  const [adding, setAdding] = useState(false);
+  const exporting = useListExport('standards.exportSchoolRules');
   return (
     <Loaded query={rules}>
       {(data) => (
-        <>
-          <StandardList
-            name="standards.rules"
-            title="校内制度"
-            about="学校自己的规章制度。按程序制定并公布以后，才能在决定里作为依据，引用到条。"
-            searchHint="制度名称、通过会议"
-            rows={data.rules}
-            columns={columns}
-            filters={filters}
-            exporting={exporting}
-            actions={
-              may && (
-                <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-                  登记校内制度
-                </Button>
-              )
-            }
-            drawer={(row, close) => <RuleDrawer key={row.id} rule={row} onClose={close} />}
-          />
-          {adding && <NewRuleDrawer onClose={() => setAdding(false)} />}
-        </>
+        <StandardList
+          name="standards.rules"
+          title="校内制度"
+          about="学校自己的规章制度。按程序制定并公布以后，才能在决定里作为依据，引用到条。"
+          searchHint="制度名称、通过会议"
+          rows={data.rules}
+          columns={columns}
+          filters={filters}
+          exporting={exporting}
+          create={{ label: '登记校内制度', drawer: (close) => <NewRuleDrawer onClose={close} /> }}
+          drawer={(row, close) => <RuleDrawer key={row.id} rule={row} onClose={close} />}
+        />
       )}
     </Loaded>
   );

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { inForce, shippedOf, type PaperText } from '../../../shared/features/standards/schema.ts';
 import { showSlots } from '../../../shared/features/standards/slots.ts';
 import { useCall } from '../../app/calls.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import type { ListColumn, ListFilter } from '../../ui/list/list-model.ts';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
 import { StandardList } from './parts/standard-list.tsx';
 import { TextDrawer } from './parts/text-drawer.tsx';
-import { useExport } from './parts/use-export.ts';
 
 const of = (text: PaperText) => inForce(text).content;
 const origin = (text: PaperText): string =>
@@ -55,7 +55,7 @@ const filtersFor = (texts: readonly PaperText[]): readonly ListFilter<PaperText>
 /** 文书用语: the standing sentences of the papers. */
 export const TextsPage = (): ReactNode => {
   const texts = useCall('standards.paperTexts', {});
-  const exporting = useExport('standards.exportPaperTexts');
+  const exporting = useListExport('standards.exportPaperTexts');
   return (
     <Loaded query={texts}>
       {({ texts: rows }) => (

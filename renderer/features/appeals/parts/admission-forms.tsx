@@ -167,7 +167,7 @@ export const SupplementForm = ({ view: { appeal }, onClose }: ActFormProps): Rea
           showIcon
           style={{ marginBottom: 16 }}
           title="要求补正的内容"
-          description={<span className="mz-appeal-text">{appeal.completion?.lacking}</span>}
+          description={<span className="mz-record-text">{appeal.completion?.lacking}</span>}
         />
         <Field name="on" label="收到日期">
           <DayInput />

@@ -18,8 +18,8 @@ export const ApplicationTab = ({ view: { appeal, acts }, onOpen }: TabProps): Re
   );
   return (
     <>
-      <h2 className="mz-appeal-heading">不服的处理</h2>
-      <ul className="mz-appeal-items">
+      <h2 className="mz-record-heading">不服的处理</h2>
+      <ul className="mz-record-items">
         {appeal.items.map((item) => (
           <li key={item.itemId}>
             <div>
@@ -33,7 +33,7 @@ export const ApplicationTab = ({ view: { appeal, acts }, onOpen }: TabProps): Re
           </li>
         ))}
       </ul>
-      <h2 className="mz-appeal-heading">申请</h2>
+      <h2 className="mz-record-heading">申请</h2>
       <div style={{ marginBottom: 12 }}>
         <TimeNote
           dueOn={appeal.limit?.dueOn ?? null}
@@ -41,7 +41,7 @@ export const ApplicationTab = ({ view: { appeal, acts }, onOpen }: TabProps): Re
           known={`从${formatDay(appeal.knownOn)}起算`}
         />
       </div>
-      <dl className="mz-appeal-pairs">
+      <dl className="mz-record-pairs">
         <dt>申请人</dt>
         <dd>
           {appeal.applicant.name}（{applicantLabels[appeal.applicant.capacity]}）
@@ -52,13 +52,13 @@ export const ApplicationTab = ({ view: { appeal, acts }, onOpen }: TabProps): Re
           {formatDay(appeal.receivedOn)}，{receiptWayLabels[appeal.way]}
         </dd>
         <dt>请求事项</dt>
-        <dd className="mz-appeal-text">{appeal.requests}</dd>
+        <dd className="mz-record-text">{appeal.requests}</dd>
         <dt>事实和理由</dt>
-        <dd className="mz-appeal-text">{appeal.reasons}</dd>
+        <dd className="mz-record-text">{appeal.reasons}</dd>
         {appeal.completion && (
           <>
             <dt>补正</dt>
-            <dd className="mz-appeal-text">
+            <dd className="mz-record-text">
               {formatDay(appeal.completion.askedOn)}告知，{formatDay(appeal.completion.dueOn)}前补正：
               {appeal.completion.lacking}
               {appeal.completion.received &&
@@ -69,7 +69,7 @@ export const ApplicationTab = ({ view: { appeal, acts }, onOpen }: TabProps): Re
         {appeal.admission && (
           <>
             <dt>受理审查</dt>
-            <dd className="mz-appeal-text">
+            <dd className="mz-record-text">
               {formatDay(appeal.admission.on)}
               {appeal.admission.accepted ? '受理' : `不予受理：${appeal.admission.reason}`}
               {appeal.late && `。逾期，${appeal.late.approver}批准：${appeal.late.reason}`}
@@ -77,12 +77,12 @@ export const ApplicationTab = ({ view: { appeal, acts }, onOpen }: TabProps): Re
           </>
         )}
       </dl>
-      <h2 className="mz-appeal-heading">材料</h2>
+      <h2 className="mz-record-heading">材料</h2>
       {appeal.files.length === 0 ? (
         <EmptyState title="没有材料" about="申请书、证据材料都可以加进来，在程序里直接打开。" actions={add} />
       ) : (
         <>
-          <ul className="mz-appeal-items">
+          <ul className="mz-record-items">
             {appeal.files.map((one) => (
               <li key={one.id}>
                 <div>
@@ -100,7 +100,7 @@ export const ApplicationTab = ({ view: { appeal, acts }, onOpen }: TabProps): Re
               </li>
             ))}
           </ul>
-          <div className="mz-appeal-add">{add}</div>
+          <div className="mz-record-acts">{add}</div>
         </>
       )}
     </>

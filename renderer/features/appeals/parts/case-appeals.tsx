@@ -15,9 +15,9 @@ export const CaseAppeals = ({ caseId, decided }: { caseId: string; decided: bool
   if (held.length === 0 && !offers) return null;
   return (
     <section aria-label="申诉复核">
-      <h2 className="mz-appeal-heading">申诉复核</h2>
+      <h2 className="mz-record-heading">申诉复核</h2>
       {held.length > 0 && (
-        <ul className="mz-appeal-clocks">
+        <ul className="mz-record-terms">
           {held.map((one) => (
             <li key={one.id}>
               <Link to={`/appeals/${one.id}`}>{one.number}</Link> <AppealStateTag state={one.state} />{' '}

@@ -170,15 +170,15 @@ const checkedSchema = decideAppealInput.shape.decision
 
 const CheckSide = ({ check }: { check: AppealCheck }): ReactNode => (
   <>
-    <h2 className="mz-appeal-heading">表决</h2>
+    <h2 className="mz-record-heading">表决</h2>
     <Alert type={check.passed ? 'success' : 'info'} showIcon title={check.quorum} description={check.tally} />
-    <h2 className="mz-appeal-heading">合规检查</h2>
+    <h2 className="mz-record-heading">合规检查</h2>
     <LawFindings
       findings={check.findings}
       deed="办理"
       reason={{ label: '书面理由', help: '至少 4 个字，随案卷保存。' }}
     />
-    <h2 className="mz-appeal-heading">作出决定后</h2>
+    <h2 className="mz-record-heading">作出决定后</h2>
     {check.effects.length === 0 ? (
       <p className="mz-muted">选好处理结果和理由后，这里列出会同时发生的事。</p>
     ) : (

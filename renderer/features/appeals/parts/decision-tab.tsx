@@ -19,7 +19,7 @@ const Votes = ({ sitting }: { sitting: Sitting }): ReactNode => {
   const tally = tallyOf(sitting.members, sitting.votes);
   return (
     <>
-      <h2 className="mz-appeal-heading">集体研究</h2>
+      <h2 className="mz-record-heading">集体研究</h2>
       <div className="mz-appeal-tally" aria-hidden>
         {(['for', 'against', 'abstain'] as const)
           .filter((vote) => tally[vote] > 0)
@@ -38,7 +38,7 @@ const Votes = ({ sitting }: { sitting: Sitting }): ReactNode => {
           .map(({ person, attendance }) => `${person.name}（${attendanceLabels[attendance]}）`)
           .join('、')}
       </p>
-      {sitting.opinions !== '' && <p className="mz-appeal-text">{sitting.opinions}</p>}
+      {sitting.opinions !== '' && <p className="mz-record-text">{sitting.opinions}</p>}
     </>
   );
 };
@@ -59,7 +59,7 @@ export const DecisionTab = ({ view: { appeal, acts }, onOpen }: TabProps): React
       : (appeal.items.find((each) => each.itemId === itemId)?.measureName ?? null);
   return (
     <>
-      <h2 className="mz-appeal-heading">
+      <h2 className="mz-record-heading">
         结果 <OutcomeTag outcome={decision.outcome} />
       </h2>
       {appeal.items.map(({ itemId, measureName }) => {
@@ -79,7 +79,7 @@ export const DecisionTab = ({ view: { appeal, acts }, onOpen }: TabProps): React
           </div>
         );
       })}
-      <dl className="mz-appeal-pairs">
+      <dl className="mz-record-pairs">
         <dt>决定机构</dt>
         <dd>
           {appeal.organ}，{formatDay(decision.decidedOn)}
@@ -92,19 +92,19 @@ export const DecisionTab = ({ view: { appeal, acts }, onOpen }: TabProps): React
           </>
         )}
         <dt>查明的事实</dt>
-        <dd className="mz-appeal-text">{decision.facts}</dd>
+        <dd className="mz-record-text">{decision.facts}</dd>
         <dt>理由</dt>
-        <dd className="mz-appeal-text">{decision.reason}</dd>
+        <dd className="mz-record-text">{decision.reason}</dd>
       </dl>
       {decision.file && (
-        <div className="mz-appeal-add">
+        <div className="mz-record-acts">
           <Button icon={<PaperClipOutlined />} onClick={() => onOpen({ what: 'seeFile', target: 'result' })}>
             查看收到的决定
           </Button>
         </div>
       )}
       {decision.sitting && <Votes sitting={decision.sitting} />}
-      <h2 className="mz-appeal-heading">已经同时发生的事</h2>
+      <h2 className="mz-record-heading">已经同时发生的事</h2>
       <ul className="mz-appeal-effects">
         {decision.effects.map((effect) => (
           <li key={effect}>{effect}</li>
@@ -112,8 +112,8 @@ export const DecisionTab = ({ view: { appeal, acts }, onOpen }: TabProps): React
       </ul>
       {appeal.restorations.length > 0 && (
         <>
-          <h2 className="mz-appeal-heading">恢复事项</h2>
-          <ul className="mz-appeal-items">
+          <h2 className="mz-record-heading">恢复事项</h2>
+          <ul className="mz-record-items">
             {appeal.restorations.map((one) => (
               <li key={one.id}>
                 <div>

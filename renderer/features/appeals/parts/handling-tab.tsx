@@ -15,13 +15,13 @@ export const HandlingTab = ({ view, onOpen }: TabProps): ReactNode => {
   if (!appeal.inside)
     return (
       <>
-        <h2 className="mz-appeal-heading">报送材料</h2>
+        <h2 className="mz-record-heading">报送材料</h2>
         {appeal.forwarding ? (
-          <dl className="mz-appeal-pairs">
+          <dl className="mz-record-pairs">
             <dt>报送日期</dt>
             <dd>{formatDay(appeal.forwarding.on)}</dd>
             <dt>材料和说明</dt>
-            <dd className="mz-appeal-text">{appeal.forwarding.text}</dd>
+            <dd className="mz-record-text">{appeal.forwarding.text}</dd>
           </dl>
         ) : (
           <EmptyState
@@ -33,7 +33,7 @@ export const HandlingTab = ({ view, onOpen }: TabProps): ReactNode => {
     );
   return (
     <>
-      <h2 className="mz-appeal-heading">办理人员</h2>
+      <h2 className="mz-record-heading">办理人员</h2>
       {appeal.panel === null ? (
         <EmptyState
           title="还没有确定办理人员"
@@ -41,7 +41,7 @@ export const HandlingTab = ({ view, onOpen }: TabProps): ReactNode => {
         />
       ) : (
         <>
-          <ul className="mz-appeal-items" aria-label={appeal.panel.name}>
+          <ul className="mz-record-items" aria-label={appeal.panel.name}>
             {appeal.panel.members.map(({ person, capacity, about, outside }) => (
               <li key={person.id}>
                 <div>
@@ -60,7 +60,7 @@ export const HandlingTab = ({ view, onOpen }: TabProps): ReactNode => {
           )}
         </>
       )}
-      <div className="mz-appeal-add">
+      <div className="mz-record-acts">
         {acts.includes('assign') && (
           <Button onClick={() => onOpen({ what: 'assign' })}>
             {appeal.panel === null ? '确定办理人员' : '调整办理人员'}
@@ -72,8 +72,8 @@ export const HandlingTab = ({ view, onOpen }: TabProps): ReactNode => {
       </div>
       {appeal.conflicts.length > 0 && (
         <>
-          <h2 className="mz-appeal-heading">回避</h2>
-          <ul className="mz-appeal-items">
+          <h2 className="mz-record-heading">回避</h2>
+          <ul className="mz-record-items">
             {appeal.conflicts.map((one) => (
               <li key={one.id}>
                 <div>
@@ -94,14 +94,14 @@ export const HandlingTab = ({ view, onOpen }: TabProps): ReactNode => {
           </ul>
         </>
       )}
-      <h2 className="mz-appeal-heading">查核</h2>
+      <h2 className="mz-record-heading">查核</h2>
       {appeal.looks.length === 0 ? (
         <EmptyState
           title="还没有查核记录"
           about="审阅案卷、听取申请人意见，都在这里记录，然后才能作出决定。"
         />
       ) : (
-        <ul className="mz-appeal-items">
+        <ul className="mz-record-items">
           {appeal.looks.map((one) => (
             <li key={one.id}>
               <div>
@@ -109,14 +109,14 @@ export const HandlingTab = ({ view, onOpen }: TabProps): ReactNode => {
                   {formatDay(one.on)}，{lookKindLabels[one.kind]}
                 </strong>
                 <p className="mz-muted">{one.people}</p>
-                <p className="mz-appeal-text">{one.text}</p>
+                <p className="mz-record-text">{one.text}</p>
               </div>
             </li>
           ))}
         </ul>
       )}
       {acts.includes('look') && (
-        <div className="mz-appeal-add">
+        <div className="mz-record-acts">
           <Button onClick={() => onOpen({ what: 'look' })}>记录查核</Button>
         </div>
       )}

@@ -116,7 +116,7 @@ export const MembersField = ({
           </tbody>
         </table>
       )}
-      <div className="mz-appeal-add">
+      <div className="mz-record-acts">
         <Button icon={<PlusOutlined />} onClick={() => onChange?.([...value, blankMember('staff', false)])}>
           增加校内人员
         </Button>

@@ -8,6 +8,7 @@ import {
   outcomeSchema,
   type AppealOutcome,
 } from '../../../../shared/features/appeals/kinds.ts';
+import { Ways } from '../../../ui/form/ways.tsx';
 import { Field } from '../../../ui/form/zod-form.tsx';
 import type { ItemChange } from './outcome-values.ts';
 import { Ticks } from './ticks.tsx';
@@ -22,16 +23,11 @@ const about: Readonly<Record<AppealOutcome, string>> = {
 export const OutcomeFields = ({ view, outcome }: { view: AppealView; outcome: AppealOutcome }): ReactNode => (
   <>
     <Field name="outcome" label="处理结果">
-      <Radio.Group
-        className="mz-appeal-ways"
-        options={outcomeSchema.options.map((value) => ({
+      <Ways
+        of={outcomeSchema.options.map((value) => ({
           value,
-          label: (
-            <>
-              {outcomeLabels[value]}
-              <small>{about[value]}</small>
-            </>
-          ),
+          label: outcomeLabels[value],
+          about: about[value],
         }))}
       />
     </Field>
@@ -100,7 +96,7 @@ const ChangesField = ({
             }}
           />
           {held.act === 'replace' && (
-            <div className="mz-appeal-add">
+            <div className="mz-record-acts">
               <Select<string>
                 style={{ minWidth: 260 }}
                 showSearch={{ optionFilterProp: 'label' }}

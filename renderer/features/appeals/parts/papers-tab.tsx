@@ -32,8 +32,8 @@ export const PapersTab = ({ view, onOpen }: TabProps): ReactNode => {
   const { appeal, acts } = view;
   return (
     <>
-      <h2 className="mz-appeal-heading">文书</h2>
-      <ul className="mz-appeal-items">
+      <h2 className="mz-record-heading">文书</h2>
+      <ul className="mz-record-items">
         {appeal.papers.map((paper) => {
           const verb = paper.issuedPaperId === null && acts.includes('issue') ? '核对印发' : '查看';
           return (
@@ -72,11 +72,11 @@ export const PapersTab = ({ view, onOpen }: TabProps): ReactNode => {
           );
         })}
       </ul>
-      <h2 className="mz-appeal-heading">送达</h2>
+      <h2 className="mz-record-heading">送达</h2>
       {appeal.services.length === 0 ? (
         <p className="mz-muted">还没有送达记录。</p>
       ) : (
-        <ul className="mz-appeal-items">
+        <ul className="mz-record-items">
           {appeal.services.map((one) => (
             <li key={one.id}>
               <div>
@@ -106,7 +106,7 @@ export const PapersTab = ({ view, onOpen }: TabProps): ReactNode => {
         </ul>
       )}
       {acts.includes('serve') && (
-        <div className="mz-appeal-add">
+        <div className="mz-record-acts">
           <Button onClick={() => onOpen({ what: 'serve' })}>记录送达</Button>
         </div>
       )}

@@ -19,6 +19,7 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { useWatched } from '../../../ui/form/watched.ts';
+import { Ways } from '../../../ui/form/ways.tsx';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { useAppealCommand } from '../mutations.ts';
 import { FilesField } from './files-field.tsx';
@@ -101,17 +102,16 @@ export const RegisterForm = ({
             </Field>
           )}
           <Field name="kind" label="种类">
-            <Radio.Group
-              className="mz-appeal-ways"
-              options={person.ways.map((each) => ({
+            <Ways
+              of={person.ways.map((each) => ({
                 value: each.kind,
-                disabled: each.closedBy !== '',
                 label: (
                   <>
                     {kindLabels[each.kind]}　<span className="mz-muted">{each.organ}决定</span>
-                    <small>{each.closedBy === '' ? kindAbout[each.kind] : `${each.closedBy}。`}</small>
                   </>
                 ),
+                about: each.closedBy === '' ? kindAbout[each.kind] : `${each.closedBy}。`,
+                disabled: each.closedBy !== '',
               }))}
             />
           </Field>
@@ -177,13 +177,13 @@ export const RegisterForm = ({
         <FormActions submit="登记申请" onCancel={() => void navigate('/appeals')} />
       </ZodForm>
       <aside>
-        <h2 className="mz-appeal-heading">是否在期限内</h2>
+        <h2 className="mz-record-heading">是否在期限内</h2>
         <TimeNote
           dueOn={way?.dueOn ?? null}
           receivedOn={receivedOn}
           known={known === null ? '' : `送达日期 ${formatDay(known)}`}
         />
-        <h2 className="mz-appeal-heading">登记以后</h2>
+        <h2 className="mz-record-heading">登记以后</h2>
         <ul className="mz-appeal-effects">
           <li>
             {way?.inside === true

@@ -87,7 +87,7 @@ const SHOWN = 100;
 
 /** What is about to be issued. */
 const Waiting = ({ rows }: { rows: readonly CaseRow[] }): ReactNode => (
-  <ul className="mz-case-items" style={{ marginTop: 16 }}>
+  <ul className="mz-record-items" style={{ marginTop: 16 }}>
     {rows.slice(0, SHOWN).map((row) => (
       <li key={row.id}>
         <div>
@@ -115,7 +115,7 @@ const Outcome = ({ jobId, cases }: { jobId: string; cases: readonly BatchCase[] 
         style={{ marginBottom: 12 }}
       />
       {papers.length > 0 && <BatchPrint jobId={jobId} papers={papers} />}
-      <ul className="mz-case-items" aria-label="印发结果">
+      <ul className="mz-record-items" aria-label="印发结果">
         {[...failed, ...issued].map((each) => (
           <li key={each.caseId}>
             <div>

@@ -30,10 +30,10 @@ const FIRST = 4;
 const Clocks = ({ view, onOpen }: TabProps): ReactNode => {
   const [all, setAll] = useState(false);
   const { clocks } = view;
-  if (clocks.length === 0) return <p className="mz-muted mz-case-clocks">现在没有在走的期限。</p>;
+  if (clocks.length === 0) return <p className="mz-muted">现在没有在走的期限。</p>;
   return (
     <>
-      <ul className="mz-case-clocks">
+      <ul className="mz-record-terms mz-case-terms">
         {(all ? clocks : clocks.slice(0, FIRST)).map((clock) => {
           const extended = view.record.clocks.find(({ id }) => id === clock.id)?.extensions.at(-1);
           return (
@@ -81,10 +81,10 @@ const Clocks = ({ view, onOpen }: TabProps): ReactNode => {
 /** At the right of a case: the terms that run, which may be extended there, and what has been. */
 export const CaseAside = ({ view, onOpen }: TabProps): ReactNode => (
   <>
-    <h2 className="mz-case-heading">期限</h2>
+    <h2 className="mz-record-heading">期限</h2>
     <Clocks view={view} onOpen={onOpen} />
     <CaseAppeals caseId={view.record.id} decided={view.sanctions.some(({ annulled }) => annulled === null)} />
-    <h2 className="mz-case-heading">经过</h2>
+    <h2 className="mz-record-heading">经过</h2>
     <Timeline entries={historyOf(view)} label="经过" />
   </>
 );

@@ -12,11 +12,11 @@ export const Conflicts = ({ view: { record, acts }, onOpen }: TabProps): ReactNo
   const may = acts.includes('declareConflict');
   return (
     <>
-      <h2 className="mz-case-heading">回避</h2>
+      <h2 className="mz-record-heading">回避</h2>
       {record.conflicts.length === 0 ? (
         <p className="mz-muted">没有人申报回避。</p>
       ) : (
-        <ul className="mz-case-items">
+        <ul className="mz-record-items">
           {record.conflicts.map((conflict) => (
             <li key={conflict.id}>
               <div>

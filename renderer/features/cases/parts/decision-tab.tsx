@@ -53,8 +53,8 @@ const ItemLine = ({ item, name }: { item: DecisionItem; name: string }): ReactNo
 const Overrides = ({ decision }: { decision: Decision }): ReactNode =>
   decision.overrides.length > 0 && (
     <>
-      <h2 className="mz-case-heading">说明了理由的提醒</h2>
-      <ul className="mz-case-items">
+      <h2 className="mz-record-heading">说明了理由的提醒</h2>
+      <ul className="mz-record-items">
         {decision.overrides.map((one) => (
           <li key={one.ruleId}>
             <div>
@@ -73,12 +73,12 @@ const Whole = ({ decision, record }: { decision: Decision; record: CaseRecord })
     record.subjects.find((subject) => subject.personId === personId)?.name ?? '已分出的当事人';
   return (
     <>
-      <ul className="mz-case-items">
+      <ul className="mz-record-items">
         {decision.items.map((item) => (
           <ItemLine key={item.id} item={item} name={nameOf(item.personId)} />
         ))}
       </ul>
-      <dl className="mz-case-pairs" style={{ marginTop: 14 }}>
+      <dl className="mz-record-pairs" style={{ marginTop: 14 }}>
         <dt>决定</dt>
         <dd>
           {decidingBodyLabels[decision.body]}
@@ -91,7 +91,7 @@ const Whole = ({ decision, record }: { decision: Decision; record: CaseRecord })
           ))}
         </dd>
         <dt>认定与处理理由</dt>
-        <dd className="mz-case-text">{decision.reason}</dd>
+        <dd className="mz-record-text">{decision.reason}</dd>
         {decision.addressee !== '' && (
           <>
             <dt>主送</dt>
@@ -112,23 +112,23 @@ const SubmissionPart = ({ view: { record, acts }, onOpen }: TabProps): ReactNode
   const referral = submission.kind === 'referral';
   return (
     <>
-      <h2 className="mz-case-heading">
+      <h2 className="mz-record-heading">
         {referral ? '移送' : '报请'}{' '}
         <StatusTag tone={reply ? (reply.outcome === 'returned' ? 'due' : 'done') : 'due'}>
           {reply ? (referral ? '已反馈' : replyOutcomeLabels.proposal[reply.outcome]) : '等待答复'}
         </StatusTag>
       </h2>
-      <dl className="mz-case-pairs">
+      <dl className="mz-record-pairs">
         <dt>{referral ? '移送机关' : '报送机关'}</dt>
         <dd>
           {submission.organ}，{formatDay(submission.sentOn)}
         </dd>
         <dt>理由</dt>
-        <dd className="mz-case-text">{submission.reason}</dd>
+        <dd className="mz-record-text">{submission.reason}</dd>
         {reply && (
           <>
             <dt>{referral ? '反馈' : '批复'}</dt>
-            <dd className="mz-case-text">
+            <dd className="mz-record-text">
               {formatDay(reply.repliedOn)}
               {reply.number !== '' && `，${reply.number}`}：{reply.text}
             </dd>
@@ -166,7 +166,7 @@ export const DecisionTab = ({ view, onOpen }: TabProps): ReactNode => {
       <SubmissionPart view={view} onOpen={onOpen} />
       {former.length > 0 && (
         <>
-          <h2 className="mz-case-heading">以前的决定（{former.length}）</h2>
+          <h2 className="mz-record-heading">以前的决定（{former.length}）</h2>
           <Collapse
             items={former.map((decision) => ({
               key: decision.decided.at,

@@ -30,14 +30,14 @@ const stateOf = (item: RectificationItem): ReactNode => {
 };
 
 const Items = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => (
-  <ul className="mz-case-items">
+  <ul className="mz-record-items">
     {record.rectification.map((item, at) => {
       const done = isItemDone(item);
       const number = `第 ${String(at + 1)} 项`;
       return (
         <li key={item.id}>
           <div>
-            <strong className="mz-case-text">
+            <strong className="mz-record-text">
               {at + 1}. {item.text}
             </strong>{' '}
             {stateOf(item)} {!done && <Deadline day={item.dueOn} />}
@@ -45,7 +45,7 @@ const Items = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => (
               {formatDay(item.dueOn)}前，责任人 {item.responsible.name}，复查人 {item.checker.name}
             </p>
             {item.reports.map((report, index) => (
-              <p key={`report ${String(index)}`} className="mz-case-text">
+              <p key={`report ${String(index)}`} className="mz-record-text">
                 {formatDay(report.reportedOn)}整改情况：{report.text}
                 {report.evidence.length > 0 && `（附件 ${String(report.evidence.length)} 个，见“证据”）`}
               </p>
@@ -81,7 +81,7 @@ const Items = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => (
 );
 
 const Tasks = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => (
-  <ul className="mz-case-items">
+  <ul className="mz-record-items">
     {record.tasks.map((task) => (
       <li key={task.id}>
         <div>
@@ -129,14 +129,14 @@ export const ExecutionTab = (tab: TabProps): ReactNode => {
     <>
       {rectification.length > 0 && (
         <>
-          <h2 className="mz-case-heading">整改事项</h2>
+          <h2 className="mz-record-heading">整改事项</h2>
           <Done label="已销号" done={rectification.filter(isItemDone).length} all={rectification.length} />
           <Items {...tab} />
         </>
       )}
       {tasks.length > 0 && (
         <>
-          <h2 className="mz-case-heading">执行事项</h2>
+          <h2 className="mz-record-heading">执行事项</h2>
           <Done label="已办结" done={tasks.filter(({ done }) => done !== null).length} all={tasks.length} />
           <Tasks {...tab} />
         </>

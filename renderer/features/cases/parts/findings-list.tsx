@@ -26,8 +26,8 @@ export const Findings = ({ view: { record, acts }, onOpen }: TabProps): ReactNod
   const may = acts.includes('recordFinding');
   return (
     <>
-      <h2 className="mz-case-heading">责任认定</h2>
-      <ul className="mz-case-items">
+      <h2 className="mz-record-heading">责任认定</h2>
+      <ul className="mz-record-items">
         {record.subjects.map(({ personId, name }) => {
           const finding = findings.find((each) => each.personId === personId);
           const proposed = (finding?.measureCodes ?? []).flatMap((code) => names.get(code) ?? []);
@@ -42,7 +42,7 @@ export const Findings = ({ view: { record, acts }, onOpen }: TabProps): ReactNod
                 </StatusTag>
                 {finding && (
                   <>
-                    <p className="mz-case-text">{finding.facts}</p>
+                    <p className="mz-record-text">{finding.facts}</p>
                     <p className="mz-muted">
                       性质{natureLabels[finding.gravity.nature]}，程度{degreeLabels[finding.gravity.degree]}，
                       {impactLabels[finding.gravity.impact]}，{severityLabels[severityOf(finding.gravity)]}

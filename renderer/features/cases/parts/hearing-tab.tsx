@@ -36,7 +36,7 @@ const Told = ({ told }: { told: Notification }): ReactNode => (
 
 const Said = ({ said }: { said: Statement }): ReactNode => (
   <>
-    <p className="mz-case-text">
+    <p className="mz-record-text">
       {formatDay(said.heardOn)}
       {said.text === '' ? statementOutcomeLabels[said.outcome] : `陈述：${said.text}`}
     </p>
@@ -51,7 +51,7 @@ const Said = ({ said }: { said: Statement }): ReactNode => (
 );
 
 const Held = ({ hearing }: { hearing: Hearing }): ReactNode => (
-  <p className="mz-case-text">
+  <p className="mz-record-text">
     {formatDay(hearing.heldOn)}在{hearing.place}听证，主持人 {hearing.chair.name}，记录人{' '}
     {hearing.recorder.name}
     {hearing.attendees !== '' && `，参加人员 ${hearing.attendees}`}。听证意见：{hearing.opinion}
@@ -65,7 +65,7 @@ export const HearingTab = ({ view: { record, acts }, onOpen }: TabProps): ReactN
   const held = currentHearings(record);
   return (
     <>
-      <ul className="mz-case-items">
+      <ul className="mz-record-items">
         {record.subjects.map(({ personId, name }) => {
           const notice = told.find((one) => one.personId === personId);
           const statement = said.find((one) => one.personId === personId);

@@ -80,9 +80,9 @@ export const Interviews = ({ view: { record, acts }, onOpen }: TabProps): ReactN
   if (interviews.length === 0 && unasked.length === 0 && !may) return null;
   return (
     <>
-      <h2 className="mz-case-heading">询问与谈话笔录（{interviews.length}）</h2>
+      <h2 className="mz-record-heading">询问与谈话笔录（{interviews.length}）</h2>
       {interviews.length > 0 && (
-        <ul className="mz-case-items">
+        <ul className="mz-record-items">
           {interviews.map((interview) => (
             <One
               key={interview.id}

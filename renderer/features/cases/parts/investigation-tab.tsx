@@ -22,7 +22,7 @@ const Filing = ({ view, onOpen }: TabProps): ReactNode => {
   if (record.route !== 'ordinary') return null;
   return (
     <>
-      <h2 className="mz-case-heading">立案</h2>
+      <h2 className="mz-record-heading">立案</h2>
       {filing === null ? (
         <p className="mz-muted">
           还没有立案。初核清楚后，由负责人批准立案，指定至少两名办案人员。{' '}
@@ -33,7 +33,7 @@ const Filing = ({ view, onOpen }: TabProps): ReactNode => {
           )}
         </p>
       ) : (
-        <dl className="mz-case-pairs">
+        <dl className="mz-record-pairs">
           <dt>批准</dt>
           <dd>
             {filing.approver.name}，{formatDay(filing.approvedOn)}
@@ -41,9 +41,9 @@ const Filing = ({ view, onOpen }: TabProps): ReactNode => {
           <dt>办案人员</dt>
           <dd>{filing.team.map(({ name }, at) => (at === 0 ? `${name}（牵头）` : name)).join('、')}</dd>
           <dt>涉嫌违反</dt>
-          <dd className="mz-case-text">{filing.suspected}</dd>
+          <dd className="mz-record-text">{filing.suspected}</dd>
           <dt>立案理由</dt>
-          <dd className="mz-case-text">{filing.reason}</dd>
+          <dd className="mz-record-text">{filing.reason}</dd>
           {filing.suspension && (
             <>
               <dt>停职检查</dt>
@@ -67,13 +67,13 @@ const Facts = ({ view, onOpen }: TabProps): ReactNode => {
   const mayEstablish = acts.includes('establishFacts');
   return (
     <>
-      <h2 className="mz-case-heading">{record.route === 'ordinary' ? '初核的事实' : '核实的事实'}</h2>
+      <h2 className="mz-record-heading">{record.route === 'ordinary' ? '初核的事实' : '核实的事实'}</h2>
       {record.establishedOn === null ? (
         <p className="mz-muted">还没有确认事实。</p>
       ) : (
         <>
-          <p className="mz-case-text">{record.facts}</p>
-          <dl className="mz-case-pairs" style={{ marginTop: 10 }}>
+          <p className="mz-record-text">{record.facts}</p>
+          <dl className="mz-record-pairs" style={{ marginTop: 10 }}>
             <dt>核实人员</dt>
             <dd>
               {record.checkers.map(({ name }) => name).join('、')}，{formatDay(record.establishedOn)}
@@ -106,7 +106,7 @@ const Report = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => {
   const adoption = report?.adoption ?? null;
   return (
     <>
-      <h2 className="mz-case-heading">
+      <h2 className="mz-record-heading">
         调查报告{' '}
         {report && (
           <StatusTag tone={adoption ? 'done' : record.state === 'reported' ? 'due' : 'draft'}>
@@ -117,23 +117,23 @@ const Report = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => {
       {report === null ? (
         <p className="mz-muted">每一名当事人都询问过、责任都认定了，再提交调查报告。</p>
       ) : (
-        <dl className="mz-case-pairs">
+        <dl className="mz-record-pairs">
           <dt>提交</dt>
           <dd>
             {formatDay(report.reportedOn)}，{report.signers.map(({ name }) => name).join('、')}签名
           </dd>
           <dt>调查经过</dt>
-          <dd className="mz-case-text">{report.course}</dd>
+          <dd className="mz-record-text">{report.course}</dd>
           <dt>查明的事实</dt>
-          <dd className="mz-case-text">{report.facts}</dd>
+          <dd className="mz-record-text">{report.facts}</dd>
           {report.positions !== '' && (
             <>
               <dt>当事人意见</dt>
-              <dd className="mz-case-text">{report.positions}</dd>
+              <dd className="mz-record-text">{report.positions}</dd>
             </>
           )}
           <dt>定性与依据</dt>
-          <dd className="mz-case-text">{report.nature}</dd>
+          <dd className="mz-record-text">{report.nature}</dd>
           {report.returns.map((one) => (
             <Returned key={one.at} at={one.at} by={one.by.name} reason={one.reason} />
           ))}

@@ -77,8 +77,8 @@ export const MeetingVotes = ({
   nameOf: (personId: string) => string;
 }): ReactNode => (
   <>
-    <h2 className="mz-case-heading">集体研究</h2>
-    <dl className="mz-case-pairs">
+    <h2 className="mz-record-heading">集体研究</h2>
+    <dl className="mz-record-pairs">
       <dt>会议</dt>
       <dd>
         {meeting.name}，{formatDay(meeting.heldOn)}，{meeting.place}
@@ -103,11 +103,11 @@ export const MeetingVotes = ({
       {meeting.opinions !== '' && (
         <>
           <dt>讨论情况</dt>
-          <dd className="mz-case-text">{meeting.opinions}</dd>
+          <dd className="mz-record-text">{meeting.opinions}</dd>
         </>
       )}
     </dl>
-    <ul className="mz-case-items" style={{ marginTop: 10 }}>
+    <ul className="mz-record-items" style={{ marginTop: 10 }}>
       {meeting.motions.map((motion) => (
         <MotionLine key={motion.id} motion={motion} meeting={meeting} name={nameOf(motion.personId)} />
       ))}

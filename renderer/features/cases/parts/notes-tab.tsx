@@ -16,14 +16,14 @@ export const NotesTab = ({ view: { record, acts }, onOpen }: TabProps): ReactNod
     {record.notes.length === 0 ? (
       <p className="mz-muted">还没有备注。</p>
     ) : (
-      <ul className="mz-case-items">
+      <ul className="mz-record-items">
         {record.notes.toReversed().map((note) => (
           <li key={note.id}>
             <div>
               <span className="mz-muted">
                 {note.made.by.name}，{formatInstant(note.made.at)}
               </span>
-              <p className="mz-case-text">{note.text}</p>
+              <p className="mz-record-text">{note.text}</p>
             </div>
           </li>
         ))}

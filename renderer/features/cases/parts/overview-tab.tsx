@@ -55,8 +55,8 @@ const Links = ({ links }: { links: CaseRecord['links'] }): ReactNode => {
   if (cases.length === 0 && leads.length === 0) return null;
   return (
     <>
-      <h2 className="mz-case-heading">相关事项与线索</h2>
-      <dl className="mz-case-pairs">
+      <h2 className="mz-record-heading">相关事项与线索</h2>
+      <dl className="mz-record-pairs">
         {cases.map(({ label, of }) => (
           <Pair key={label} label={label}>
             {of.map(({ caseId, number }, at) => (
@@ -92,16 +92,16 @@ const Pair = ({ label, children }: { label: string; children: ReactNode }): Reac
 /** 概况: what it is about, who, from where, and how it ended. */
 export const OverviewTab = ({ view: { record } }: TabProps): ReactNode => (
   <>
-    <h2 className="mz-case-heading">事由</h2>
-    <p className="mz-case-text">{record.summary}</p>
-    <h2 className="mz-case-heading">当事人（{record.subjects.length}）</h2>
-    <ul className="mz-case-items">
+    <h2 className="mz-record-heading">事由</h2>
+    <p className="mz-record-text">{record.summary}</p>
+    <h2 className="mz-record-heading">当事人（{record.subjects.length}）</h2>
+    <ul className="mz-record-items">
       {record.subjects.map((person) => (
         <Subject key={person.personId} person={person} />
       ))}
     </ul>
-    <h2 className="mz-case-heading">来源与登记</h2>
-    <dl className="mz-case-pairs">
+    <h2 className="mz-record-heading">来源与登记</h2>
+    <dl className="mz-record-pairs">
       <Pair label="事发日期">{formatDay(record.occurredOn)}</Pair>
       <Pair label="来源">
         {sourceKindLabels[record.source.kind]}

@@ -84,8 +84,8 @@ export const PapersTab = ({ view, onOpen }: TabProps): ReactNode => {
     <>
       {groups.map(({ title, of }) => (
         <section key={title}>
-          <h2 className="mz-case-heading">{title}</h2>
-          <ul className="mz-case-items">
+          <h2 className="mz-record-heading">{title}</h2>
+          <ul className="mz-record-items">
             {of.map((each) => (
               <OfferLine
                 key={offerKey(each)}
@@ -112,8 +112,8 @@ export const PapersTab = ({ view, onOpen }: TabProps): ReactNode => {
       ))}
       {former.length > 0 && (
         <>
-          <h2 className="mz-case-heading">不再有效的文书</h2>
-          <ul className="mz-case-items">
+          <h2 className="mz-record-heading">不再有效的文书</h2>
+          <ul className="mz-record-items">
             {former.map((paper) => (
               <li key={paper.id}>
                 <div>

@@ -13,7 +13,7 @@ export const Plan = ({ view: { record, acts }, onOpen }: TabProps): ReactNode =>
   const may = acts.includes('planInvestigation');
   return (
     <>
-      <h2 className="mz-case-heading">调查方案</h2>
+      <h2 className="mz-record-heading">调查方案</h2>
       {plan.length === 0 ? (
         <p className="mz-muted">还没有列出要查清的事项。</p>
       ) : (
@@ -29,7 +29,7 @@ export const Plan = ({ view: { record, acts }, onOpen }: TabProps): ReactNode =>
               完成 {done} / {plan.length} 项
             </span>
           </div>
-          <ul className="mz-case-items">
+          <ul className="mz-record-items">
             {plan.map((step) => (
               <li key={step.id}>
                 <div>

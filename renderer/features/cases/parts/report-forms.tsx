@@ -147,19 +147,19 @@ export const AdoptReportForm = ({ view: { record }, onOpen, onClose }: ActFormPr
       onClose={onClose}
       size={760}
     >
-      <dl className="mz-case-pairs" style={{ marginBottom: 18 }}>
+      <dl className="mz-record-pairs" style={{ marginBottom: 18 }}>
         <dt>调查经过</dt>
-        <dd className="mz-case-text">{report.course}</dd>
+        <dd className="mz-record-text">{report.course}</dd>
         <dt>查明的事实</dt>
-        <dd className="mz-case-text">{report.facts}</dd>
+        <dd className="mz-record-text">{report.facts}</dd>
         {report.positions !== '' && (
           <>
             <dt>当事人意见</dt>
-            <dd className="mz-case-text">{report.positions}</dd>
+            <dd className="mz-record-text">{report.positions}</dd>
           </>
         )}
         <dt>定性与依据</dt>
-        <dd className="mz-case-text">{report.nature}</dd>
+        <dd className="mz-record-text">{report.nature}</dd>
         <dt>责任认定</dt>
         <dd>
           {findings.map(({ personId, responsibility, opinion }) => (

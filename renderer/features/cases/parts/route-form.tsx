@@ -1,4 +1,4 @@
-import { Alert, Input, Radio } from 'antd';
+import { Alert, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { changeRouteInput } from '../../../../shared/features/cases/inputs.ts';
 import { routesOpenTo } from '../../../../shared/features/cases/route-choice.ts';
@@ -6,6 +6,7 @@ import { routeLabels, routes } from '../../../../shared/features/cases/states.ts
 import { isOpenTo } from '../../../../shared/features/cases/workflow.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
+import { Ways } from '../../../ui/form/ways.tsx';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
@@ -52,16 +53,11 @@ export const RouteForm = ({
       ) : (
         <ZodForm of={form}>
           <Field name="route" label="改为">
-            <Radio.Group className="mz-route-options">
-              {routes
+            <Ways
+              of={routes
                 .filter((route) => open.includes(route))
-                .map((route) => (
-                  <Radio key={route} value={route}>
-                    <strong>{routeLabels[route]}</strong>
-                    <small>{routeAbouts[route]}</small>
-                  </Radio>
-                ))}
-            </Radio.Group>
+                .map((route) => ({ value: route, label: routeLabels[route], about: routeAbouts[route] }))}
+            />
           </Field>
           <Field name="reason" label="理由" help="例如：拟给予处分，须立案调查。记入办理经过。">
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} showCount />

@@ -41,7 +41,7 @@ export const ServiceTab = ({ view, onOpen }: TabProps): ReactNode => {
   };
   return (
     <>
-      <ul className="mz-case-items">
+      <ul className="mz-record-items">
         {record.subjects.map(({ personId, name, kind, guardian }) => {
           const services = record.services.filter((one) => one.personId === personId);
           const open = unservedPapers(record, personId);

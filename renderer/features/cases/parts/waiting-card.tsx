@@ -1,9 +1,8 @@
-import { actLabels } from '../../../../shared/features/cases/acts.ts';
-import './case.css';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { actLabels } from '../../../../shared/features/cases/acts.ts';
 import { useCall } from '../../../app/calls.ts';
 import { Deadline } from '../../../ui/format/parts.tsx';
+import { WaitingCard, waitingCount } from '../../../ui/record/waiting-card.tsx';
 
 /** 待我办理: the cases whose next act this person may do, most pressing first. */
 export const CasesWaitingCard = (): ReactNode => {
@@ -11,27 +10,17 @@ export const CasesWaitingCard = (): ReactNode => {
   if (!waiting.data || waiting.data.total === 0) return null;
   const { total, overdue, cases } = waiting.data;
   return (
-    <section className="mz-card mz-case-waiting" aria-label="待我办理">
-      <header>
-        <h2>待我办理</h2>
-        <span className="mz-muted">
-          {total} 件{overdue > 0 && `，其中 ${String(overdue)} 件已逾期`}
-        </span>
-        <Link to="/cases">全部问责事项</Link>
-      </header>
-      <ul>
-        {cases.map((one) => (
-          <li key={one.id}>
-            <Link to={`/cases/${one.id}`}>
-              <strong>{actLabels[one.nextAct]}</strong>
-              <span>
-                {one.people.join('、')} · {one.matter}
-              </span>
-            </Link>
-            {one.nextClock && <Deadline day={one.nextClock.dueOn} left={one.nextClock.daysLeft} />}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WaitingCard
+      title="待我办理"
+      count={waitingCount(total, overdue, '件')}
+      all={{ path: '/cases', label: '全部问责事项' }}
+      entries={cases.map(({ id, nextAct, nextClock, people, matter }) => ({
+        key: id,
+        path: `/cases/${id}`,
+        act: actLabels[nextAct],
+        about: `${people.join('、')} · ${matter}`,
+        due: nextClock && <Deadline day={nextClock.dueOn} left={nextClock.daysLeft} />,
+      }))}
+    />
   );
 };

@@ -3,11 +3,10 @@ import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatResult, formatWeight } from '../../../../shared/features/evaluation/decimal.ts';
 import type { CycleView, ResultRow, ResultsView } from '../../../../shared/features/evaluation/views.ts';
-import { useCall, useCommand } from '../../../app/calls.ts';
+import { useCall } from '../../../app/calls.ts';
+import { useFileCommand } from '../../../app/file-command.ts';
 import { useCan } from '../../../app/session.ts';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
-import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../../ui/files/file-content.ts';
 import type { ListColumn, ListFilter } from '../../../ui/list/list-model.ts';
 import { ListTools } from '../../../ui/list/list-tools.tsx';
 import { RecordTable } from '../../../ui/list/record-table.tsx';
@@ -162,7 +161,6 @@ const Outcome = ({
 };
 
 const Results = ({ view, results }: { view: CycleView; results: ResultsView }): ReactNode => {
-  const toast = useToast();
   const can = useCan();
   const [opened, setOpened] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -193,14 +191,7 @@ const Results = ({ view, results }: { view: CycleView; results: ResultsView }): 
     filters,
     sort: { key: 'rank', descending: false },
   });
-  const exporting = useCommand('evaluation.exportResults', {
-    invalidates: [],
-    onError: toast.failed,
-    onSuccess: (file) => {
-      saveFile(file);
-      toast.done(`已导出“${file.name}”`);
-    },
-  });
+  const exporting = useFileCommand('evaluation.exportResults', ({ name }) => `已导出“${name}”`);
   return (
     <>
       <ResultSummary

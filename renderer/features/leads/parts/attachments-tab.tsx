@@ -27,7 +27,7 @@ export const AttachmentsTab = ({ view: { lead, acts }, onOpen }: LeadTabProps): 
         />
       ) : (
         <>
-          <ul className="mz-lead-items">
+          <ul className="mz-record-items">
             {lead.attachments.map((one) => (
               <li key={one.id}>
                 <div>
@@ -41,7 +41,7 @@ export const AttachmentsTab = ({ view: { lead, acts }, onOpen }: LeadTabProps): 
               </li>
             ))}
           </ul>
-          <div className="mz-lead-add">{add}</div>
+          <div className="mz-record-acts">{add}</div>
         </>
       )}
       {shown && <Attachment lead={lead} of={shown} onClose={() => setShown(null)} />}

@@ -15,8 +15,8 @@ export const ContentTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
   const { lead, duplicates, related } = view;
   return (
     <>
-      <p className="mz-lead-text mz-lead-content">{lead.content}</p>
-      <dl className="mz-lead-pairs">
+      <p className="mz-record-text mz-lead-content">{lead.content}</p>
+      <dl className="mz-record-pairs">
         <dt>事发时间</dt>
         <dd>
           {[lead.occurredOn === null ? '' : formatDay(lead.occurredOn), lead.occurredNote]
@@ -48,8 +48,8 @@ export const ContentTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
       </dl>
       {lead.redactions.length > 0 && (
         <>
-          <h2 className="mz-lead-heading">永久遮盖</h2>
-          <ul className="mz-lead-items">
+          <h2 className="mz-record-heading">永久遮盖</h2>
+          <ul className="mz-record-items">
             {lead.redactions.map((one) => (
               <li key={one.made.at}>
                 <div>
@@ -70,8 +70,8 @@ export const ContentTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
 
 const Linked = ({ title, leads }: { title: string; leads: readonly LinkedLead[] }): ReactNode => (
   <>
-    <h2 className="mz-lead-heading">{title}</h2>
-    <ul className="mz-lead-items">
+    <h2 className="mz-record-heading">{title}</h2>
+    <ul className="mz-record-items">
       {leads.map((one) => (
         <li key={one.id}>
           <div>
@@ -108,11 +108,11 @@ const Candidates = ({ view: { lead, acts, duplicates, related }, onOpen }: LeadT
   if (leads.length === 0) return null;
   return (
     <>
-      <h2 className="mz-lead-heading">可能重复的线索</h2>
+      <h2 className="mz-record-heading">可能重复的线索</h2>
       <SimilarLeads
         leads={leads}
         actions={({ id }) => (
-          <div className="mz-lead-acts">
+          <div className="mz-record-acts">
             {acts.includes('merge') && (
               <Button size="small" onClick={() => onOpen({ what: 'merge', target: id })}>
                 本线索并入这一条

@@ -30,7 +30,7 @@ export const HandlingTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
       />
     );
   return (
-    <ul className="mz-lead-items">
+    <ul className="mz-record-items">
       {lead.acknowledgement && (
         <li>
           <div>
@@ -47,7 +47,7 @@ export const HandlingTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
             <span className="mz-muted">
               {lead.triage.made.by.name}，{formatInstant(lead.triage.made.at)}
             </span>
-            <p className="mz-lead-text">{lead.triage.reason}</p>
+            <p className="mz-record-text">{lead.triage.reason}</p>
             {lead.triage.transfer && <Transfer transfer={lead.triage.transfer} />}
           </div>
           {lead.triage.transfer && print('transfer', '线索转办单')}
@@ -60,7 +60,7 @@ export const HandlingTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
             <span className="mz-muted">
               {formatDay(reply.repliedOn)}，{answerWayLabels[reply.way]}，{reply.made.by.name}
             </span>
-            <p className="mz-lead-text">{reply.text}</p>
+            <p className="mz-record-text">{reply.text}</p>
           </div>
           {at === lead.replies.length - 1 && print('reply', '答复函')}
         </li>
@@ -72,7 +72,7 @@ export const HandlingTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
             <span className="mz-muted">
               {lead.closing.made.by.name}，{formatInstant(lead.closing.made.at)}
             </span>
-            <p className="mz-lead-text">{lead.closing.note}</p>
+            <p className="mz-record-text">{lead.closing.note}</p>
             {lead.closing.withoutReply !== '' && (
               <p className="mz-muted">没有答复，理由：{lead.closing.withoutReply}</p>
             )}
@@ -86,7 +86,7 @@ export const HandlingTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
 type TransferOf = NonNullable<NonNullable<LeadView['lead']['triage']>['transfer']>;
 
 const Transfer = ({ transfer }: { transfer: TransferOf }): ReactNode => (
-  <dl className="mz-lead-pairs">
+  <dl className="mz-record-pairs">
     <dt>转往</dt>
     <dd>
       {transfer.receiver}（{receiverKindLabels[transfer.receiverKind]}）

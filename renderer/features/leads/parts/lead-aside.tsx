@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { LeadView } from '../../../../shared/features/leads/channels.ts';
-import { dayOfInstant, formatDay } from '../../../../shared/kernel/dates.ts';
+import { dayOfInstant } from '../../../../shared/kernel/dates.ts';
 import type { TimelineEntry } from '../../../../shared/kernel/timeline.ts';
 import { Timeline } from '../../../ui/record/timeline.tsx';
-import { DueTag, EstimatedMark } from '../../deadlines/parts/due-tag.tsx';
+import { RunningTerms } from '../../deadlines/parts/due-list.tsx';
 
 interface Moment {
   readonly at: string;
@@ -45,22 +45,9 @@ const historyOf = ({ lead, source }: LeadView): TimelineEntry[] =>
 /** At the right of a lead: what is running, and what has been. */
 export const LeadAside = ({ view }: { view: LeadView }): ReactNode => (
   <>
-    <h2 className="mz-lead-heading">期限</h2>
-    {view.clocks.length === 0 ? (
-      <p className="mz-muted">现在没有在走的期限。</p>
-    ) : (
-      <ul className="mz-lead-clocks">
-        {view.clocks.map((clock) => (
-          <li key={clock.kind}>
-            {clock.label} <DueTag of={clock} /> {clock.estimated && <EstimatedMark />}
-            <small>
-              {formatDay(clock.dueOn)}止。{clock.ground}
-            </small>
-          </li>
-        ))}
-      </ul>
-    )}
-    <h2 className="mz-lead-heading">经过</h2>
+    <h2 className="mz-record-heading">期限</h2>
+    <RunningTerms of={view.clocks} />
+    <h2 className="mz-record-heading">经过</h2>
     <Timeline entries={historyOf(view)} label="经过" />
   </>
 );

@@ -51,7 +51,7 @@ export const LookUpDialog = ({ onClose }: { onClose: () => void }): ReactNode =>
               answer.reply ? (
                 <>
                   <p className="mz-muted">{formatDay(answer.reply.on)}答复</p>
-                  <p className="mz-lead-text">{answer.reply.text}</p>
+                  <p className="mz-record-text">{answer.reply.text}</p>
                 </>
               ) : (
                 `截至${formatDay(answer.asOf)}还没有答复。`

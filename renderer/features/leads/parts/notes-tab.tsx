@@ -29,11 +29,11 @@ export const NotesTab = ({ view: { lead, notes } }: LeadTabProps): ReactNode => 
         只在这里看得到，不打印、不导出、不进遮盖副本。
       </p>
       {notes.length > 0 && (
-        <ul className="mz-lead-items" style={{ marginBottom: 16 }}>
+        <ul className="mz-record-items" style={{ marginBottom: 16 }}>
           {notes.map((note) => (
             <li key={note.id}>
               <div>
-                <p className="mz-lead-text">{note.text}</p>
+                <p className="mz-record-text">{note.text}</p>
                 <span className="mz-muted">
                   {note.made.by.name}，{formatInstant(note.made.at)}
                 </span>

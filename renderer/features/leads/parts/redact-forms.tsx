@@ -53,8 +53,8 @@ const Phrases = ({ value = [], onChange, id, view }: PhrasesProps): ReactNode =>
 
 const Preview = ({ content, phrases }: { content: string; phrases: readonly string[] }): ReactNode => (
   <section aria-label="遮盖后的内容" aria-live="polite">
-    <h2 className="mz-lead-heading">遮盖后的内容</h2>
-    <p className="mz-lead-text mz-lead-content">{blackOut(content, phrases)}</p>
+    <h2 className="mz-record-heading">遮盖后的内容</h2>
+    <p className="mz-record-text mz-lead-content">{blackOut(content, phrases)}</p>
   </section>
 );
 

@@ -43,11 +43,11 @@ export const SourceTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
           source.mayRequest && <Button onClick={() => onOpen({ what: 'requestSource' })}>申请查看</Button>
         }
       />
-      <h2 className="mz-lead-heading">申请与同意</h2>
+      <h2 className="mz-record-heading">申请与同意</h2>
       {source.requests.length === 0 ? (
         <p className="mz-muted">还没有人申请过。</p>
       ) : (
-        <ul className="mz-lead-items">
+        <ul className="mz-record-items">
           {source.requests.map((request) => (
             <Request
               key={request.id}
@@ -59,11 +59,11 @@ export const SourceTab = ({ view, onOpen }: LeadTabProps): ReactNode => {
           ))}
         </ul>
       )}
-      <h2 className="mz-lead-heading">查看记录</h2>
+      <h2 className="mz-record-heading">查看记录</h2>
       {source.looks.length === 0 ? (
         <p className="mz-muted">还没有人看过。</p>
       ) : (
-        <ul className="mz-lead-items">
+        <ul className="mz-record-items">
           {source.looks.map((one) => (
             <li key={one.id}>
               <div>
@@ -159,7 +159,7 @@ const OpenedSource = ({
       <p className="mz-muted" style={{ marginBottom: 16 }}>
         这次查看已经记录。{formatInstant(source.openUntil)}后自动关闭，请勿抄录到别处。
       </p>
-      <dl className="mz-lead-pairs">
+      <dl className="mz-record-pairs">
         <dt>姓名</dt>
         <dd>{source.name === '' ? '未填' : source.name}</dd>
         <dt>联系方式</dt>
@@ -169,8 +169,8 @@ const OpenedSource = ({
       </dl>
       {source.files.length > 0 && (
         <>
-          <h2 className="mz-lead-heading">随来源保管的材料</h2>
-          <ul className="mz-lead-items">
+          <h2 className="mz-record-heading">随来源保管的材料</h2>
+          <ul className="mz-record-items">
             {source.files.map((file) => (
               <li key={file.id}>
                 <div>{file.name}</div>

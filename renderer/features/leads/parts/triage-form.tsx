@@ -1,4 +1,4 @@
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { z } from 'zod';
 import type { SubjectKind } from '../../../../shared/features/cases/people.ts';
@@ -20,6 +20,7 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { useWatched } from '../../../ui/form/watched.ts';
+import { Ways } from '../../../ui/form/ways.tsx';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { RouteChoice } from '../../cases/parts/route-choice.tsx';
@@ -127,17 +128,12 @@ export const TriageForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode
     <ActDrawer title="研判" about="研判错了可以写明原因撤回。" onClose={onClose}>
       <ZodForm of={form}>
         <Field name="way" label="怎样处理">
-          <Radio.Group
-            className="mz-lead-ways"
-            options={triageWaySchema.options.map((value) => ({
+          <Ways
+            of={triageWaySchema.options.map((value) => ({
               value,
+              label: triageWayLabels[value],
+              about: abouts[value],
               disabled: value === 'case' && !can('cases.register'),
-              label: (
-                <>
-                  {triageWayLabels[value]}
-                  <small>{abouts[value]}</small>
-                </>
-              ),
             }))}
           />
         </Field>

@@ -1,8 +1,7 @@
-import './lead.css';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { NextAct } from '../../../../shared/features/leads/workflow.ts';
 import { useCall } from '../../../app/calls.ts';
+import { WaitingCard, waitingCount } from '../../../ui/record/waiting-card.tsx';
 import { DueTag } from '../../deadlines/parts/due-tag.tsx';
 
 const acts: Readonly<Record<NextAct, string>> = { triage: '研判', reply: '答复', close: '办结' };
@@ -14,35 +13,25 @@ export const LeadsWaitingCard = (): ReactNode => {
   const { total, overdue, requests, leads } = waiting.data;
   if (total === 0 && requests.length === 0) return null;
   return (
-    <section className="mz-card mz-lead-waiting" aria-label="待办线索">
-      <header>
-        <h2>待办线索</h2>
-        <span className="mz-muted">
-          {total} 条{overdue > 0 && `，其中 ${String(overdue)} 条已逾期`}
-        </span>
-        <Link to="/leads">全部线索</Link>
-      </header>
-      <ul>
-        {requests.map(({ leadId, number, requestedBy }) => (
-          <li key={`${leadId} ${requestedBy}`}>
-            <Link to={`/leads/${leadId}`}>
-              <strong>同意查看来源</strong>
-              <span>
-                {requestedBy}申请查看{number}的来源
-              </span>
-            </Link>
-          </li>
-        ))}
-        {leads.map((one) => (
-          <li key={one.id}>
-            <Link to={`/leads/${one.id}`}>
-              <strong>{one.nextAct ? acts[one.nextAct] : ''}</strong>
-              <span>{one.summary}</span>
-            </Link>
-            {one.nextClock && <DueTag of={one.nextClock} />}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WaitingCard
+      title="待办线索"
+      count={waitingCount(total, overdue, '条')}
+      all={{ path: '/leads', label: '全部线索' }}
+      entries={[
+        ...requests.map(({ leadId, number, requestedBy }) => ({
+          key: `${leadId} ${requestedBy}`,
+          path: `/leads/${leadId}`,
+          act: '同意查看来源',
+          about: `${requestedBy}申请查看${number}的来源`,
+        })),
+        ...leads.map(({ id, nextAct, summary, nextClock }) => ({
+          key: id,
+          path: `/leads/${id}`,
+          act: nextAct ? acts[nextAct] : '',
+          about: summary,
+          due: nextClock && <DueTag of={nextClock} />,
+        })),
+      ]}
+    />
   );
 };

@@ -3,11 +3,10 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { NumberView } from '../../../../shared/features/papers/channels.ts';
 import { formatInstant } from '../../../../shared/kernel/dates.ts';
-import { useCall, useCommand } from '../../../app/calls.ts';
+import { useCall } from '../../../app/calls.ts';
+import { useFileCommand } from '../../../app/file-command.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
-import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../../ui/files/file-content.ts';
 import { InstantText } from '../../../ui/format/parts.tsx';
 import type { ListColumn, ListFilter } from '../../../ui/list/list-model.ts';
 import { ListPage } from '../../../ui/list/list-page.tsx';
@@ -117,12 +116,7 @@ const NumberList = ({
   onYear: (year: number) => void;
 }): ReactNode => {
   const navigate = useNavigate();
-  const toast = useToast();
-  const exporting = useCommand('papers.exportRegister', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const exporting = useFileCommand('papers.exportRegister');
   const list = useList({
     name: 'numbers',
     rows,

@@ -5,9 +5,9 @@ import type { TemplateCheck, TemplateView } from '../../../../shared/features/pa
 import { formCodeSchema, type FormCode } from '../../../../shared/features/papers/forms.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { useCommand } from '../../../app/calls.ts';
+import { useFileCommand } from '../../../app/file-command.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../../ui/files/file-content.ts';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
 import { TemplateFields } from './template-fields.tsx';
@@ -16,12 +16,7 @@ import { TemplateVersions } from './template-versions.tsx';
 /** One kind of paper: its fields, a new .docx for it, and the versions there were. */
 export const TemplateDrawer = ({ form, onClose }: { form: TemplateView; onClose: () => void }): ReactNode => {
   const code = formCodeSchema.parse(form.code);
-  const toast = useToast();
-  const houseForm = useCommand('papers.houseForm', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const houseForm = useFileCommand('papers.houseForm');
   return (
     <Drawer
       open

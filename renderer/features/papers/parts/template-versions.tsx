@@ -3,10 +3,10 @@ import { useState, type ReactNode } from 'react';
 import type { FormCode } from '../../../../shared/features/papers/forms.ts';
 import type { TemplateView } from '../../../../shared/features/papers/template.ts';
 import { useCall, useCommand } from '../../../app/calls.ts';
+import { useFileCommand } from '../../../app/file-command.ts';
 import { ConfirmButton } from '../../../ui/feedback/confirm-button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { saveFile } from '../../../ui/files/file-content.ts';
 import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
 import { InstantText } from '../../../ui/format/parts.tsx';
 
@@ -39,11 +39,7 @@ const Versions = ({
     source: { kind: 'version', version: shown },
   });
   const use = useCommand('papers.useTemplate', { onError: toast.failed });
-  const original = useCommand('papers.readTemplate', {
-    invalidates: [],
-    onSuccess: saveFile,
-    onError: toast.failed,
-  });
+  const original = useFileCommand('papers.readTemplate');
   const version = form.versions.find((each) => each.version === shown);
   const turnTo = async (wanted: number | null): Promise<void> => {
     await use.mutateAsync({ form: code, rev: form.rev, version: wanted });

@@ -43,12 +43,12 @@ export const ComposeSide = ({
   const school = useCall('organisation.school', {});
   return (
     <aside className="mz-compose-side" aria-label="边填边看" tabIndex={0} role="region">
-      <h2 className="mz-notice-heading">别人看到的</h2>
+      <h2 className="mz-record-heading">别人看到的</h2>
       {problem && <ErrorNotice problem={problem} />}
       {reading && (
         <>
           <NoticeSheet shown={reading.shown} school={school.data?.name ?? ''} day={formatDay(today)} />
-          <h2 className="mz-notice-heading">合规检查</h2>
+          <h2 className="mz-record-heading">合规检查</h2>
           <StillNamed names={reading.stillNamed} />
           <LawFindings findings={reading.findings} deed="公示" remedyOf={remedyOf} reason={reasonAsked} />
         </>

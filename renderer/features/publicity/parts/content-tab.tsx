@@ -24,15 +24,15 @@ export const ContentTab = ({ view }: PublicityTabProps): ReactNode => {
       />
       {(record.state === 'draft' || findings.length > 0) && (
         <>
-          <h2 className="mz-notice-heading">合规检查</h2>
+          <h2 className="mz-record-heading">合规检查</h2>
           <StillNamed names={record.state === 'draft' ? stillNamed : []} />
           <LawFindings findings={findings} deed="公示" />
         </>
       )}
       {record.overrides.length > 0 && (
         <>
-          <h2 className="mz-notice-heading">写明的理由</h2>
-          <ul className="mz-notice-items">
+          <h2 className="mz-record-heading">写明的理由</h2>
+          <ul className="mz-record-items">
             {record.overrides.map(({ ruleId, message, article, reason }) => (
               <li key={ruleId}>
                 <div>
@@ -47,8 +47,8 @@ export const ContentTab = ({ view }: PublicityTabProps): ReactNode => {
       )}
       {items.some(({ name }) => name !== '') && (
         <>
-          <h2 className="mz-notice-heading">名单（仅供办理，公示时{namingLabels[naming]}）</h2>
-          <ul className="mz-notice-items">
+          <h2 className="mz-record-heading">名单（仅供办理，公示时{namingLabels[naming]}）</h2>
+          <ul className="mz-record-items">
             {items.map(({ id, name, personKind, caseId, consent }) => {
               const from = numberOf(caseId);
               return (

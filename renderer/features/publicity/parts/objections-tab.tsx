@@ -29,16 +29,16 @@ export const ObjectionsTab = ({ view, onOpen }: PublicityTabProps): ReactNode =>
     );
   return (
     <>
-      <ul className="mz-notice-items">
+      <ul className="mz-record-items">
         {record.objections.map(({ id, receivedOn, way, by, text, answer }) => (
           <li key={id}>
             <div>
               <p className="mz-muted">
                 {formatDay(receivedOn)}收到，{objectionWayLabels[way]}，{by === '' ? '没有留名' : by}
               </p>
-              <p className="mz-notice-text">{text}</p>
+              <p className="mz-record-text">{text}</p>
               {answer && (
-                <p className="mz-notice-answer mz-notice-text">
+                <p className="mz-notice-answer mz-record-text">
                   <span className="mz-muted">
                     {formatDay(answer.answeredOn)}答复，{answer.answered.by.name}：
                   </span>
@@ -63,7 +63,7 @@ export const ObjectionsTab = ({ view, onOpen }: PublicityTabProps): ReactNode =>
           </li>
         ))}
       </ul>
-      <div className="mz-notice-add">{add}</div>
+      <div className="mz-record-acts">{add}</div>
     </>
   );
 };

@@ -35,7 +35,7 @@ export const ProofsTab = ({ view: { record, acts }, onOpen }: PublicityTabProps)
     );
   return (
     <>
-      <ul className="mz-notice-items">
+      <ul className="mz-record-items">
         {record.proofs.map((proof) => (
           <li key={proof.hash}>
             <div>
@@ -47,7 +47,7 @@ export const ProofsTab = ({ view: { record, acts }, onOpen }: PublicityTabProps)
           </li>
         ))}
       </ul>
-      <div className="mz-notice-add">{add}</div>
+      <div className="mz-record-acts">{add}</div>
       {shown && <Proof id={record.id} of={shown} onClose={() => setShown(null)} />}
     </>
   );

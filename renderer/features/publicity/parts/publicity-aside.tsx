@@ -9,7 +9,7 @@ export const PublicityAside = ({ view: { record, cases } }: { view: PublicityVie
   const { run, takedown, result } = record;
   return (
     <>
-      <h2 className="mz-notice-heading">公示期</h2>
+      <h2 className="mz-record-heading">公示期</h2>
       {run ? (
         <>
           <p className="mz-term-last">
@@ -27,17 +27,17 @@ export const PublicityAside = ({ view: { record, cases } }: { view: PublicityVie
       )}
       {takedown && (
         <>
-          <h2 className="mz-notice-heading">撤下</h2>
+          <h2 className="mz-record-heading">撤下</h2>
           <p>
             {formatDay(takedown.on)}，{takedown.by.name}
           </p>
-          <p className="mz-notice-text">{takedown.reason}</p>
+          <p className="mz-record-text">{takedown.reason}</p>
         </>
       )}
       {result && (
         <>
-          <h2 className="mz-notice-heading">公示结果</h2>
-          <p className="mz-notice-text">{result.text}</p>
+          <h2 className="mz-record-heading">公示结果</h2>
+          <p className="mz-record-text">{result.text}</p>
           <p className="mz-muted">
             {formatDay(result.on)}，{result.by.name}
           </p>
@@ -45,7 +45,7 @@ export const PublicityAside = ({ view: { record, cases } }: { view: PublicityVie
       )}
       {cases.length > 0 && (
         <>
-          <h2 className="mz-notice-heading">所依据的问责事项</h2>
+          <h2 className="mz-record-heading">所依据的问责事项</h2>
           <ul className="mz-notice-cases">
             {cases.map(({ id, number }) => (
               <li key={id}>

@@ -8,6 +8,7 @@ import {
   type PublicityKind,
   type Scope,
 } from '../../../../shared/features/publicity/schema.ts';
+import { Ways } from '../../../ui/form/ways.tsx';
 import { Field } from '../../../ui/form/zod-form.tsx';
 
 const namingAbouts: Readonly<Record<keyof typeof namingLabels, string>> = {
@@ -37,16 +38,11 @@ export const ScopeFields = ({ scope, kind }: { scope: Scope; kind: PublicityKind
     )}
     {kind !== 'overall' && (
       <Field name="naming" label="姓名怎样写">
-        <Radio.Group
-          className="mz-naming"
-          options={namingSchema.options.map((value) => ({
+        <Ways
+          of={namingSchema.options.map((value) => ({
             value,
-            label: (
-              <>
-                {namingLabels[value]}
-                <small>{namingAbouts[value]}</small>
-              </>
-            ),
+            label: namingLabels[value],
+            about: namingAbouts[value],
           }))}
         />
       </Field>

@@ -1,7 +1,6 @@
-import './publicity.css';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { PublicityRow } from '../../../../shared/features/publicity/channels.ts';
+import { WaitingCard } from '../../../ui/record/waiting-card.tsx';
 import { DueTag } from '../../deadlines/parts/due-tag.tsx';
 import { usePublicities } from '../queries.ts';
 import { callOf, type Call } from './publicity-state.tsx';
@@ -36,23 +35,17 @@ export const PublicityWaitingCard = (): ReactNode => {
     .sort((a, b) => rank(a.call) - rank(b.call));
   if (waiting.length === 0) return null;
   return (
-    <section className="mz-card mz-notice-waiting" aria-label="公示待办">
-      <header>
-        <h2>公示待办</h2>
-        <span className="mz-muted">{waiting.length} 项</span>
-        <Link to="/publicity">全部公示</Link>
-      </header>
-      <ul>
-        {waiting.slice(0, SHOWN).map(({ row, call }) => (
-          <li key={row.id}>
-            <Link to={`/publicity/${row.id}`}>
-              <strong>{verbs[call]}</strong>
-              <span>{row.title}</span>
-            </Link>
-            {row.due && <DueTag of={row.due} />}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WaitingCard
+      title="公示待办"
+      count={`${String(waiting.length)} 项`}
+      all={{ path: '/publicity', label: '全部公示' }}
+      entries={waiting.slice(0, SHOWN).map(({ row: { id, title, due }, call }) => ({
+        key: id,
+        path: `/publicity/${id}`,
+        act: verbs[call],
+        about: title,
+        due: due && <DueTag of={due} />,
+      }))}
+    />
   );
 };

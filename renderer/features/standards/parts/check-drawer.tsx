@@ -11,13 +11,14 @@ import { inForce, shippedOf, type StoredRule } from '../../../../shared/features
 import { hideSlots, showSlots, slotNames } from '../../../../shared/features/standards/slots.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { useCan } from '../../../app/session.ts';
-import { ConfirmButton } from '../../../ui/feedback/confirm-button.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm, type ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { Field, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { optionsOf } from './choices.ts';
 import { OneGroundPicker } from './ground-picker.tsx';
 import { History } from './history.tsx';
+import { ResetButton } from './reset-button.tsx';
+import { VersionActions } from './version-actions.tsx';
 
 const schema = z.object({ content: ruleEditSchema, why: whySchema });
 
@@ -113,27 +114,16 @@ export const CheckDrawer = ({
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
         </Field>
         {may && (
-          <>
-            <Field name="why" label="修改原因">
-              <Input maxLength={200} />
-            </Field>
-            <FormActions submit="保存为新版本" onCancel={onClose}>
-              {rule.versions.length > 1 && (
-                <ConfirmButton
-                  title={`恢复“${shipped.title}”？`}
-                  consequence="等级、依据和文字都回到随程序提供的内容，成为新的一版。"
-                  onConfirm={() =>
-                    reset.mutateAsync({ id: rule.id, rev: rule.rev }).then(() => {
-                      toast.done('已恢复');
-                      onClose();
-                    })
-                  }
-                >
-                  恢复原样
-                </ConfirmButton>
-              )}
-            </FormActions>
-          </>
+          <VersionActions onCancel={onClose}>
+            {rule.versions.length > 1 && (
+              <ResetButton
+                title={`恢复“${shipped.title}”？`}
+                consequence="等级、依据和文字都回到随程序提供的内容，成为新的一版。"
+                onReset={() => reset.mutateAsync({ id: rule.id, rev: rule.rev })}
+                onDone={onClose}
+              />
+            )}
+          </VersionActions>
         )}
       </ZodForm>
       <History of={rule} describe={(version) => describeLawRule(version, shipped, names)} />

@@ -22,6 +22,7 @@ import { CheckGroup } from './check-group.tsx';
 import { EnableButton } from './enable-button.tsx';
 import { GroundPicker } from './ground-picker.tsx';
 import { History } from './history.tsx';
+import { VersionActions } from './version-actions.tsx';
 
 const addSchema = z.object({ content: matterContentSchema });
 const editSchema = addSchema.extend({ why: whySchema });
@@ -178,20 +179,15 @@ export const MatterDrawer = ({
       <ZodForm of={form} disabled={!may}>
         <MatterFields of={form} measures={measures} />
         {may && (
-          <>
-            <Field name="why" label="修改原因">
-              <Input maxLength={200} />
-            </Field>
-            <FormActions submit="保存为新版本" onCancel={onClose}>
-              <EnableButton
-                name={`“${content.name}”`}
-                enabled={enabled}
-                stopped="登记时不能再选；已登记的事项不受影响。"
-                started="登记时可以选。"
-                onToggle={(next) => enable.mutateAsync({ id, rev, enabled: next })}
-              />
-            </FormActions>
-          </>
+          <VersionActions onCancel={onClose}>
+            <EnableButton
+              name={`“${content.name}”`}
+              enabled={enabled}
+              stopped="登记时不能再选；已登记的事项不受影响。"
+              started="登记时可以选。"
+              onToggle={(next) => enable.mutateAsync({ id, rev, enabled: next })}
+            />
+          </VersionActions>
         )}
       </ZodForm>
       <History of={matter} describe={(version) => describeMatter(version, names)} />

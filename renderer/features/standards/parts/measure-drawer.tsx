@@ -1,4 +1,4 @@
-import { Drawer, Input } from 'antd';
+import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { describeMeasure, type Names } from '../../../../shared/features/standards/describe.ts';
 import { inForce, type Measure } from '../../../../shared/features/standards/schema.ts';
@@ -6,11 +6,12 @@ import { useCommand } from '../../../app/calls.ts';
 import { useCan } from '../../../app/session.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { EnableButton } from './enable-button.tsx';
 import { History } from './history.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { blankMeasure, editMeasureSchema, measureField, newMeasureSchema } from './measure-form.ts';
+import { VersionActions } from './version-actions.tsx';
 
 /** A measure of the school's own. */
 export const NewMeasureDrawer = ({ onClose }: { onClose: () => void }): ReactNode => {
@@ -75,20 +76,15 @@ export const MeasureDrawer = ({
       <ZodForm of={form} disabled={!may}>
         <MeasureFields of={form} fixed />
         {may && (
-          <>
-            <Field name="why" label="修改原因">
-              <Input maxLength={200} />
-            </Field>
-            <FormActions submit="保存为新版本" onCancel={onClose}>
-              <EnableButton
-                name={`“${content.name}”`}
-                enabled={enabled}
-                stopped="以后的决定不能再选这项措施；已作出的决定不受影响。"
-                started="以后的决定可以选这项措施。"
-                onToggle={(next) => enable.mutateAsync({ id, rev, enabled: next })}
-              />
-            </FormActions>
-          </>
+          <VersionActions onCancel={onClose}>
+            <EnableButton
+              name={`“${content.name}”`}
+              enabled={enabled}
+              stopped="以后的决定不能再选这项措施；已作出的决定不受影响。"
+              started="以后的决定可以选这项措施。"
+              onToggle={(next) => enable.mutateAsync({ id, rev, enabled: next })}
+            />
+          </VersionActions>
         )}
       </ZodForm>
       <History of={measure} describe={(version) => describeMeasure(version, names)} />

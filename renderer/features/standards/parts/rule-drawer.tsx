@@ -1,4 +1,4 @@
-import { Drawer, Input } from 'antd';
+import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { whySchema } from '../../../../shared/features/standards/channels.ts';
 import { describeSchoolRule } from '../../../../shared/features/standards/describe.ts';
@@ -8,12 +8,13 @@ import { useCommand } from '../../../app/calls.ts';
 import { useCan } from '../../../app/session.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { EnableButton } from './enable-button.tsx';
 import { History } from './history.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { RuleFile } from './rule-file.tsx';
 import { RuleSteps } from './rule-steps.tsx';
+import { VersionActions } from './version-actions.tsx';
 
 const withoutContent = (path: string): string => path.replace(/^content\./, '');
 
@@ -85,20 +86,15 @@ export const RuleDrawer = ({ rule, onClose }: { rule: SchoolRule; onClose: () =>
       <ZodForm of={form} disabled={!may}>
         <RuleFields of={form} />
         {may && (
-          <>
-            <Field name="why" label="修改原因">
-              <Input maxLength={200} />
-            </Field>
-            <FormActions submit="保存为新版本" onCancel={onClose}>
-              <EnableButton
-                name={`《${content.title}》`}
-                enabled={rule.enabled}
-                stopped="以后的决定不能再引用这项制度；已作出的决定不受影响。"
-                started="以后的决定可以引用这项制度。"
-                onToggle={(enabled) => enable.mutateAsync({ id: rule.id, rev: rule.rev, enabled })}
-              />
-            </FormActions>
-          </>
+          <VersionActions onCancel={onClose}>
+            <EnableButton
+              name={`《${content.title}》`}
+              enabled={rule.enabled}
+              stopped="以后的决定不能再引用这项制度；已作出的决定不受影响。"
+              started="以后的决定可以引用这项制度。"
+              onToggle={(enabled) => enable.mutateAsync({ id: rule.id, rev: rule.rev, enabled })}
+            />
+          </VersionActions>
         )}
       </ZodForm>
       <History of={rule} describe={describeSchoolRule} />

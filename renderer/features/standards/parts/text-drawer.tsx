@@ -8,11 +8,12 @@ import { hideSlots, showSlots, slotNames } from '../../../../shared/features/sta
 import { textSchema } from '../../../../shared/kernel/entity.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { useCan } from '../../../app/session.ts';
-import { ConfirmButton } from '../../../ui/feedback/confirm-button.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { Field, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { History } from './history.tsx';
+import { ResetButton } from './reset-button.tsx';
+import { VersionActions } from './version-actions.tsx';
 
 const schema = z.object({ text: textSchema('用语', 1000), why: whySchema });
 
@@ -54,27 +55,16 @@ export const TextDrawer = ({ text, onClose }: { text: PaperText; onClose: () => 
           <Input.TextArea autoSize={{ minRows: 4 }} maxLength={1000} showCount />
         </Field>
         {may && (
-          <>
-            <Field name="why" label="修改原因">
-              <Input maxLength={200} />
-            </Field>
-            <FormActions submit="保存为新版本" onCancel={onClose}>
-              {content.text !== shipped.text && (
-                <ConfirmButton
-                  title="恢复原来的用语？"
-                  consequence="回到随程序提供的用语，成为新的一版；已印发的文书不变。"
-                  onConfirm={() =>
-                    reset.mutateAsync({ id: text.id, rev: text.rev }).then(() => {
-                      toast.done('已恢复');
-                      onClose();
-                    })
-                  }
-                >
-                  恢复原样
-                </ConfirmButton>
-              )}
-            </FormActions>
-          </>
+          <VersionActions onCancel={onClose}>
+            {content.text !== shipped.text && (
+              <ResetButton
+                title="恢复原来的用语？"
+                consequence="回到随程序提供的用语，成为新的一版；已印发的文书不变。"
+                onReset={() => reset.mutateAsync({ id: text.id, rev: text.rev })}
+                onDone={onClose}
+              />
+            )}
+          </VersionActions>
         )}
       </ZodForm>
       <History of={text} describe={(version) => describePaperText(version, shipped)} />
