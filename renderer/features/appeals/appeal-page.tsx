@@ -1,6 +1,5 @@
 import './parts/appeal.css';
-import { DownOutlined } from '@ant-design/icons';
-import { Alert, Button, Dropdown, Tabs } from 'antd';
+import { Alert, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { AppealView } from '../../../shared/features/appeals/channels.ts';
@@ -9,6 +8,7 @@ import { actLabels, stepAt, stepsOf, type AppealAct } from '../../../shared/feat
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { MoreMenu } from '../../ui/record/more-menu.tsx';
 import { RecordColumns, RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
 import { AppealAside } from './parts/appeal-aside.tsx';
@@ -119,21 +119,16 @@ const AppealBody = ({ view }: { view: AppealView }): ReactNode => {
         next={next}
         actions={
           offered.length > 0 && (
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: offered.map((act) => ({
+            <MoreMenu
+              groups={[
+                offered.map((act) => ({
                   key: act,
                   label: actLabels[act],
                   danger: act === 'refuse' || act === 'withdraw',
                   onClick: () => setOpened({ what: act }),
                 })),
-              }}
-            >
-              <Button icon={<DownOutlined />} iconPlacement="end">
-                更多
-              </Button>
-            </Dropdown>
+              ]}
+            />
           )
         }
       >

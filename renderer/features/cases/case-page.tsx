@@ -15,6 +15,7 @@ import { Deadline } from '../../ui/format/parts.tsx';
 import { RecordColumns, RecordHead } from '../../ui/record/record-head.tsx';
 import { StepBar } from '../../ui/record/step-bar.tsx';
 import { CaseAside } from './parts/case-aside.tsx';
+import { CaseMenu } from './parts/case-menu.tsx';
 import {
   caseTabs,
   nextStepOf,
@@ -27,7 +28,6 @@ import {
 import { CaseStateTag } from './parts/case-state.tsx';
 import { tabContents, tabCounts } from './parts/case-tabs.tsx';
 import { FileExport } from './parts/file-export.tsx';
-import { MoreMenu } from './parts/more-menu.tsx';
 import { OpenedAct } from './parts/opened-act.tsx';
 import type { Opened } from './parts/opened.ts';
 import { useCase } from './queries.ts';
@@ -96,7 +96,7 @@ const CaseBody = ({ view }: { view: CaseView }): ReactNode => {
         actions={
           <>
             {can('cases.export') && <FileExport caseId={record.id} />}
-            <MoreMenu view={view} onAct={go} />
+            <CaseMenu view={view} onAct={go} />
           </>
         }
       >

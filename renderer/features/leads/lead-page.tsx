@@ -1,6 +1,5 @@
 import './parts/lead.css';
-import { DownOutlined } from '@ant-design/icons';
-import { Alert, Button, Dropdown, Tabs } from 'antd';
+import { Alert, Button, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { LeadView } from '../../../shared/features/leads/channels.ts';
@@ -10,6 +9,7 @@ import { leadSteps, stepOf, type NextAct } from '../../../shared/features/leads/
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { MoreMenu } from '../../ui/record/more-menu.tsx';
 import { RecordColumns, RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
 import { AttachmentsTab } from './parts/attachments-tab.tsx';
@@ -112,23 +112,16 @@ const LeadBody = ({ view }: { view: LeadView }): ReactNode => {
                 {lead.replies.length > 0 ? '补充答复' : '答复'}
               </Button>
             )}
-            {offered.length > 0 && (
-              <Dropdown
-                trigger={['click']}
-                menu={{
-                  items: offered.map((act) => ({
-                    key: act,
-                    label: actLabels[act],
-                    danger: act === 'redact',
-                    onClick: () => setOpened({ what: act }),
-                  })),
-                }}
-              >
-                <Button icon={<DownOutlined />} iconPlacement="end">
-                  更多
-                </Button>
-              </Dropdown>
-            )}
+            <MoreMenu
+              groups={[
+                offered.map((act) => ({
+                  key: act,
+                  label: actLabels[act],
+                  danger: act === 'redact',
+                  onClick: () => setOpened({ what: act }),
+                })),
+              ]}
+            />
           </>
         }
       >

@@ -15,7 +15,7 @@ import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/f
 import { LawFindings } from '../../../ui/law/law-findings.tsx';
 import { overridesFrom, reasonPath, reasonsSchema } from '../../../ui/law/reasons.ts';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
-import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
+import { StaffIdPicker } from '../../organisation/parts/staff-picker.tsx';
 import { useAppealCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
 import { OutcomeFields } from './outcome-fields.tsx';
@@ -134,7 +134,7 @@ export const DecideForm = ({ view, onClose }: ActFormProps): ReactNode => {
                     />
                   </Field>
                   <Field name="recorderId" label="记录人" help="办理人员或者其他没有利害关系的教职工。">
-                    <RecorderChoice />
+                    <StaffIdPicker />
                   </Field>
                 </FormRow>
                 {appeal.panel && (
@@ -190,21 +190,4 @@ const CheckSide = ({ check }: { check: AppealCheck }): ReactNode => (
     )}
     {check.nextNumber !== '' && <p className="mz-muted">决定书取得文号 {check.nextNumber}。</p>}
   </>
-);
-
-/** A member or somebody else of the staff: whoever writes it down has no part in the matter either. */
-const RecorderChoice = ({
-  value,
-  onChange,
-  id,
-}: {
-  value?: string;
-  onChange?: (id: string) => void;
-  id?: string;
-}): ReactNode => (
-  <StaffPicker
-    {...(id === undefined ? {} : { id })}
-    value={value === undefined || value === '' ? null : value}
-    onChange={(next) => onChange?.(next ?? '')}
-  />
 );

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import {
@@ -12,13 +12,12 @@ import {
 import { isServedPaper } from '../../../../shared/features/appeals/conditions.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
-import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
-import { StaffPeoplePicker } from '../../organisation/parts/staff-picker.tsx';
+import { ServiceFields } from '../../cases/parts/service-fields.tsx';
 import { useAppealCommand } from '../mutations.ts';
 import { FilesField } from './files-field.tsx';
 import type { ActFormProps } from './opened.ts';
@@ -26,7 +25,6 @@ import { Ticks } from './ticks.tsx';
 
 const today = (): string => dayOfMs(Date.now());
 const withoutTarget = { id: true, rev: true } as const;
-const ways = ['direct', 'left', 'mail', 'electronic'] as const;
 
 /** 记录送达: how and when papers reached the applicant. */
 export const ServeForm = ({ view: { appeal }, onClose }: ActFormProps): ReactNode => {
@@ -80,63 +78,7 @@ export const ServeForm = ({ view: { appeal }, onClose }: ActFormProps): ReactNod
             }))}
           />
         </Field>
-        <Field name="way" label="送达方式">
-          <Radio.Group options={ways.map((value) => ({ value, label: serviceWayLabels[value] }))} />
-        </Field>
-        <FormRow>
-          <Field name="servedOn" label="送交日期">
-            <DayInput />
-          </Field>
-          {way !== 'left' && (
-            <Field name="completedOn" label="签收日期" optional={way !== 'direct'}>
-              <DayInput />
-            </Field>
-          )}
-        </FormRow>
-        {way !== 'left' && (
-          <FormRow>
-            <Field name="receiver" label="签收人" optional={way !== 'direct'}>
-              <Input maxLength={30} />
-            </Field>
-            <Field name="relation" label="与受送达人关系" optional>
-              <Input maxLength={20} />
-            </Field>
-          </FormRow>
-        )}
-        <Field name="place" label="送达地点" optional>
-          <Input maxLength={60} />
-        </Field>
-        <Field
-          name="serverIds"
-          label="送达人"
-          optional={way === 'mail' || way === 'electronic'}
-          help={way === 'direct' || way === 'left' ? '直接送达、留置送达不少于两人。' : undefined}
-        >
-          <StaffPeoplePicker />
-        </Field>
-        {way === 'electronic' && (
-          <Field name="consent" label="本人同意" valueProp="checked">
-            <Checkbox>申请人已书面同意电子送达</Checkbox>
-          </Field>
-        )}
-        {way === 'left' && (
-          <FormSection title="拒收情况">
-            <Field name="refusal.reason" label="拒收事由">
-              <Input maxLength={200} />
-            </Field>
-            <Field
-              name="refusal.witness"
-              label="见证人"
-              optional
-              help="有见证人签名，或有录像，两样至少一样。"
-            >
-              <Input maxLength={60} />
-            </Field>
-            <Field name="refusal.hasRecording" label="录像" valueProp="checked" optional>
-              <Checkbox>已用照片、录像记录送达过程</Checkbox>
-            </Field>
-          </FormSection>
-        )}
+        <ServiceFields way={way} who="申请人" />
         <FormActions submit="记录送达" onCancel={onClose} />
       </ZodForm>
     </ActDrawer>

@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/features/standards/severity.ts';
 import { FileHash } from '../../../ui/files/file-hash.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
+import { ReportText } from './report-text.tsx';
 import type { TabProps } from './tab-props.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Findings } from './findings-list.tsx';
@@ -122,18 +123,7 @@ const Report = ({ view: { record, acts }, onOpen }: TabProps): ReactNode => {
           <dd>
             {formatDay(report.reportedOn)}，{report.signers.map(({ name }) => name).join('、')}签名
           </dd>
-          <dt>调查经过</dt>
-          <dd className="mz-record-text">{report.course}</dd>
-          <dt>查明的事实</dt>
-          <dd className="mz-record-text">{report.facts}</dd>
-          {report.positions !== '' && (
-            <>
-              <dt>当事人意见</dt>
-              <dd className="mz-record-text">{report.positions}</dd>
-            </>
-          )}
-          <dt>定性与依据</dt>
-          <dd className="mz-record-text">{report.nature}</dd>
+          <ReportText report={report} />
           {report.returns.map((one) => (
             <Returned key={one.at} at={one.at} by={one.by.name} reason={one.reason} />
           ))}

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/features/cases/meeting.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { Field } from '../../../ui/form/zod-form.tsx';
-import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
+import { StaffIdPicker, StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 import { asMembers, type DraftMember } from './decide-values.ts';
 import { recusalOf } from './team-check.tsx';
 import './meeting.css';
@@ -49,7 +49,7 @@ export const MeetingFields = (props: MeetingFieldsProps): ReactNode => {
           <ChairChoice people={present.map(({ personId }) => ({ id: personId, name: nameOf(personId) }))} />
         </Field>
         <Field name="meeting.recorderId" label="记录人">
-          <RecorderChoice />
+          <StaffIdPicker />
         </Field>
       </div>
       <Field name="meeting.members" label="参加人员">
@@ -76,22 +76,6 @@ const ChairChoice = ({
     onChange={(next) => onChange?.(next)}
     placeholder={people.length === 0 ? '先填写参加人员' : '选择主持人'}
     options={people.map((person) => ({ value: person.id, label: person.name }))}
-  />
-);
-
-const RecorderChoice = ({
-  value,
-  onChange,
-  id,
-}: {
-  value?: string;
-  onChange?: (id: string) => void;
-  id?: string;
-}): ReactNode => (
-  <StaffPicker
-    {...(id === undefined ? {} : { id })}
-    value={value === undefined || value === '' ? null : value}
-    onChange={(next) => onChange?.(next ?? '')}
   />
 );
 

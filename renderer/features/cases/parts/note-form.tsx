@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
+import { ReasonForm } from '../../../ui/record/reason-form.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
-import { ReasonForm } from './reason-form.tsx';
 
 /** 添加内部备注 */
 export const NoteForm = ({ view: { record }, onClose }: ActFormProps): ReactNode => {

@@ -14,10 +14,11 @@ import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import { ReasonForm } from '../../../ui/record/reason-form.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import './forms.css';
 import type { ActFormProps, Opened } from './opened.ts';
-import { ReasonForm } from './reason-form.tsx';
+import { ReportText } from './report-text.tsx';
 import { reportBeginning, reportLacks, type ReportLack } from './report-texts.ts';
 import { recusalOf } from './team-check.tsx';
 import { TickBoxes } from './tick-boxes.tsx';
@@ -148,18 +149,7 @@ export const AdoptReportForm = ({ view: { record }, onOpen, onClose }: ActFormPr
       size={760}
     >
       <dl className="mz-record-pairs" style={{ marginBottom: 18 }}>
-        <dt>调查经过</dt>
-        <dd className="mz-record-text">{report.course}</dd>
-        <dt>查明的事实</dt>
-        <dd className="mz-record-text">{report.facts}</dd>
-        {report.positions !== '' && (
-          <>
-            <dt>当事人意见</dt>
-            <dd className="mz-record-text">{report.positions}</dd>
-          </>
-        )}
-        <dt>定性与依据</dt>
-        <dd className="mz-record-text">{report.nature}</dd>
+        <ReportText report={report} />
         <dt>责任认定</dt>
         <dd>
           {findings.map(({ personId, responsibility, opinion }) => (

@@ -1,22 +1,19 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { unservedPapers } from '../../../../shared/features/cases/conditions.ts';
 import { serviceInput } from '../../../../shared/features/cases/inputs.ts';
 import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
-import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
-import { StaffPeoplePicker } from '../../organisation/parts/staff-picker.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
+import { ServiceFields } from './service-fields.tsx';
 import { TickBoxes } from './tick-boxes.tsx';
 
 const schema = serviceInput.omit({ id: true, rev: true });
-const ways = ['direct', 'left', 'mail', 'electronic'] as const;
 
 /** Who usually signs: the guardian of a pupil, everybody else in person. */
 const receiverOf = (subject: CaseSubject | undefined): { receiver: string; relation: string } => {
@@ -113,70 +110,7 @@ export const ServiceForm = ({
             }))}
           />
         </Field>
-        <Field name="way" label="送达方式">
-          <Radio.Group options={ways.map((value) => ({ value, label: serviceWayLabels[value] }))} />
-        </Field>
-        <FormRow>
-          <Field
-            name="servedOn"
-            label={way === 'mail' ? '寄出日期' : way === 'electronic' ? '发出日期' : '送交日期'}
-          >
-            <DayInput />
-          </Field>
-          {way !== 'left' && (
-            <Field
-              name="completedOn"
-              label={way === 'direct' ? '签收日期' : '回执或到达日期'}
-              optional={way !== 'direct'}
-            >
-              <DayInput />
-            </Field>
-          )}
-        </FormRow>
-        {way !== 'left' && (
-          <FormRow>
-            <Field name="receiver" label="签收人" optional={way !== 'direct'}>
-              <Input maxLength={30} />
-            </Field>
-            <Field name="relation" label="与受送达人关系" optional>
-              <Input maxLength={20} />
-            </Field>
-          </FormRow>
-        )}
-        <Field name="place" label={way === 'mail' ? '邮寄地址' : '送达地点'} optional>
-          <Input maxLength={60} />
-        </Field>
-        <Field
-          name="serverIds"
-          label="送达人"
-          optional={way === 'mail' || way === 'electronic'}
-          help={way === 'direct' || way === 'left' ? '直接送达、留置送达不少于两人。' : undefined}
-        >
-          <StaffPeoplePicker />
-        </Field>
-        {way === 'electronic' && (
-          <Field name="consent" label="本人同意" valueProp="checked">
-            <Checkbox>受送达人已书面同意电子送达</Checkbox>
-          </Field>
-        )}
-        {way === 'left' && (
-          <FormSection title="拒收情况">
-            <Field name="refusal.reason" label="拒收事由">
-              <Input maxLength={200} />
-            </Field>
-            <Field
-              name="refusal.witness"
-              label="见证人"
-              optional
-              help="有见证人签名，或有录像，两样至少一样。"
-            >
-              <Input maxLength={60} />
-            </Field>
-            <Field name="refusal.hasRecording" label="录像" valueProp="checked" optional>
-              <Checkbox>已用照片、录像记录送达过程</Checkbox>
-            </Field>
-          </FormSection>
-        )}
+        <ServiceFields way={way} who="受送达人" />
         <FormActions submit="记录送达" onCancel={onClose} />
       </ZodForm>
     </ActDrawer>

@@ -2,9 +2,9 @@ import { Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { decisionPapers } from '../../../../shared/features/cases/conditions.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
+import { ReasonForm } from '../../../ui/record/reason-form.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
-import { ReasonForm } from './reason-form.tsx';
 
 /** 作废文号: the number stays in the register and is used no more; the paper gets the next one. */
 export const VoidForm = ({

@@ -1,51 +1,8 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
-import { textSchema } from '../../../../shared/kernel/entity.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
-import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import { ReasonForm } from '../../../ui/record/reason-form.tsx';
 import { useLeadCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
-
-/** An act that needs nothing but a reason in writing. */
-const ReasonForm = ({
-  title,
-  about,
-  label,
-  submit,
-  draftKey,
-  onSend,
-  onClose,
-}: {
-  title: string;
-  about: string;
-  label: string;
-  submit: string;
-  draftKey: string;
-  onSend: (reason: string) => Promise<unknown>;
-  onClose: () => void;
-}): ReactNode => {
-  const form = useZodForm({
-    schema: z.object({ reason: textSchema(label, 300) }),
-    draftKey,
-    onSubmit: async ({ reason }) => {
-      await onSend(reason);
-      onClose();
-    },
-  });
-  return (
-    <ActDrawer title={title} about={about} onClose={onClose} size={520}>
-      <ZodForm of={form}>
-        <Field name="reason" label={label}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 4 }} maxLength={300} showCount />
-        </Field>
-        <FormActions submit={submit} onCancel={onClose} />
-      </ZodForm>
-    </ActDrawer>
-  );
-};
 
 export const UndoTriageForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode => {
   const toast = useToast();
@@ -56,9 +13,10 @@ export const UndoTriageForm = ({ view: { lead }, onClose }: ActFormProps): React
       about="线索回到“待研判”，原来的研判和撤回的原因都留在经过里。已经登记为问责事项的，要先撤销那件事项。"
       label="撤回原因"
       submit="撤回研判"
+      max={300}
       draftKey={`leads.undo:${lead.id}`}
       onClose={onClose}
-      onSend={async (reason) => {
+      onSubmit={async (reason) => {
         await undo.mutateAsync({ id: lead.id, rev: lead.rev, reason });
         toast.done('已撤回研判');
       }}
@@ -75,9 +33,10 @@ export const ReopenForm = ({ view: { lead }, onClose }: ActFormProps): ReactNode
       about="线索回到办结以前的状态。已经作出的答复保留，可以补充。"
       label="重新办理的原因"
       submit="重新办理"
+      max={300}
       draftKey={`leads.reopen:${lead.id}`}
       onClose={onClose}
-      onSend={async (reason) => {
+      onSubmit={async (reason) => {
         await reopen.mutateAsync({ id: lead.id, rev: lead.rev, reason });
         toast.done('已重新办理');
       }}
@@ -94,9 +53,10 @@ export const UnmergeForm = ({ view: { lead }, onClose }: ActFormProps): ReactNod
       about="线索恢复单独办理，期限照原来的日期继续计算。"
       label="取消的原因"
       submit="取消并案"
+      max={300}
       draftKey={`leads.unmerge:${lead.id}`}
       onClose={onClose}
-      onSend={async (reason) => {
+      onSubmit={async (reason) => {
         await unmerge.mutateAsync({ id: lead.id, rev: lead.rev, reason });
         toast.done('已取消并案');
       }}

@@ -75,3 +75,20 @@ export const StaffPeoplePicker = (props: Omit<PeoplePickerProps, 'search' | 'kno
     />
   );
 };
+
+/** One member of staff, where a form holds nobody as an empty text. */
+export const StaffIdPicker = ({
+  value,
+  onChange,
+  id,
+}: {
+  value?: string;
+  onChange?: (id: string) => void;
+  id?: string;
+}): ReactNode => (
+  <StaffPicker
+    {...(id === undefined ? {} : { id })}
+    value={value === undefined || value === '' ? null : value}
+    onChange={(next) => onChange?.(next ?? '')}
+  />
+);

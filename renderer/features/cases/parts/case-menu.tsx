@@ -1,8 +1,7 @@
-import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { actLabels, type CaseAct } from '../../../../shared/features/cases/acts.ts';
 import type { CaseView } from '../../../../shared/features/cases/channels.ts';
+import { MoreMenu } from '../../../ui/record/more-menu.tsx';
 
 /** The acts of the menu, in the order and groups in which they are looked for. */
 const groups: readonly (readonly CaseAct[])[] = [
@@ -43,30 +42,17 @@ const labelOf = (act: CaseAct, { record }: CaseView): string => {
 };
 
 /** 更多: everything else that may be done with the case now. */
-export const MoreMenu = ({ view, onAct }: { view: CaseView; onAct: (act: CaseAct) => void }): ReactNode => {
-  const sections = groups
-    .map((group) => group.filter((act) => act !== view.nextAct && view.acts.includes(act)))
-    .filter((group) => group.length > 0);
-  if (sections.length === 0) return null;
-  return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
-      menu={{
-        items: sections.flatMap((group, at) => [
-          ...(at > 0 ? [{ type: 'divider' as const, key: `divider ${String(at)}` }] : []),
-          ...group.map((act) => ({
-            key: act,
-            label: labelOf(act, view),
-            danger: DANGEROUS.includes(act),
-            onClick: () => onAct(act),
-          })),
-        ]),
-      }}
-    >
-      <Button icon={<DownOutlined />} iconPlacement="end">
-        更多
-      </Button>
-    </Dropdown>
-  );
-};
+export const CaseMenu = ({ view, onAct }: { view: CaseView; onAct: (act: CaseAct) => void }): ReactNode => (
+  <MoreMenu
+    groups={groups.map((group) =>
+      group
+        .filter((act) => act !== view.nextAct && view.acts.includes(act))
+        .map((act) => ({
+          key: act,
+          label: labelOf(act, view),
+          danger: DANGEROUS.includes(act),
+          onClick: () => onAct(act),
+        })),
+    )}
+  />
+);

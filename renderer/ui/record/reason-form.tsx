@@ -1,17 +1,18 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import { textSchema } from '../../../../shared/kernel/entity.ts';
-import { useZodForm } from '../../../ui/form/use-zod-form.ts';
-import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
-import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
-import type { ActProps } from './opened.ts';
+import { textSchema } from '../../../shared/kernel/entity.ts';
+import { useZodForm } from '../form/use-zod-form.ts';
+import { Field, FormActions, ZodForm } from '../form/zod-form.tsx';
+import { ActDrawer } from './act-drawer.tsx';
 
-export interface ReasonFormProps extends ActProps {
+export interface ReasonFormProps {
+  readonly onClose: () => void;
   readonly title: string;
   readonly about: string;
   readonly label: string;
   readonly submit: string;
+  /** Characters. */
   readonly max: number;
   readonly danger?: boolean;
   readonly draftKey: string;
