@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openPlaces } from '../../electron/features/cases/case-file/kept-exports.ts';
-import type { FileExport, FileExportKind } from '../../shared/features/cases/file-export.ts';
+import { openPlaces } from '../../electron/features/kept-files.ts';
+import type { FileExportKind } from '../../shared/features/cases/file-export.ts';
+import type { KeptFile } from '../../shared/kernel/kept-file.ts';
 import type { CasePaperForm } from '../../shared/features/cases/carrying-out.ts';
 import { caseActs, decisionOf, target, type View } from '../support/case-acts.ts';
 import { hirePeople } from '../support/case-people.ts';
@@ -110,7 +111,7 @@ const ended = async (id: string): Promise<Job> => {
 };
 
 interface Fetched {
-  readonly file: FileExport;
+  readonly file: KeptFile;
   readonly bytes: Buffer;
   readonly pieces: number;
 }
@@ -118,18 +119,18 @@ interface Fetched {
 const exported = async (id: string, kind: FileExportKind): Promise<Fetched> => {
   const { jobId } = await one.call('cases.startFileExport', { id, kind });
   expect(await ended(jobId)).toMatchObject({ state: 'done', progress: 1, title: '导出案卷' });
-  const file = await one.call('cases.fileExport', { jobId });
+  const file = await one.call('jobs.file', { jobId });
   const pieces: Buffer[] = [];
   let from: number | null = 0;
   while (from !== null) {
-    const piece: { base64: string; next: number | null } = await one.call('cases.readFileExport', {
+    const piece: { base64: string; next: number | null } = await one.call('jobs.readFile', {
       jobId,
       from,
     });
     pieces.push(Buffer.from(piece.base64, 'base64'));
     from = piece.next;
   }
-  expect((await one.refused('cases.fileExport', { jobId })).code).toBe('not-found');
+  expect((await one.refused('jobs.file', { jobId })).code).toBe('not-found');
   const bytes = Buffer.concat(pieces);
   expect(bytes.byteLength).toBe(file.size);
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.hash);
@@ -263,7 +264,7 @@ describe('the complete file of a case', () => {
       const { jobId } = await one.call('cases.startFileExport', { id: view.record.id, kind });
       await one.call('jobs.cancel', { id: jobId });
       expect((await ended(jobId)).state).toBe('cancelled');
-      expect((await one.refused('cases.fileExport', { jobId })).code).toBe('not-found');
+      expect((await one.refused('jobs.file', { jobId })).code).toBe('not-found');
     }
     expect(openPlaces()).toEqual([]);
   });
@@ -274,13 +275,13 @@ describe('the complete file of a case', () => {
     const { jobId } = await one.call('cases.startFileExport', { id, kind: 'word' });
     await ended(jobId);
     const other = await desk.everyone();
-    expect((await other.refused('cases.fileExport', { jobId })).code).toBe('not-found');
-    expect((await other.refused('cases.readFileExport', { jobId, from: 0 })).code).toBe('not-found');
+    expect((await other.refused('jobs.file', { jobId })).code).toBe('not-found');
+    expect((await other.refused('jobs.readFile', { jobId, from: 0 })).code).toBe('not-found');
     const { jobId: next } = await one.call('cases.startFileExport', { id, kind: 'word' });
     await ended(next);
-    expect((await one.refused('cases.fileExport', { jobId })).code).toBe('not-found');
-    expect((await one.call('cases.fileExport', { jobId: next })).size).toBeGreaterThan(1000);
-    expect((await one.call('cases.readFileExport', { jobId: next, from: 0 })).next).toBeNull();
+    expect((await one.refused('jobs.file', { jobId })).code).toBe('not-found');
+    expect((await one.call('jobs.file', { jobId: next })).size).toBeGreaterThan(1000);
+    expect((await one.call('jobs.readFile', { jobId: next, from: 0 })).next).toBeNull();
     expect((await one.refused('cases.startFileExport', { id: 'nobody', kind: 'zip' })).code).toBe(
       'not-found',
     );

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { FileExport, FileExportKind } from '../../../shared/features/cases/file-export.ts';
+import type { FileExportKind } from '../../../shared/features/cases/file-export.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { caseFileDossier, type BoundPaper } from '../../documents/package/book.ts';
@@ -12,15 +11,8 @@ import { renderMany } from '../../documents/workers/paper-pool.ts';
 import type { CallContext } from '../context.ts';
 import { DOCX, wordFile } from '../file-content.ts';
 import type { JobHandle } from '../jobs.ts';
+import { startKeptFile } from '../kept-files.ts';
 import { caseBook, headOfFile } from './case-file/book.ts';
-import {
-  clearPlace,
-  dropExports,
-  keepExport,
-  makePlace,
-  readExport,
-  requireExport,
-} from './case-file/kept-exports.ts';
 import { boundPaper, papersOfFile } from './case-file/papers.ts';
 import { entriesOfFile } from './case-file/zip.ts';
 import { requireCase } from './change.ts';
@@ -124,45 +116,23 @@ const writeZip = async (path: string, id: string, context: CallContext, job: Job
  * proof, the record and a list of contents. Without internal notes and without what would tell who reported the matter.
  * The case is taken as it is when the work begins to look at it; cancelled, nothing is left behind.
  *
- * @returns the job's id; the file is found by `fileExport` once the job is done.
+ * @returns the job's id; the file is found by `keptFile` once the job is done.
  * @throws AppError `not-found`.
  */
 export const startFileExport = (
   { id, kind }: { id: string; kind: FileExportKind },
   context: CallContext,
 ): { jobId: string } => {
-  const { store, jobs, session } = context;
-  const { number } = requireCase(store, id);
-  const jobId = jobs.start('导出案卷', session.id, async (job) => {
-    await job.report(0, 1, '正在准备');
-    await dropExports(store, session.id);
-    const place = await makePlace();
-    const path = join(place, 'file');
-    try {
-      const written = await (kind === 'word' ? writeWord : writeZip)(path, id, context, job);
-      keepExport(store, jobId, {
-        ...written,
-        owner: session.id,
-        path,
-        name: fileName(`${number} 案卷`, kind === 'word' ? 'docx' : 'zip'),
-        mime: kind === 'word' ? DOCX : ZIP,
-      });
-    } catch (cause) {
-      await clearPlace(place);
-      throw cause;
-    }
-  });
+  const { number } = requireCase(context.store, id);
+  const word = kind === 'word';
+  const jobId = startKeptFile(
+    context,
+    {
+      task: '导出案卷',
+      name: fileName(`${number} 案卷`, word ? 'docx' : 'zip'),
+      mime: word ? DOCX : ZIP,
+    },
+    (path, job) => (word ? writeWord : writeZip)(path, id, context, job),
+  );
   return { jobId };
 };
-
-/** What a finished export made. @throws AppError `not-found` before its end and once it was fetched. */
-export const fileExport = ({ jobId }: { jobId: string }, { store, session }: CallContext): FileExport => {
-  const { name, mime, size, hash } = requireExport(store, jobId, session.id);
-  return { name, mime, size, hash };
-};
-
-/** One piece of a finished export; the file is gone with its last. @throws AppError `not-found`, `storage`. */
-export const readFileExport = (
-  { jobId, from }: { jobId: string; from: number },
-  { store, session }: CallContext,
-): Promise<{ base64: string; next: number | null }> => readExport(store, { jobId, owner: session.id, from });

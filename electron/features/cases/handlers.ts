@@ -8,7 +8,7 @@ import { checkDecision, decide } from './decide.ts';
 import { completeTask, extendClock, liftSanction } from './carry.ts';
 import { closeCase, mergeCases, reopenCase, splitCase, withdrawCase } from './end.ts';
 import { attachEvidence, readEvidence } from './evidence.ts';
-import { exportCaseFile, fileExport, readFileExport, startFileExport } from './exports.ts';
+import { exportCaseFile, startFileExport } from './exports.ts';
 import {
   addNote,
   declareConflict,
@@ -92,7 +92,5 @@ export const casesHandlers = {
   'cases.batchIssueFiles': batchIssueFiles,
   'cases.exportList': exportCaseList,
   'cases.startFileExport': startFileExport,
-  'cases.fileExport': fileExport,
-  'cases.readFileExport': readFileExport,
   'cases.exportFile': exportCaseFile,
 } satisfies Handlers<typeof casesChannels, CallContext>;

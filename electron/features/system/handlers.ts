@@ -4,6 +4,7 @@ import type { JobView } from '../../../shared/features/system/channels.ts';
 import type { AnyCollection } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import type { JobView as RunningJob } from '../jobs.ts';
+import { keptFile, readKeptFile } from '../kept-files.ts';
 import { countRecords } from './counts.ts';
 
 const jobView = (job: RunningJob): JobView => ({
@@ -20,6 +21,8 @@ export const createSystemHandlers = (collections: readonly AnyCollection[]) =>
   ({
     'jobs.view': ({ id }, { jobs, session }) => jobView(jobs.view(id, session.id)),
     'jobs.cancel': ({ id }, { jobs, session }) => jobView(jobs.cancel(id, session.id)),
+    'jobs.file': keptFile,
+    'jobs.readFile': readKeptFile,
     'system.health': (_input, { store }) => {
       const health = store.health();
       return {

@@ -6,12 +6,7 @@ import { lawFindingSchema } from '../../law/findings.ts';
 import { decidingBodySchema } from '../../law/vocabulary.ts';
 import { caseActs } from './acts.ts';
 import { casePaperFormSchema } from './carrying-out.ts';
-import {
-  fileExportPieceSchema,
-  fileExportSchema,
-  readFileExportInput,
-  startFileExportInput,
-} from './file-export.ts';
+import { startFileExportInput } from './file-export.ts';
 import {
   addNoteInput,
   attachEvidenceInput,
@@ -252,22 +247,11 @@ export const casesChannels = {
     }),
     output: fileContentSchema,
   }),
-  /** 案卷: the complete file of a case, made in the background; see `jobs.view`. */
+  /** 案卷: the complete file of a case, made in the background; see `jobs.view`, its bytes by `jobs.readFile`. */
   'cases.startFileExport': command({
     access: 'cases.export',
     input: startFileExportInput,
     output: z.object({ jobId: idSchema }),
-  }),
-  /** What a finished export made; its bytes come by `cases.readFileExport`. */
-  'cases.fileExport': query({
-    access: 'cases.export',
-    input: z.object({ jobId: idSchema }),
-    output: fileExportSchema,
-  }),
-  'cases.readFileExport': command({
-    access: 'cases.export',
-    input: readFileExportInput,
-    output: fileExportPieceSchema,
   }),
   /** Whole record of one case as a Word file, overrides of warnings included. */
   'cases.exportFile': command({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
-import { fileContentSchema } from '../../kernel/entity.ts';
+import { fileContentSchema, idSchema } from '../../kernel/entity.ts';
+import { keptFilePieceSchema, keptFileSchema, readKeptFileInput } from '../../kernel/kept-file.ts';
 import { failureSchema } from '../../kernel/result.ts';
 
 export const jobViewSchema = z.object({
@@ -18,6 +19,13 @@ const jobInput = z.object({ id: z.string().min(1) });
 export const systemChannels = {
   'jobs.view': query({ access: 'signed-in', input: jobInput, output: jobViewSchema }),
   'jobs.cancel': command({ access: 'signed-in', input: jobInput, output: jobViewSchema }),
+  /** The file that a finished job made; its bytes come by `jobs.readFile`. Only the session that asked for it gets it. */
+  'jobs.file': query({
+    access: 'signed-in',
+    input: z.object({ jobId: idSchema }),
+    output: keptFileSchema,
+  }),
+  'jobs.readFile': command({ access: 'signed-in', input: readKeptFileInput, output: keptFilePieceSchema }),
   'system.health': query({
     access: 'system.read',
     input: z.object({}),
