@@ -45,7 +45,7 @@ export const ShortcutSheet = ({ open, onClose }: Openable): ReactNode => (
     width={760}
     closable={{ 'aria-label': '关闭' }}
   >
-    <div className="mz-sheet">
+    <div className="mz-help-sheet">
       {shortcutSheet.map((part) => (
         <section key={part.title}>
           <h3>{part.title}</h3>

@@ -9,6 +9,7 @@ import { useCall } from '../../../app/calls.ts';
 import { useDebounced } from '../../../app/palette/use-debounced.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
+import { FormBeside } from '../../../ui/form/form-beside.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
@@ -103,55 +104,53 @@ export const DecideForm = ({ view, onClose }: ActFormProps): ReactNode => {
       onClose={onClose}
       size="min(1180px, 100vw)"
     >
-      <div className="mz-appeal-decide">
-        <ZodForm of={form} wide>
-          <div className="mz-appeal-side">
-            <div>
-              <FormSection title="处理结果">
-                <OutcomeFields view={view} outcome={outcome} />
-              </FormSection>
-              <FormSection title="事实和理由">
-                <Field name="facts" label="查明的事实">
-                  <Input.TextArea autoSize={{ minRows: 4 }} maxLength={5000} showCount />
-                </Field>
-                <Field name="reason" label="理由" help="对申请人的请求和理由逐项回应。">
-                  <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} showCount />
-                </Field>
-              </FormSection>
-              <FormSection title="集体研究">
-                <FormRow>
-                  <Field name="decidedOn" label="决定日期">
-                    <DayInput />
-                  </Field>
-                  <Field name="place" label="会议地点">
-                    <Input maxLength={60} />
-                  </Field>
-                </FormRow>
-                <FormRow>
-                  <Field name="chairId" label="主持人">
-                    <Select<string>
-                      options={members.map(({ person }) => ({ value: person.id, label: person.name }))}
-                    />
-                  </Field>
-                  <Field name="recorderId" label="记录人" help="办理人员或者其他没有利害关系的教职工。">
-                    <StaffIdPicker />
-                  </Field>
-                </FormRow>
-                {appeal.panel && (
-                  <Field name="seats" label="出席和表决">
-                    <SeatsField panel={appeal.panel} />
-                  </Field>
-                )}
-                <Field name="opinions" label="讨论情况" optional>
-                  <Input.TextArea autoSize={{ minRows: 2 }} maxLength={5000} showCount />
-                </Field>
-              </FormSection>
-              <FormActions submit="作出决定" onCancel={onClose} />
-            </div>
-            <aside aria-live="polite">{check.data && <CheckSide check={check.data} />}</aside>
-          </div>
-        </ZodForm>
-      </div>
+      <ZodForm of={form} wide>
+        <FormBeside
+          label="边填边查"
+          side={<div aria-live="polite">{check.data && <CheckSide check={check.data} />}</div>}
+        >
+          <FormSection title="处理结果">
+            <OutcomeFields view={view} outcome={outcome} />
+          </FormSection>
+          <FormSection title="事实和理由">
+            <Field name="facts" label="查明的事实">
+              <Input.TextArea autoSize={{ minRows: 4 }} maxLength={5000} showCount />
+            </Field>
+            <Field name="reason" label="理由" help="对申请人的请求和理由逐项回应。">
+              <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} showCount />
+            </Field>
+          </FormSection>
+          <FormSection title="集体研究">
+            <FormRow>
+              <Field name="decidedOn" label="决定日期">
+                <DayInput />
+              </Field>
+              <Field name="place" label="会议地点">
+                <Input maxLength={60} />
+              </Field>
+            </FormRow>
+            <FormRow>
+              <Field name="chairId" label="主持人">
+                <Select<string>
+                  options={members.map(({ person }) => ({ value: person.id, label: person.name }))}
+                />
+              </Field>
+              <Field name="recorderId" label="记录人" help="办理人员或者其他没有利害关系的教职工。">
+                <StaffIdPicker />
+              </Field>
+            </FormRow>
+            {appeal.panel && (
+              <Field name="seats" label="出席和表决">
+                <SeatsField panel={appeal.panel} />
+              </Field>
+            )}
+            <Field name="opinions" label="讨论情况" optional>
+              <Input.TextArea autoSize={{ minRows: 2 }} maxLength={5000} showCount />
+            </Field>
+          </FormSection>
+          <FormActions submit="作出决定" onCancel={onClose} />
+        </FormBeside>
+      </ZodForm>
     </ActDrawer>
   );
 };

@@ -29,7 +29,7 @@ export const CircumstanceChoice = ({
   const note = (code: string, text: string): void =>
     onChange?.(value.map((one) => (one.code === code ? { ...one, note: text } : one)));
   return (
-    <div {...(id === undefined ? {} : { id })} tabIndex={-1} className="mz-circumstances">
+    <div {...(id === undefined ? {} : { id })} tabIndex={-1} className="mz-circumstance-choice">
       {circumstanceEffectSchema.options.map((effect) => {
         const among = circumstances.filter((one) => one.effect === effect);
         if (among.length === 0) return null;

@@ -1,7 +1,7 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { severityLabels } from '../../../../shared/features/standards/severity.ts';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
+import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { bandOf, useCaseStandards } from './case-standards.ts';
 import { DecideBody } from './decide-body.tsx';
 import type { ActFormProps } from './opened.ts';
@@ -15,25 +15,20 @@ export const DecideForm = (props: ActFormProps): ReactNode => {
     ? record.subjects.flatMap(({ personId }) => bandOf(standards, record, personId)?.band ?? [])
     : [];
   return (
-    <Drawer
-      open
+    <ActDrawer
+      title="作出决定"
+      about={[
+        record.number,
+        record.subjects.map(({ name }) => name).join('、'),
+        record.matter.name,
+        ...(bands.length > 0
+          ? [`建议档次：${[...new Set(bands)].map((band) => severityLabels[band]).join('、')}`]
+          : []),
+      ].join(' · ')}
       onClose={props.onClose}
       size="min(1280px, 100vw)"
-      title="作出决定"
-      closable={{ 'aria-label': '关闭' }}
-      className="mz-decide"
     >
-      <p className="mz-muted" style={{ marginBottom: 16 }}>
-        {[
-          record.number,
-          record.subjects.map(({ name }) => name).join('、'),
-          record.matter.name,
-          ...(bands.length > 0
-            ? [`建议档次：${[...new Set(bands)].map((band) => severityLabels[band]).join('、')}`]
-            : []),
-        ].join(' · ')}
-      </p>
       <Loaded query={query}>{(known) => <DecideBody {...props} standards={known} />}</Loaded>
-    </Drawer>
+    </ActDrawer>
   );
 };

@@ -40,7 +40,7 @@ export const DecideSide = ({
 }: DecideSideProps): ReactNode => {
   const missing = [...(check?.missing ?? []), ...blanks];
   return (
-    <aside className="mz-decide-side" aria-label="边填边查" tabIndex={0}>
+    <div className="mz-decide-side">
       <section>
         <h3>合规检查</h3>
         {problem && <ErrorNotice problem={problem} />}
@@ -82,6 +82,6 @@ export const DecideSide = ({
           precedents={check?.precedents ?? []}
         />
       </section>
-    </aside>
+    </div>
   );
 };

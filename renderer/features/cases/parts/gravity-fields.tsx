@@ -40,7 +40,7 @@ export const BandLine = ({ proposed }: { proposed: ProposedBand }): ReactNode =>
       建议按 <StatusTag tone={tones[proposed.band]}>{severityLabels[proposed.band]}</StatusTag>
       {proposed.lean !== null && (proposed.lean === 'heavier' ? '（从重）' : '（从轻）')} 情形选择措施。
     </p>
-    <ul className="mz-band-why">
+    <ul className="mz-gravity-why">
       {proposed.why.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

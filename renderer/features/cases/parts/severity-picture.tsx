@@ -28,11 +28,11 @@ export const SeverityPicture = ({
   judged: Partial<Gravity>;
   onJudge?: (gravity: Gravity) => void;
 }): ReactNode => (
-  <div className="mz-severity" role="group" aria-label="裁量表">
+  <div className="mz-gravity-picture" role="group" aria-label="裁量表">
     {natureSchema.options.map((nature) => (
-      <div key={nature} className={judged.nature === nature ? 'mz-severity-on' : ''}>
+      <div key={nature} className={judged.nature === nature ? 'mz-gravity-on' : ''}>
         <strong>{natureLabels[nature]}</strong>
-        <div className="mz-severity-grid">
+        <div className="mz-gravity-grid">
           <span aria-hidden />
           {impactSchema.options.map((impact) => (
             <small key={impact} aria-hidden title={impactLabels[impact]}>
@@ -51,7 +51,7 @@ export const SeverityPicture = ({
                     key={impact}
                     type="button"
                     tabIndex={-1}
-                    className={`mz-band mz-band-${band}`}
+                    className={`mz-gravity-band mz-gravity-${band}`}
                     aria-pressed={here}
                     aria-label={`${natureLabels[nature]}、${degreeLabels[degree]}、${impactLabels[impact]}：${severityLabels[band]}`}
                     disabled={!onJudge}

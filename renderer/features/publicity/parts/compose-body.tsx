@@ -14,6 +14,7 @@ import {
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { useCan } from '../../../app/session.ts';
 import { valueAt } from '../../../ui/form/field-path.ts';
+import { FormBeside } from '../../../ui/form/form-beside.tsx';
 import type { ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
 import { fillIn, useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
@@ -119,72 +120,69 @@ export const ComposeBody = ({
   };
 
   return (
-    <div className="mz-compose">
-      <ZodForm of={form} wide>
-        <div className="mz-compose-columns">
-          <div>
-            <FormSection title="公示什么">
-              <Field name="kind" label="类别" help={kindAbouts[kind]}>
-                <Radio.Group
-                  optionType="button"
-                  buttonStyle="solid"
-                  options={publicityKindSchema.options.map((value) => ({
-                    value,
-                    label: publicityKindLabels[value],
-                  }))}
-                  onChange={(event) => changeKind(publicityKindSchema.parse(event.target.value))}
-                />
-              </Field>
-              {kind === 'result' && <CandidateChoice candidates={candidates} ticked={ticked} onTick={tick} />}
-              {kind === 'overall' && <OverallFields today={today} onCounted={counted} />}
-              {kind === 'assessment' && can('evaluation.read') && <ExcellentFields onFound={addMissing} />}
-              <ItemRows items={items} kind={kind} onItems={setItems} />
-              <ItemAdder kind={kind} onAdd={(added) => setItems([...items, ...added])} />
-            </FormSection>
-            <FormSection title="标题与说明">
-              <Field name="title" label="标题" help="没有写“公示”二字的，程序自动补上。">
-                <Input maxLength={60} showCount />
-              </Field>
-              <Field name="lead" label="公示说明">
-                <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-              </Field>
-              <Field
-                name="basis"
-                label="依据"
-                help="选了决定的，自动写入决定的依据；没有核对过的条款不写条号。"
-              >
-                <BasisInput />
-              </Field>
-            </FormSection>
-            <FormSection title="范围与姓名">
-              <ScopeFields scope={scope} kind={kind} />
-            </FormSection>
-            <FormSection title="公示期与异议受理">
-              <Field name="workdays" label="公示期（工作日）" help="张贴当天不算，从下一个工作日数起。">
-                <InputNumber min={1} max={60} precision={0} style={{ width: 120 }} />
-              </Field>
-              <FormRow>
-                <Field name="contact.department" label="受理部门">
-                  <Input maxLength={40} />
-                </Field>
-                <Field name="contact.phone" label="受理电话">
-                  <Input maxLength={40} />
-                </Field>
-              </FormRow>
-              <Field name="contact.how" label="提出方式" help="下次起草时自动带出。">
-                <Input maxLength={200} />
-              </Field>
-            </FormSection>
-            <FormActions submit={submit} onCancel={() => void navigate(cancelTo)} />
-          </div>
+    <ZodForm of={form} wide>
+      <FormBeside
+        wide
+        label="边填边看"
+        side={
           <ComposeSide
             reading={reading}
             problem={problem}
             today={today}
             remedyOf={remedyFor(form, items, setItems)}
           />
-        </div>
-      </ZodForm>
-    </div>
+        }
+      >
+        <FormSection title="公示什么">
+          <Field name="kind" label="类别" help={kindAbouts[kind]}>
+            <Radio.Group
+              optionType="button"
+              buttonStyle="solid"
+              options={publicityKindSchema.options.map((value) => ({
+                value,
+                label: publicityKindLabels[value],
+              }))}
+              onChange={(event) => changeKind(publicityKindSchema.parse(event.target.value))}
+            />
+          </Field>
+          {kind === 'result' && <CandidateChoice candidates={candidates} ticked={ticked} onTick={tick} />}
+          {kind === 'overall' && <OverallFields today={today} onCounted={counted} />}
+          {kind === 'assessment' && can('evaluation.read') && <ExcellentFields onFound={addMissing} />}
+          <ItemRows items={items} kind={kind} onItems={setItems} />
+          <ItemAdder kind={kind} onAdd={(added) => setItems([...items, ...added])} />
+        </FormSection>
+        <FormSection title="标题与说明">
+          <Field name="title" label="标题" help="没有写“公示”二字的，程序自动补上。">
+            <Input maxLength={60} showCount />
+          </Field>
+          <Field name="lead" label="公示说明">
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+          </Field>
+          <Field name="basis" label="依据" help="选了决定的，自动写入决定的依据；没有核对过的条款不写条号。">
+            <BasisInput />
+          </Field>
+        </FormSection>
+        <FormSection title="范围与姓名">
+          <ScopeFields scope={scope} kind={kind} />
+        </FormSection>
+        <FormSection title="公示期与异议受理">
+          <Field name="workdays" label="公示期（工作日）" help="张贴当天不算，从下一个工作日数起。">
+            <InputNumber min={1} max={60} precision={0} style={{ width: 120 }} />
+          </Field>
+          <FormRow>
+            <Field name="contact.department" label="受理部门">
+              <Input maxLength={40} />
+            </Field>
+            <Field name="contact.phone" label="受理电话">
+              <Input maxLength={40} />
+            </Field>
+          </FormRow>
+          <Field name="contact.how" label="提出方式" help="下次起草时自动带出。">
+            <Input maxLength={200} />
+          </Field>
+        </FormSection>
+        <FormActions submit={submit} onCancel={() => void navigate(cancelTo)} />
+      </FormBeside>
+    </ZodForm>
   );
 };

@@ -42,7 +42,7 @@ export const ComposeSide = ({
 }): ReactNode => {
   const school = useCall('organisation.school', {});
   return (
-    <aside className="mz-compose-side" aria-label="边填边看" tabIndex={0} role="region">
+    <>
       <h2 className="mz-record-heading">别人看到的</h2>
       {problem && <ErrorNotice problem={problem} />}
       {reading && (
@@ -53,6 +53,6 @@ export const ComposeSide = ({
           <LawFindings findings={reading.findings} deed="公示" remedyOf={remedyOf} reason={reasonAsked} />
         </>
       )}
-    </aside>
+    </>
   );
 };

@@ -12,7 +12,7 @@ export const PublicityAside = ({ view: { record, cases } }: { view: PublicityVie
       <h2 className="mz-record-heading">公示期</h2>
       {run ? (
         <>
-          <p className="mz-term-last">
+          <p className="mz-notice-term-last">
             <span className="mz-muted">最后一日</span>
             <strong>
               {formatDay(run.endsOn)} {weekdayWords(run.endsOn)}

@@ -71,7 +71,7 @@ export const ShowForm = ({
           <DayInput />
         </Field>
         {startsOn !== null && term.data && (
-          <section className="mz-term" aria-label="公示期" aria-live="polite">
+          <section className="mz-notice-term" aria-label="公示期" aria-live="polite">
             <p>
               <span className="mz-muted">公示 {workdays} 个工作日，最后一日</span>
               <strong>
