@@ -106,7 +106,14 @@ const rowOf = (result: SubjectResult, place: number): ResultRow[] => {
     },
   ];
 };
-const rows = computeResults(content, { groups, whenAbsent: 'reweight' }, subjects, sheets).flatMap(rowOf);
+const rules = {
+  groups,
+  whenAbsent: 'reweight',
+  standardise: null,
+  rankWithin: 'all',
+  sealed: null,
+} as const;
+const rows = computeResults(content, rules, subjects, sheets).flatMap(rowOf);
 
 const cycle: Cycle = {
   id: 'c',

@@ -1,6 +1,11 @@
 import { explainResult } from '../../../shared/features/evaluation/explain.ts';
 import type { IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
-import { computeResults, isVetoed, rankedCount } from '../../../shared/features/evaluation/rules.ts';
+import {
+  computeResults,
+  isVetoed,
+  rankedCount,
+  rankResults,
+} from '../../../shared/features/evaluation/rules.ts';
 import type {
   ConfirmedResult,
   Cycle,
@@ -65,12 +70,12 @@ export const currentResults = (
     const ranked = confirmed.flatMap(({ outcome }) => (outcome.kind === 'graded' ? [outcome.ranked] : []));
     return { content, rows, ranked: ranked[0] ?? 0, confirmed: first.confirmed };
   }
-  const subjects = cycle.subjects.filter(({ id }) => !without.has(id));
+  const { subjects } = cycle;
   const sheets = reader.by(scoreSheetCollection, 'cycle', cycle.id);
-  const results = computeResults(content, cycle, subjects, sheets);
+  const results = rankResults(cycle, subjects, computeResults(content, cycle, subjects, sheets), without);
   const rows = subjects.flatMap((subject, place): ResultRow[] => {
     const result = results[place];
-    if (!result) return [];
+    if (!result || without.has(subject.id)) return [];
     return [
       {
         subject,

@@ -1,5 +1,5 @@
 import { isRated, type Indicator } from '../../../shared/features/evaluation/indicators.ts';
-import { dimensionsOf, raterIdsFor } from '../../../shared/features/evaluation/rules.ts';
+import { dimensionsOf, raterIdsFor } from '../../../shared/features/evaluation/rating.ts';
 import type { Cycle, RaterGroup, ScoreSheet, Subject } from '../../../shared/features/evaluation/schema.ts';
 import { allowedFor, readScore, showScore } from '../../../shared/features/evaluation/scores.ts';
 import { indicatorsFor, isSheetOf, raterNameIn } from '../../../shared/features/evaluation/sheet-state.ts';

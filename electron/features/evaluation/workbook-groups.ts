@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
-import { dimensionsOf, raterIdsFor } from '../../../shared/features/evaluation/rules.ts';
+import { dimensionsOf, raterIdsFor } from '../../../shared/features/evaluation/rating.ts';
 import type {
   GroupFigure,
   RaterGroup,

@@ -3,7 +3,7 @@ import {
   type Indicator,
   type IndicatorContent,
 } from '../../../shared/features/evaluation/indicators.ts';
-import { dimensionsOf } from '../../../shared/features/evaluation/rules.ts';
+import { dimensionsOf } from '../../../shared/features/evaluation/rating.ts';
 import type { Cycle, Figures, ScoreSheet } from '../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../shared/features/evaluation/views.ts';
 import {

@@ -1,7 +1,8 @@
 import { formatDecimal, formatResult, formatWeight, HUNDRED } from './decimal.ts';
 import type { Explanation } from './explanation.ts';
 import type { Dimension, Indicator, IndicatorContent } from './indicators.ts';
-import { isVetoed, type SheetScores } from './rules.ts';
+import type { SheetScores } from './rating.ts';
+import { isVetoed } from './rules.ts';
 import { pointsOf, showScore } from './scores.ts';
 import type { Figures, GroupFigure, RaterGroup } from './schema.ts';
 

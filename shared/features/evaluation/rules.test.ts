@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freshGroup, freshRater } from './fresh.ts';
 import type { IndicatorContent } from './indicators.ts';
-import { computeResults, rankedCount, ranksOf, type SheetScores } from './rules.ts';
+import type { CycleRules, SheetScores } from './rating.ts';
+import { ranksOf } from './results/comparison.ts';
+import { computeResults, rankedCount } from './rules.ts';
 import type { RaterGroup } from './schema.ts';
 
 /** Fractions of whole numbers, reckoned the long way: the slow twin of the rules, sharing no line with them. */
@@ -67,7 +69,15 @@ const content = (
   ],
 });
 
-const subjects = [{ id: 's1' }, { id: 's2' }, { id: 's3' }];
+const subjects = ['s1', 's2', 's3'].map((id) => ({ id, department: '', post: '' }));
+
+const rulesOf = (groups: RaterGroup[], whenAbsent: CycleRules['whenAbsent']): CycleRules => ({
+  groups,
+  whenAbsent,
+  standardise: null,
+  rankWithin: 'all',
+  sealed: null,
+});
 
 const pointsIn = (sheet: SheetScores, id: string): number => {
   const score = sheet.scores[id];
@@ -136,7 +146,7 @@ describe('results', () => {
   it('are those of the slow reckoning by hand, whatever the order of the sheets', () => {
     fc.assert(
       fc.property(cycle, fc.integer({ min: 1, max: 50 }), ({ system, groups, sheets }, turn) => {
-        const rules = { groups, whenAbsent: 'block' as const };
+        const rules = rulesOf(groups, 'block');
         const results = computeResults(system, rules, subjects, sheets);
         expect(totalsOf(results)).toEqual(subjects.map(({ id }) => slowTotal(system, groups, sheets, id)));
         const turned = [
@@ -171,24 +181,26 @@ describe('results', () => {
       sheet('g2', 's1', { a: 10_000, b: 1000 }),
       sheet('g1', 's2', full),
     ];
-    const blocked = computeResults(system, { groups, whenAbsent: 'block' }, two, sheets);
+    const blocked = computeResults(system, rulesOf(groups, 'block'), two, sheets);
     expect(blocked).toEqual([
       {
         kind: 'incomplete',
         subjectId: 's1',
-        missing: [{ groupId: 'g2', raterId: 'g2-0', all: false, indicatorIds: ['c'] }],
+        missing: [{ kind: 'scores', groupId: 'g2', raterId: 'g2-0', all: false, indicatorIds: ['c'] }],
       },
       {
         kind: 'incomplete',
         subjectId: 's2',
-        missing: [{ groupId: 'g2', raterId: 'g2-0', all: true, indicatorIds: ['a', 'b', 'c'] }],
+        missing: [
+          { kind: 'scores', groupId: 'g2', raterId: 'g2-0', all: true, indicatorIds: ['a', 'b', 'c'] },
+        ],
       },
     ]);
     // Whoever stayed away altogether is left out by this rule; a sheet that was begun still has to be finished.
-    const shared = computeResults(system, { groups, whenAbsent: 'reweight' }, two, sheets);
+    const shared = computeResults(system, rulesOf(groups, 'reweight'), two, sheets);
     expect(shared.map(({ kind }) => kind)).toEqual(['incomplete', 'complete']);
     expect(shared[1]).toMatchObject({ figures: { total: 10_000, leftOut: ['g2'] } });
-    expect(computeResults(system, { groups, whenAbsent: 'reweight' }, two, [])[0]?.kind).toBe('incomplete');
+    expect(computeResults(system, rulesOf(groups, 'reweight'), two, [])[0]?.kind).toBe('incomplete');
   });
 
   it('give the lowest grade and no rank where a veto strikes', () => {
@@ -198,7 +210,7 @@ describe('results', () => {
       sheet('g1', 's2', { ...full, a: 6000 }),
       sheet('g2', 's2', { ...full, a: 6000 }),
     ];
-    const [struck, saved] = computeResults(system, { groups, whenAbsent: 'block' }, two, sheets);
+    const [struck, saved] = computeResults(system, rulesOf(groups, 'block'), two, sheets);
     // 5999 × 60 % + 6000 × 40 % = 5999.4 → 5999: just below the line.
     expect(struck).toMatchObject({
       figures: { grade: '不合格', rank: null, vetoes: [{ points: 5999, struck: true }] },
@@ -206,7 +218,7 @@ describe('results', () => {
     expect(saved).toMatchObject({
       figures: { grade: '优秀', total: 9000, rank: 1, vetoes: [{ struck: false }] },
     });
-    expect(rankedCount(computeResults(system, { groups, whenAbsent: 'block' }, two, sheets))).toBe(1);
+    expect(rankedCount(computeResults(system, rulesOf(groups, 'block'), two, sheets))).toBe(1);
   });
 });
 

@@ -354,6 +354,10 @@ export const figuresSchema = z.object({
   groups: z.array(groupFigureSchema).min(1),
   /** Groups in which nobody rated, left out by the cycle's rule. */
   leftOut: z.array(idSchema),
+  /** Those of them in which somebody rated, but fewer than the group has to have. */
+  tooFew: z
+    .array(z.object({ groupId: idSchema, finished: z.number().int(), needed: z.number().int() }))
+    .default([]),
   /** Every item with a veto line, struck or not. */
   vetoes: z.array(vetoFigureSchema.extend({ struck: z.boolean() })),
   grade: z.string(),

@@ -1,5 +1,5 @@
 import { isRated, type Indicator, type IndicatorContent } from './indicators.ts';
-import { dimensionsOf, raterIdsFor, type Missing, type SheetScores } from './rules.ts';
+import { dimensionsOf, raterIdsFor, type Missing, type SheetScores } from './rating.ts';
 import type { Cycle, RaterGroup } from './schema.ts';
 import type { Progress } from './views.ts';
 
@@ -61,21 +61,39 @@ export const progressByRater = (
 export const raterNameIn = (group: RaterGroup, raterId: string): string =>
   group.kind === 'self' ? '本人' : (group.raters.find(({ id }) => id === raterId)?.name ?? '已删去的评分人');
 
-/** Who still owes what, one sentence each. */
+/** What is still missing, one sentence each. */
 export const describeMissing = (
   content: IndicatorContent,
   groups: readonly RaterGroup[],
   missing: readonly Missing[],
 ): string[] =>
-  missing.flatMap(({ groupId, raterId, all, indicatorIds }) => {
-    const group = groups.find(({ id }) => id === groupId);
+  missing.flatMap((gap) => {
+    const group = groups.find(({ id }) => id === gap.groupId);
     if (!group) return [];
-    const who = `${group.name}：${raterNameIn(group, raterId)}`;
-    if (all) return [`${who}还没有评分`];
-    const names = indicatorsFor(content, group)
-      .filter(({ id }) => indicatorIds.includes(id))
-      .map(({ name }) => name);
-    return [`${who}还差 ${String(names.length)} 项（${names.join('、')}）`];
+    const named = (ids: readonly string[]): string =>
+      dimensionsOf(content, group)
+        .flatMap(({ indicators }) => indicators)
+        .filter(({ id }) => ids.includes(id))
+        .map(({ name }) => name)
+        .join('、');
+    switch (gap.kind) {
+      case 'scores': {
+        const who = `${group.name}：${raterNameIn(group, gap.raterId)}`;
+        return gap.all
+          ? [`${who}还没有评分`]
+          : [`${who}还差 ${String(gap.indicatorIds.length)} 项（${named(gap.indicatorIds)}）`];
+      }
+      case 'ballots':
+        return [`${group.name}：还有 ${String(gap.owed)} 张匿名评分表没有评完`];
+      case 'data':
+        return [`${group.name}：缺少数据（${named(gap.indicatorIds)}）`];
+      case 'raters':
+        return gap.finished === 0
+          ? [`${group.name}：没有人评分`]
+          : [
+              `${group.name}：评完的只有 ${String(gap.finished)} 人，少于最少评分人数 ${String(gap.needed)} 人`,
+            ];
+    }
   });
 
 /** True when this rater has to fill in a sheet about this subject. */

@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatWeight } from '../../../../shared/features/evaluation/decimal.ts';
-import { dimensionsOf } from '../../../../shared/features/evaluation/rules.ts';
+import { dimensionsOf } from '../../../../shared/features/evaluation/rating.ts';
 import { raterKindLabels, whenAbsentLabels } from '../../../../shared/features/evaluation/schema.ts';
 import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
