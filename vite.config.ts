@@ -36,6 +36,7 @@ const node: UserConfig = {
         main: at('./electron/main.ts'),
         loopback: at('./electron/loopback/main.ts'),
         'paper-worker': at('./electron/documents/workers/paper-worker.ts'),
+        'workbook-worker': at('./electron/documents/workers/workbook-worker.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -13,6 +13,8 @@ export interface ReadCell {
   readonly serial: number | null;
   /** True for an error value such as #REF! and for a formula without a stored result. */
   readonly broken: boolean;
+  /** True where a formula stands, whatever its result. */
+  readonly formula: boolean;
 }
 
 export interface ReadRow {
@@ -102,7 +104,9 @@ export const readWorkbook = async (name: string, bytes: Uint8Array): Promise<Rea
       const cells = new Map<number, ReadCell>();
       row.eachCell((cell, column) => {
         const plain = plainOf(cell.value);
-        if (plain.text !== '' || plain.broken) cells.set(column - 1, { address: cell.address, ...plain });
+        const formula = cell.type === ExcelJS.ValueType.Formula;
+        if (plain.text !== '' || plain.broken || formula)
+          cells.set(column - 1, { address: cell.address, formula, ...plain });
       });
       if (cells.size > 0) rows.push({ number, cells });
     });

@@ -1,12 +1,9 @@
-import type { Paper } from '../word/model.ts';
-
-/** To a worker: one paper, with its place among those asked for. */
-export interface Task {
+/** To a thread: one task, with its place among those asked for. */
+export interface Task<Body> {
   readonly index: number;
-  readonly paper: Paper;
+  readonly body: Body;
 }
 
-/** From a worker: the file, or what went wrong, for the developer's log. */
-export type Done =
-  | { readonly index: number; readonly bytes: Uint8Array }
-  | { readonly index: number; readonly problem: string };
+/** From a thread: the result, or what went wrong, for the developer's log. */
+export type Done<Result> =
+  { readonly index: number; readonly result: Result } | { readonly index: number; readonly problem: string };

@@ -56,5 +56,7 @@ describe('papers rendered in worker threads', () => {
 
 describe('the script of the worker', () => {
   it('is named when it is missing', () =>
-    expect(() => workerScript('file:///nowhere/dist/electron/main.js')).toThrow(/nowhere.*paper-worker\.js/));
+    expect(() => workerScript('paper-worker', 'file:///nowhere/dist/electron/main.js')).toThrow(
+      /nowhere.*paper-worker\.js/,
+    ));
 });

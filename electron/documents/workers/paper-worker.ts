@@ -1,22 +1,12 @@
-import { parentPort } from 'node:worker_threads';
+import type { Paper } from '../word/model.ts';
 import { renderWord } from '../word/pack.ts';
-import type { Done, Task } from './messages.ts';
+import { answerTasks } from './answer.ts';
 
 // A paper is plain data, so it crosses to this thread as it is; the bytes move back without being copied.
-parentPort?.on('message', (task: Task) => {
-  renderWord(task.paper).then(
-    (bytes) => {
-      const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-      const done: Done = { index: task.index, bytes: own };
-      const moved = own.buffer instanceof ArrayBuffer ? [own.buffer] : [];
-      parentPort?.postMessage(done, moved);
-    },
-    (cause: unknown) => {
-      const done: Done = {
-        index: task.index,
-        problem: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
-      };
-      parentPort?.postMessage(done);
-    },
-  );
-});
+answerTasks(
+  async (paper: Paper) => {
+    const bytes = await renderWord(paper);
+    return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+  },
+  ({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []),
+);
