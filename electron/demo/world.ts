@@ -35,10 +35,18 @@ export const administratorAccount: DemoAccount = {
   post: '办公室干事',
 };
 
+/** Has a part in no decision, and so may handle the reviews of all of them. */
+export const reviewerAccount: DemoAccount = {
+  accountName: 'fuhe',
+  role: 'investigator',
+  post: '历史教师',
+};
+
 export const otherAccounts: readonly DemoAccount[] = [
   { accountName: 'xiaozhang', role: 'principal', post: '校长' },
   { accountName: 'bangongshi', role: 'office', post: '办公室主任' },
   { accountName: 'diaocha', role: 'investigator', post: '政教主任' },
+  reviewerAccount,
   { accountName: 'kaohe', role: 'evaluator', post: '教务主任' },
   { accountName: 'caiwu', role: 'finance', post: '报账员' },
 ];

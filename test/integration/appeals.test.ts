@@ -308,7 +308,10 @@ describe('who may handle it', () => {
     });
     one = await desk.everyone();
     const view = await one.call('appeals.read', { id: page.appeal.id });
-    expect(view.ownPart).not.toBe('');
+    expect(view.recusal).toMatch(/^您.*不能办理对这一决定的复核、申诉/);
+    expect(view.nextAct).toBe('assign');
+    expect(view.acts).toContain('issue');
+    expect(view.acts).not.toContain('assign');
     const refused = await one.refused('appeals.assign', {
       ...appealTarget(page),
       name: '复核小组',

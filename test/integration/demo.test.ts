@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDemo } from '../../electron/demo/build-demo.ts';
+import { callerOf } from '../../electron/demo/caller.ts';
+import { DEMO_PASSWORD } from '../../electron/demo/world.ts';
+import { createApp } from '../../electron/app/create-app.ts';
 import { exportDemo, type DemoSummary } from '../../electron/demo/export-demo.ts';
 import { resourcesDir, testClock } from '../support/harness.ts';
 
 let outDir: string;
+let task: Omit<Parameters<typeof buildDemo>[0], 'report'>;
 let summary: DemoSummary;
 let logins: Awaited<ReturnType<typeof buildDemo>>;
 const defects: string[] = [];
@@ -14,7 +19,7 @@ const progress: number[] = [];
 
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'mingze-demo-test-'));
-  const task = {
+  task = {
     dataDir: join(outDir, 'data'),
     resourcesDir,
     clock: testClock(),
@@ -50,11 +55,30 @@ describe('the demo school', () => {
       'xiaozhang',
       'bangongshi',
       'diaocha',
+      'fuhe',
       'kaohe',
       'caiwu',
       'admin',
     ]);
     expect(logins.every(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name))).toBe(true);
+  });
+
+  it('has reviews that wait, are heard and are decided, by somebody who had no part in the decisions', async () => {
+    const app = await createApp({ ...task, newId: randomUUID });
+    try {
+      const reviewer = callerOf(app);
+      await reviewer.call('accounts.login', { accountName: 'fuhe', password: DEMO_PASSWORD });
+      const { appeals } = await reviewer.call('appeals.list', {});
+      expect(appeals.map(({ state, nextAct }) => [state, nextAct])).toEqual([
+        ['received', 'accept'],
+        ['accepted', 'decide'],
+        ['served', 'close'],
+      ]);
+      for (const { id, nextAct } of appeals)
+        expect((await reviewer.call('appeals.read', { id })).acts).toContain(nextAct);
+    } finally {
+      await app.close();
+    }
   });
 
   it('reports progress that only grows', () => {

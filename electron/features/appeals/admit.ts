@@ -26,7 +26,6 @@ import { readLawPack } from '../standards/index.ts';
 import { changeAppeal, demandNotBefore, demandOpen, demandPast, requireAppeal, stampOf } from './change.ts';
 import { fileNameOf, keepFiles } from './files.ts';
 import { placePaper } from './numbers.ts';
-import { demandUninvolved } from './recusal.ts';
 import { kindWord, publicPerson } from './words.ts';
 
 const demandDay = (appeal: Appeal, path: string, label: string, day: string, today: string): void => {
@@ -119,7 +118,6 @@ export const supplement = async (
 export const accept = (input: z.output<typeof acceptInput>, context: CallContext): Promise<Appeal> =>
   changeAppeal(context, 'accept', input, (appeal, tx) => {
     const { newId, today } = context;
-    demandUninvolved(tx, appeal, context);
     demandDay(appeal, 'on', '受理日期', input.on, today);
     const { reason, approver } = input.late;
     const late = isLate(appeal) && appeal.limit !== null ? appeal.limit : null;
@@ -156,7 +154,6 @@ export const accept = (input: z.output<typeof acceptInput>, context: CallContext
 export const refuse = (input: z.output<typeof refuseInput>, context: CallContext): Promise<Appeal> =>
   changeAppeal(context, 'refuse', input, (appeal, tx) => {
     const { newId, today } = context;
-    demandUninvolved(tx, appeal, context);
     demandDay(appeal, 'on', '决定不予受理的日期', input.on, today);
     const title = `${kindWord(appeal)}不予受理通知书（${publicPerson(appeal.person)}）`;
     return {

@@ -1,6 +1,7 @@
 import type { Appeal } from '../../../shared/features/appeals/schema.ts';
 import {
   actLabels,
+  isForUninvolved,
   isOpenTo,
   outcomeOf,
   stateLabels,
@@ -12,6 +13,7 @@ import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { appealCollection } from './collections.ts';
+import { demandUninvolved } from './recusal.ts';
 
 export const stampOf = (tx: Tx): Stamp => ({ at: instantOfMs(tx.now), by: tx.actor });
 
@@ -55,7 +57,8 @@ export interface Edit {
  * One act on one appeal in one transaction: the state must know the act, `edit` makes what the act writes, here and in
  * the case, and the workflow decides on the result whether it may stand and where it leads.
  *
- * @throws AppError `conflict`, `illegal-step` with what is missing, and whatever `edit` refuses.
+ * @throws AppError `conflict`, `illegal-step` with what is missing, `forbidden` for a caller who had a part in the decision
+ * where the act judges it, and whatever `edit` refuses.
  */
 export const changeAppeal = (
   context: CallContext,
@@ -66,6 +69,7 @@ export const changeAppeal = (
   context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const before = requireAppeal(tx, target.id);
     demandOpen(before, act, target.rev);
+    if (isForUninvolved(act)) demandUninvolved(tx, before, context);
     const { appeal, note } = edit(before, tx);
     const outcome = outcomeOf(act, before.state, appeal);
     if (!outcome.ok)

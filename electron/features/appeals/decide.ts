@@ -23,7 +23,6 @@ import { effectsOf } from './effects.ts';
 import { keepFile } from '../file-content.ts';
 import { seriesOf } from './numbers.ts';
 import { heavierBy, planOutcome, type Plan } from './plan.ts';
-import { demandUninvolved } from './recusal.ts';
 import { concluded } from './outcome.ts';
 import { quorumWords, sittingMembers, sittingOf } from './sitting.ts';
 
@@ -147,7 +146,6 @@ export const decideAppeal = (
   context: CallContext,
 ): Promise<Appeal> =>
   changeAppeal(context, 'decide', target, (appeal, tx) => {
-    demandUninvolved(tx, appeal, context);
     demandOrderly(appeal, draft, context.today);
     const plan = planOutcome(tx, context.newId, appeal, draft);
     const findings = lawOf(tx, appeal, draft, plan);

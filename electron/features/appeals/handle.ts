@@ -22,7 +22,6 @@ import { requireStaff } from '../organisation/index.ts';
 import { readLawPack } from '../standards/index.ts';
 import { changeAppeal, demandNotBefore, demandPast, requireAppeal, stampOf } from './change.ts';
 import { placePaper } from './numbers.ts';
-import { demandUninvolved } from './recusal.ts';
 import { kindWord, publicPerson } from './words.ts';
 
 type MemberInput = z.output<typeof panelMemberInput>;
@@ -76,7 +75,6 @@ export const checkPanel = (
  */
 export const assign = (input: z.output<typeof assignInput>, context: CallContext): Promise<Appeal> =>
   changeAppeal(context, 'assign', input, (appeal, tx) => {
-    demandUninvolved(tx, appeal, context);
     const members = input.members.map((member, at) => memberOf(tx, context.newId, member, at));
     const doubled = members.findIndex(
       ({ person, outside }, at) =>
@@ -135,8 +133,7 @@ export const settleConflict = (
   input: z.output<typeof settleConflictInput>,
   context: CallContext,
 ): Promise<Appeal> =>
-  changeAppeal(context, 'settleConflict', input, (appeal, tx) => {
-    demandUninvolved(tx, appeal, context);
+  changeAppeal(context, 'settleConflict', input, (appeal) => {
     const found = appeal.conflicts.find(({ id }) => id === input.conflictId);
     if (found?.outcome !== 'open') throw new AppError('not-found', '找不到待处理的回避。');
     const leaves = input.outcome === 'withdrawn';
@@ -158,7 +155,6 @@ export const settleConflict = (
 /** Keeps what the handlers read and whom they heard. */
 export const look = (input: z.output<typeof lookInput>, context: CallContext): Promise<Appeal> =>
   changeAppeal(context, 'look', input, (appeal, tx) => {
-    demandUninvolved(tx, appeal, context);
     demandPast('on', '日期', input.on, context.today);
     demandNotBefore('on', '日期', input.on, appeal.receivedOn, '收到申请的日期');
     const { kind, on, people, text } = input;

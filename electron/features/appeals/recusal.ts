@@ -7,7 +7,7 @@ import { requireCase } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
 
 /** The part that the caller had in the decision complained of, as a sentence says it; blank when there was none. */
-export const ownPart = (
+const ownPart = (
   reader: Reader,
   appeal: Pick<Appeal, 'case' | 'applicant' | 'conflicts'>,
   { session }: Pick<CallContext, 'session'>,
@@ -18,13 +18,22 @@ export const ownPart = (
   return involvedIn(requireCase(reader, appeal.case.id), appeal).find(({ id }) => id === staffId)?.why ?? '';
 };
 
+/** Why the caller may not judge it, in a sentence; blank for whoever may. */
+export const recusalOf = (
+  reader: Reader,
+  appeal: Pick<Appeal, 'case' | 'applicant' | 'conflicts'>,
+  context: Pick<CallContext, 'session'>,
+): string => {
+  const why = ownPart(reader, appeal, context);
+  return why === '' ? '' : `您${why}，不能办理对这一决定的复核、申诉，请由没有参与过的同事办理。`;
+};
+
 /** 原承办人不得办理复核、申诉. @throws AppError `forbidden` when the caller had a part in the decision. */
 export const demandUninvolved = (
   reader: Reader,
   appeal: Pick<Appeal, 'case' | 'applicant' | 'conflicts'>,
   context: Pick<CallContext, 'session'>,
 ): void => {
-  const why = ownPart(reader, appeal, context);
-  if (why !== '')
-    throw new AppError('forbidden', `您${why}，不能办理对这一决定的复核、申诉，请由没有参与过的同事办理。`);
+  const why = recusalOf(reader, appeal, context);
+  if (why !== '') throw new AppError('forbidden', why);
 };

@@ -5,6 +5,7 @@ import { isOthersTerm, longestExtension, runningClocks } from '../../../shared/f
 import { isHeavier } from '../../../shared/features/appeals/weight.ts';
 import {
   appealActs,
+  isForUninvolved,
   isOpenTo,
   nextAct,
   outcomeOf,
@@ -26,7 +27,7 @@ import type { CallContext } from '../context.ts';
 import { readSchool } from '../organisation/index.ts';
 import { enabledMeasures, readLawPack } from '../standards/index.ts';
 import { lackingOf } from './papers/makers.ts';
-import { ownPart } from './recusal.ts';
+import { recusalOf } from './recusal.ts';
 import { measuresOf } from './words.ts';
 
 /** By what day and calendar terms are told. */
@@ -172,17 +173,22 @@ export const appealView = (appeal: Appeal, context: CallContext): AppealView => 
   const outcome = next === null ? undefined : outcomeOf(next, appeal.state, appeal);
   const { limit, receivedOn } = appeal;
   const school = readSchool(store);
+  const recusal = recusalOf(store, appeal, context);
   return {
     appeal,
     nextAct: next,
     acts: appealActs.filter(
-      (act) => isOpenTo(appeal, act) && context.can(permissionOf(act)) && pointless[act]?.(appeal) !== true,
+      (act) =>
+        isOpenTo(appeal, act) &&
+        context.can(permissionOf(act)) &&
+        (recusal === '' || !isForUninvolved(act)) &&
+        pointless[act]?.(appeal) !== true,
     ),
     missing: outcome?.ok === false && outcome.reason === 'incomplete' ? [...outcome.missing] : [],
     clocks: clockViews(appeal, nowOf(context)),
     lateDays: limit === null ? 0 : Math.max(0, daysBetween(limit.dueOn, receivedOn)),
     involved: involvedOf(record, appeal),
-    ownPart: ownPart(store, appeal, context),
+    recusal,
     lighter: lighterOf(store, appeal, record),
     lacking: appeal.papers
       .filter(({ issuedPaperId }) => issuedPaperId === null)

@@ -4,7 +4,13 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { AppealView } from '../../../shared/features/appeals/channels.ts';
 import { kindLabels } from '../../../shared/features/appeals/kinds.ts';
-import { actLabels, stepAt, stepsOf, type AppealAct } from '../../../shared/features/appeals/workflow.ts';
+import {
+  actLabels,
+  isForUninvolved,
+  stepAt,
+  stepsOf,
+  type AppealAct,
+} from '../../../shared/features/appeals/workflow.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
@@ -81,19 +87,24 @@ const tabOf: Readonly<Partial<Record<AppealAct, string>>> = {
   restore: 'decision',
 };
 
+/** Who is wanted for the next step, told to whoever may not take it. */
+const wantedFor = ({ recusal }: AppealView, act: AppealAct): string =>
+  recusal !== '' && isForUninvolved(act)
+    ? `由没有参与原决定的人员${actLabels[act]}`
+    : '由有“办理申诉与复核”权限的人员办理';
+
 const AppealBody = ({ view }: { view: AppealView }): ReactNode => {
   const { appeal, acts, nextAct } = view;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [tab, setTab] = useState((nextAct && tabOf[nextAct]) ?? 'application');
-  const next: NextStep | undefined =
-    nextAct && acts.includes(nextAct)
-      ? {
-          label: actLabels[nextAct],
-          about: abouts[nextAct] ?? '',
-          missing: [],
-          onGo: () => setOpened({ what: nextAct }),
-        }
-      : undefined;
+  const next: NextStep | undefined = nextAct
+    ? {
+        label: actLabels[nextAct],
+        about: abouts[nextAct] ?? '',
+        missing: acts.includes(nextAct) ? [] : [wantedFor(view, nextAct)],
+        onGo: () => setOpened({ what: nextAct }),
+      }
+    : undefined;
   const offered = more.filter((act) => acts.includes(act) && act !== nextAct);
   const tabs = { view, onOpen: setOpened };
   return (
@@ -164,18 +175,11 @@ const AppealBody = ({ view }: { view: AppealView }): ReactNode => {
 };
 
 /** What has to be known before anything else is read. */
-const Notices = ({ view: { appeal, ownPart } }: { view: AppealView }): ReactNode => {
+const Notices = ({ view: { appeal, recusal } }: { view: AppealView }): ReactNode => {
   const running = !['closed', 'withdrawn', 'refused'].includes(appeal.state) && !appeal.decision;
   return (
     <>
-      {ownPart !== '' && (
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginBottom: 16 }}
-          title={`您${ownPart}，不能办理对这一决定的复核、申诉，请由没有参与过的同事办理。`}
-        />
-      )}
+      {recusal !== '' && <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={recusal} />}
       {running && (
         <Alert
           type="info"

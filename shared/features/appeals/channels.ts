@@ -81,8 +81,8 @@ const appealViewShape = z.object({
   lateDays: z.number().int(),
   /** Those who had a part in the decision complained of and may not handle it, by name with the reason. */
   involved: z.array(z.object({ name: z.string(), why: z.string() })),
-  /** Names of the caller's own part in the case; blank when there is none. */
-  ownPart: z.string(),
+  /** Why the caller, who had a part in the decision, may not judge it, in a sentence; blank for whoever may. */
+  recusal: z.string(),
   /** Measures that could stand instead, for each item complained of: lighter ones alone. */
   lighter: z.array(
     z.object({

@@ -134,6 +134,12 @@ export const appealRoute: readonly Transition[] = [
   step('withdraw', ['received', 'incomplete', 'accepted', 'forwarded'], 'withdrawn', 'withdrawal'),
 ];
 
+/** Acts that judge: for those alone who had no part in the decision complained of (原承办人不得办理). */
+const judging: readonly AppealAct[] = ['accept', 'refuse', 'assign', 'settleConflict', 'look', 'decide'];
+
+/** True for an act that nobody with a part in the decision complained of may do. */
+export const isForUninvolved = (act: AppealAct): boolean => judging.includes(act);
+
 /** Who may do an act: the same for all transitions of it. */
 export const permissionOf = (act: AppealAct): Permission => {
   const transition = appealRoute.find((each) => each.act === act);
