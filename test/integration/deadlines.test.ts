@@ -11,6 +11,7 @@ import {
 } from '../../electron/features/organisation/index.ts';
 import type { ChannelInput, ChannelOutput } from '../../shared/channels.ts';
 import type { RoleId } from '../../shared/features/accounts/permissions.ts';
+import { noEffect } from '../../shared/features/standards/measure.ts';
 import { shippedYear } from '../../shared/kernel/workdays.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
 
@@ -279,14 +280,7 @@ describe('the terms that run', () => {
       measureKind: 'pupil-sanction' as const,
       sanction: null,
       pupilLevel: 'sanction' as const,
-      effect: {
-        barsExcellent: false,
-        ungradedYears: 0,
-        barsPromotion: false,
-        barsTitles: false,
-        barsHonours: false,
-        touchesPerformancePay: false,
-      },
+      effect: noEffect,
       effects: '',
       decidedOn: '2026-05-21',
       decidedBy: '学校',

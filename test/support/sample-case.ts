@@ -1,8 +1,10 @@
+import { blankCase } from '../../shared/features/cases/blank-case.ts';
 import type { CasePaper } from '../../shared/features/cases/carrying-out.ts';
 import type { DecidedMeasure, Decision } from '../../shared/features/cases/decision.ts';
 import type { CaseSubject } from '../../shared/features/cases/people.ts';
 import type { CaseRecord } from '../../shared/features/cases/schema.ts';
 import type { School } from '../../shared/features/organisation/school.ts';
+import { noEffect } from '../../shared/features/standards/measure.ts';
 
 /** A school and a case of it as the papers see them, for tests that need no store. */
 
@@ -38,6 +40,7 @@ export const sampleSubject: CaseSubject = {
 
 /** A case that was just registered. */
 export const sampleCase = (change: Partial<CaseRecord> = {}): CaseRecord => ({
+  ...blankCase,
   id: 'c1',
   rev: 1,
   number: '问责〔2026〕5号',
@@ -51,44 +54,10 @@ export const sampleCase = (change: Partial<CaseRecord> = {}): CaseRecord => ({
   registeredOn: '2026-11-10',
   registeredBy: actor,
   subjects: [sampleSubject],
-  gravity: null,
-  checkers: [],
-  conflicts: [],
-  facts: '',
-  establishedOn: null,
-  round: 0,
-  filing: null,
-  investigation: { plan: [], interviews: [], findings: [], report: null },
-  evidence: [],
-  notifications: [],
-  statements: [],
-  hearings: [],
-  decision: null,
-  formerDecisions: [],
-  submission: null,
-  papers: [],
-  services: [],
-  rectification: [],
-  tasks: [],
-  notes: [],
   clocks: [],
-  links: { leadIds: [], mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
-  closing: null,
-  withdrawal: null,
-  reopenings: [],
   history: [{ made: { at, by: actor }, act: '登记事项', state: 'registered', note: '问责〔2026〕5号' }],
   ...change,
 });
-
-/** What a measure without any lasting effect brings about. */
-export const noEffect: DecidedMeasure['effect'] = {
-  barsExcellent: false,
-  ungradedYears: 0,
-  barsPromotion: false,
-  barsTitles: false,
-  barsHonours: false,
-  touchesPerformancePay: false,
-};
 
 export const circularCriticism: DecidedMeasure = {
   code: 'circular-criticism',

@@ -1,3 +1,4 @@
+import { blankCase } from '../../../shared/features/cases/blank-case.ts';
 import type { CasePaper, CasePaperForm } from '../../../shared/features/cases/carrying-out.ts';
 import type {
   Citation,
@@ -8,12 +9,14 @@ import type {
 import type { Meeting, Motion, Vote } from '../../../shared/features/cases/meeting.ts';
 import type { Sanction } from '../../../shared/features/cases/sanction.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
+import { noEffect } from '../../../shared/features/standards/measure.ts';
 import type { SchoolRuleContent } from '../../../shared/features/standards/school-rule.ts';
 import { addDays, addMonths } from '../../../shared/kernel/dates.ts';
 import { actor, people, sampleSchool, staff, stamp } from './people.ts';
 
 /** A case on its first day; every sample says what happened since. */
 export const blankSample = (change: Partial<CaseRecord>): CaseRecord => ({
+  ...blankCase,
   id: 'c1',
   rev: 1,
   number: '问责〔2026〕5号',
@@ -29,29 +32,10 @@ export const blankSample = (change: Partial<CaseRecord>): CaseRecord => ({
   subjects: [staff({})],
   gravity: { nature: 'careless', degree: 'medium', impact: 'school' },
   checkers: [people.teaching, people.moral],
-  conflicts: [],
-  facts: '',
   establishedOn: '2026-11-12',
   round: 1,
-  filing: null,
-  investigation: { plan: [], interviews: [], findings: [], report: null },
-  evidence: [],
-  notifications: [],
-  statements: [],
-  hearings: [],
-  decision: null,
-  formerDecisions: [],
-  submission: null,
-  papers: [],
-  services: [],
-  rectification: [],
-  tasks: [],
   notes: [{ id: 'note1', text: '内部备注：先与年级组沟通，再找本人谈。', made: stamp }],
   clocks: [],
-  links: { leadIds: [], mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
-  closing: null,
-  withdrawal: null,
-  reopenings: [],
   history: [{ made: stamp, act: '登记事项', state: 'registered', note: '' }],
   ...change,
 });
@@ -77,15 +61,6 @@ export const evidence = (
   },
   added: stamp,
 });
-
-const noEffect: DecidedMeasure['effect'] = {
-  barsExcellent: false,
-  ungradedYears: 0,
-  barsPromotion: false,
-  barsTitles: false,
-  barsHonours: false,
-  touchesPerformancePay: false,
-};
 
 export const measure = (
   change: Pick<DecidedMeasure, 'code' | 'name' | 'kind' | 'paper'> & Partial<DecidedMeasure>,

@@ -20,7 +20,7 @@ import {
 } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
 import { readSchool } from '../organisation/index.ts';
-import { stampOf } from './change.ts';
+import { stampOf } from '../record-acts.ts';
 import { effectsOf, reachedBy, restorationTexts } from './effects.ts';
 import { placePaper } from './numbers.ts';
 import type { OutcomeDraft, Plan } from './plan.ts';

@@ -18,8 +18,9 @@ import { calendarOf } from '../calendar/index.ts';
 import { requireCase } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
 import { readSchool, requireStaff } from '../organisation/index.ts';
+import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
-import { changeAppeal, demandNotBefore, demandPast, stampOf } from './change.ts';
+import { changeAppeal } from './change.ts';
 import { remedyKindOf } from './papers/remedy.ts';
 
 type Service = z.output<typeof appealServiceInput>;

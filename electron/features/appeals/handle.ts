@@ -19,8 +19,9 @@ import type { Reader } from '../../store/types.ts';
 import { requireCase } from '../cases/index.ts';
 import type { CallContext, NewId } from '../context.ts';
 import { requireStaff } from '../organisation/index.ts';
+import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
-import { changeAppeal, demandNotBefore, demandPast, requireAppeal, stampOf } from './change.ts';
+import { changeAppeal, requireAppeal } from './change.ts';
 import { placePaper } from './numbers.ts';
 import { kindWord, publicPerson } from './words.ts';
 

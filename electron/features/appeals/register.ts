@@ -13,7 +13,8 @@ import { requireCase } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
 import { storedFile } from '../file-content.ts';
 import { allocateNumber } from '../papers/index.ts';
-import { changeAppeal, demandNotBefore, demandOpen, demandPast, requireAppeal, stampOf } from './change.ts';
+import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
+import { changeAppeal, demandOpen, requireAppeal } from './change.ts';
 import { appealCollection } from './collections.ts';
 import {
   appealsOf,

@@ -11,10 +11,9 @@ import type {
 } from '../../../shared/features/cases/inputs.ts';
 import type { CallContext } from '../context.ts';
 import { allocateNumber } from '../papers/index.ts';
+import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { changeCase } from './change.ts';
-import { stampOf } from './stamp.ts';
 import { sanctionCollection } from './collections.ts';
-import { demandNotBefore, demandPast } from './days.ts';
 import { paperSeries } from './decision-papers.ts';
 import { liftingTitle } from './notice-words.ts';
 

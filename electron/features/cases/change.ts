@@ -1,5 +1,4 @@
 import type { Target } from '../../../shared/kernel/entity.ts';
-import { AppError } from '../../../shared/kernel/result.ts';
 import { actLabels, type CaseAct } from '../../../shared/features/cases/acts.ts';
 import type { CaseView } from '../../../shared/features/cases/channels.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
@@ -7,25 +6,25 @@ import { stateLabels } from '../../../shared/features/cases/states.ts';
 import { isOpenTo, outcomeOf } from '../../../shared/features/cases/workflow.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { demandSeen, stampOf, stateAfter, wrongState, type ActWords } from '../record-acts.ts';
 import { caseCollection } from './collections.ts';
-import { stampOf } from './stamp.ts';
 import { caseView } from './views.ts';
 
 export const requireCase = (reader: Reader, id: string): CaseRecord =>
   reader.require(caseCollection, id, '问责事项');
 
 /** @throws AppError `conflict` when somebody changed the case since the caller saw it. */
-export const demandSeen = (record: CaseRecord, rev: number): void => {
-  if (record.rev !== rev) throw new AppError('conflict', '这件事项刚刚已有别的修改，请刷新后再办理。');
-};
+export const demandSeenCase = (record: CaseRecord, rev: number): void => demandSeen(record, rev, '这件事项');
+
+const wordsOf = ({ number, state }: CaseRecord, act: CaseAct): ActWords => ({
+  number,
+  state: stateLabels[state],
+  act: actLabels[act],
+});
 
 /** @throws AppError `illegal-step` when the state of the case does not know the act. */
 export const demandOpenTo = (record: CaseRecord, act: CaseAct): void => {
-  if (!isOpenTo(record, act))
-    throw new AppError(
-      'illegal-step',
-      `${record.number}目前“${stateLabels[record.state]}”，不能${actLabels[act]}。`,
-    );
+  if (!isOpenTo(record, act)) throw wrongState(wordsOf(record, act));
 };
 
 /** A case after an act, before the workflow has said where it leads, and a line for its history. */
@@ -47,22 +46,15 @@ export const changeCaseIn = (
   edit: (record: CaseRecord) => Edit,
 ): CaseRecord => {
   const before = requireCase(tx, target.id);
-  demandSeen(before, target.rev);
+  demandSeenCase(before, target.rev);
   // A changed route is judged by its own table, on the result.
   if (act !== 'changeRoute') demandOpenTo(before, act);
   const { record, note } = edit(before);
-  const outcome = outcomeOf(act, before.state, record);
-  if (!outcome.ok)
-    throw new AppError(
-      'illegal-step',
-      outcome.reason === 'incomplete'
-        ? `还不能${actLabels[act]}，还需要：${outcome.missing.join('、')}。`
-        : `${before.number}目前“${stateLabels[before.state]}”，不能${actLabels[act]}。`,
-    );
+  const state = stateAfter(outcomeOf(act, before.state, record), wordsOf(before, act));
   return tx.replace(caseCollection, {
     ...record,
-    state: outcome.to,
-    history: [...record.history, { made: stampOf(tx), act: actLabels[act], state: outcome.to, note }],
+    state,
+    history: [...record.history, { made: stampOf(tx), act: actLabels[act], state, note }],
   });
 };
 

@@ -21,10 +21,9 @@ import type { CallContext } from '../context.ts';
 import { calendarOf } from '../calendar/index.ts';
 import { readSchool } from '../organisation/index.ts';
 import { peekNumber } from '../papers/index.ts';
+import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
 import { changeCase, requireCase } from './change.ts';
-import { stampOf } from './stamp.ts';
-import { demandNotBefore, demandPast } from './days.ts';
 import {
   chosenItems,
   decidedMeasure,

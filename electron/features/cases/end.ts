@@ -17,8 +17,8 @@ import { entryOf } from '../../../shared/features/cases/workflow.ts';
 import type { Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { supersedePaper, voidNumber } from '../papers/index.ts';
-import { changeCase, changeCaseIn, demandOpenTo, demandSeen, requireCase } from './change.ts';
-import { stampOf } from './stamp.ts';
+import { stampOf } from '../record-acts.ts';
+import { changeCase, changeCaseIn, demandOpenTo, demandSeenCase, requireCase } from './change.ts';
 import { caseCollection } from './collections.ts';
 import { peopleInTitle } from './notice-words.ts';
 import { caseNumber } from './register.ts';
@@ -164,7 +164,7 @@ export const splitCase = async (
   const leaving = new Set(input.personIds);
   const fresh = await store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const before = requireCase(tx, input.id);
-    demandSeen(before, input.rev);
+    demandSeenCase(before, input.rev);
     demandOpenTo(before, 'split');
     const goes = before.subjects.filter(({ personId }) => leaving.has(personId));
     const stays = before.subjects.filter(({ personId }) => !leaving.has(personId));

@@ -5,9 +5,8 @@ import type { CaseView } from '../../../shared/features/cases/channels.ts';
 import type { attachEvidenceInput } from '../../../shared/features/cases/inputs.ts';
 import type { CallContext } from '../context.ts';
 import { keepFile, storedFile } from '../file-content.ts';
-import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
-import { stampOf } from './stamp.ts';
-import { demandPast } from './days.ts';
+import { demandPast, stampOf } from '../record-acts.ts';
+import { changeCase, demandOpenTo, demandSeenCase, requireCase } from './change.ts';
 import { personRef } from './people.ts';
 
 /** Adds a file to a case; from then on it is known by its hash and cannot be exchanged unseen. */
@@ -16,7 +15,7 @@ export const attachEvidence = async (
   context: CallContext,
 ): Promise<CaseView> => {
   const before = requireCase(context.store, input.id);
-  demandSeen(before, input.rev);
+  demandSeenCase(before, input.rev);
   demandOpenTo(before, 'attachEvidence');
   if (input.collectedOn !== null) demandPast('collectedOn', '提取日期', input.collectedOn, context.today);
   const file = await keepFile(context.store, input.file, 'file');

@@ -20,10 +20,9 @@ import { checkerChecks } from '../../../shared/law/rules/people.ts';
 import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { calendarOf } from '../calendar/index.ts';
+import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
 import { changeCase } from './change.ts';
-import { stampOf } from './stamp.ts';
-import { demandNotBefore, demandPast } from './days.ts';
 import { personRef, personRefs } from './people.ts';
 import { conflictsOf, proposedPersons } from './proposal.ts';
 

@@ -16,7 +16,7 @@ import {
   supersedePaper,
   voidNumber,
 } from '../papers/index.ts';
-import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
+import { changeCase, demandOpenTo, demandSeenCase, requireCase } from './change.ts';
 import { sanctionCollection } from './collections.ts';
 import { paperSeries } from './decision-papers.ts';
 import { keyOfPaper } from './paper-facts.ts';
@@ -72,7 +72,7 @@ export const issueNotice = async (
     if (input.reissueReason === '')
       throw invalidField('reissueReason', '文书内容与已印发的不同，重新印发请写明原因。');
   }
-  demandSeen(seen, input.rev);
+  demandSeenCase(seen, input.rev);
   const act = isDecisionPaper(paper.form) ? 'issueNotice' : 'issueRecord';
   demandOpenTo(seen, act);
   const ready = await readyPaper(seen, paper, context);
@@ -113,7 +113,7 @@ export const issueRecord = async (
   if (known?.issuedPaperId === null)
     return issueNotice({ ...input, paperId: known.id, reissueReason: '' }, context);
   if (known) throw new AppError('illegal-step', '这份文书已经定稿封存。');
-  demandSeen(seen, input.rev);
+  demandSeenCase(seen, input.rev);
   demandOpenTo(seen, 'issueRecord');
   const maker = paperMakers[input.form];
   const draft = await sourceOf(seen, context, input, null, today);

@@ -118,12 +118,6 @@ export const groundsLine = (grounds: readonly { readonly text: string }[]): stri
 /** The grounds as they were cited: 依据《…》第三条、《…》. */
 export const citedGrounds = ({ grounds }: Pick<Decision, 'grounds'>): string => `依据${groundsLine(grounds)}`;
 
-/** A text as whole sentences: closed with a full stop when it is not. */
-export const sentence = (text: string): string => {
-  const trimmed = text.trim();
-  return trimmed === '' || /[。！？”]$/.test(trimmed) ? trimmed : `${trimmed}。`;
-};
-
 /** A name that every file system takes. */
 export const fileName = (title: string, extension: 'docx' | 'xlsx' | 'zip'): string =>
   `${title

@@ -11,9 +11,8 @@ import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { isItemDone } from '../../../shared/features/cases/conditions.ts';
 import type { CallContext } from '../context.ts';
 import { keepFile } from '../file-content.ts';
-import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
-import { stampOf } from './stamp.ts';
-import { demandNotBefore, demandPast } from './days.ts';
+import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
+import { changeCase, demandOpenTo, demandSeenCase, requireCase } from './change.ts';
 
 /** @throws AppError `not-found` for an unknown item, `illegal-step` for one that passed its check. */
 const openItem = (record: CaseRecord, itemId: string): { item: RectificationItem; number: number } => {
@@ -36,7 +35,7 @@ export const reportRectification = async (
 ): Promise<CaseView> => {
   const { store, newId, today } = context;
   const seen = requireCase(store, input.id);
-  demandSeen(seen, input.rev);
+  demandSeenCase(seen, input.rev);
   demandOpenTo(seen, 'reportRectification');
   const { number } = openItem(seen, input.itemId);
   demandPast('reportedOn', '报告日期', input.reportedOn, today);

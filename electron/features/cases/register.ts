@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { blankCase } from '../../../shared/features/cases/blank-case.ts';
 import { yearOf } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import { actLabels } from '../../../shared/features/cases/acts.ts';
@@ -9,47 +10,19 @@ import type { CaseSubject } from '../../../shared/features/cases/people.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { routeLabels, type Route } from '../../../shared/features/cases/states.ts';
 import { inForce } from '../../../shared/features/standards/schema.ts';
-import type { Draft, Tx } from '../../store/types.ts';
+import type { Tx } from '../../store/types.ts';
 import type { CallContext, NewId } from '../context.ts';
 import { calendarOf } from '../calendar/index.ts';
 import { allocateNumber } from '../papers/index.ts';
+import { demandPast, stampOf } from '../record-acts.ts';
 import { requireMatter } from '../standards/index.ts';
 import { changeCase } from './change.ts';
-import { stampOf } from './stamp.ts';
 import { caseCollection } from './collections.ts';
-import { demandPast } from './days.ts';
 import { peopleInTitle } from './notice-words.ts';
 import { personRef, subjectOf } from './people.ts';
 import { caseView } from './views.ts';
 
 export type Registration = z.output<typeof registerInput>;
-
-/** A case as it is on its first day: nothing found out, nothing decided. */
-export const blankCase = {
-  gravity: null,
-  checkers: [],
-  conflicts: [],
-  facts: '',
-  establishedOn: null,
-  round: 0,
-  filing: null,
-  investigation: { plan: [], interviews: [], findings: [], report: null },
-  evidence: [],
-  notifications: [],
-  statements: [],
-  hearings: [],
-  decision: null,
-  formerDecisions: [],
-  submission: null,
-  papers: [],
-  services: [],
-  rectification: [],
-  tasks: [],
-  notes: [],
-  closing: null,
-  withdrawal: null,
-  reopenings: [],
-} satisfies Partial<Draft<CaseRecord>>;
 
 /** Pupils take a route of their own: rules for staff never apply to them, and the other way round. */
 const demandRoute = (route: Route, subjects: readonly Pick<CaseSubject, 'kind'>[]): void => {
@@ -116,7 +89,7 @@ export const registerCaseIn = (
     registeredBy: tx.actor,
     subjects,
     clocks: [{ id: newId(), ...handlingClock(calendarOf(tx), today) }],
-    links: { leadIds: [...leadIds], mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
+    links: { ...blankCase.links, leadIds: [...leadIds] },
     history: [{ made: stampOf(tx), act: actLabels.register, state: 'registered', note: numbered.number }],
   });
 };

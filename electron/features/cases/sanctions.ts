@@ -2,7 +2,7 @@ import type { Decision } from '../../../shared/features/cases/decision.ts';
 import { isRunning, type Sanction } from '../../../shared/features/cases/sanction.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import type { Reader, Tx } from '../../store/types.ts';
-import { stampOf } from './stamp.ts';
+import { stampOf } from '../record-acts.ts';
 import { sanctionCollection } from './collections.ts';
 
 /** What decisions did to a person, oldest first, without what was taken back. */

@@ -11,10 +11,9 @@ import { serviceWayLabels } from '../../../shared/law/proposal.ts';
 import { serviceChecks } from '../../../shared/law/rules/service.ts';
 import type { CallContext } from '../context.ts';
 import { calendarOf } from '../calendar/index.ts';
+import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
 import { changeCase } from './change.ts';
-import { stampOf } from './stamp.ts';
-import { demandNotBefore, demandPast } from './days.ts';
 import { personRefs } from './people.ts';
 
 type Service = z.output<typeof serviceInput>;

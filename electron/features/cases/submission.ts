@@ -20,10 +20,9 @@ import { keepFile } from '../file-content.ts';
 import { calendarOf } from '../calendar/index.ts';
 import { readSchool } from '../organisation/index.ts';
 import { allocateNumber } from '../papers/index.ts';
+import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { requireMeasure } from '../standards/index.ts';
-import { changeCase, demandOpenTo, demandSeen, requireCase } from './change.ts';
-import { stampOf } from './stamp.ts';
-import { demandNotBefore, demandPast } from './days.ts';
+import { changeCase, demandOpenTo, demandSeenCase, requireCase } from './change.ts';
 import { decidedMeasure } from './decision-items.ts';
 import { paperSeries } from './decision-papers.ts';
 import { voidPapers, withoutDecision } from './end.ts';
@@ -187,7 +186,7 @@ const carryOut = (
 export const recordReply = async (input: Reply, context: CallContext): Promise<CaseView> => {
   const { store, today } = context;
   const seen = requireCase(store, input.id);
-  demandSeen(seen, input.rev);
+  demandSeenCase(seen, input.rev);
   demandOpenTo(seen, 'recordReply');
   demandPast('repliedOn', '批复（反馈）日期', input.repliedOn, today);
   const file = input.file === null ? null : await keepFile(store, input.file, 'file');

@@ -10,7 +10,8 @@ import { answerWayLabels, outcomeLabels, type Lead } from '../../../shared/featu
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
-import { changeLead, demandPast, stampOf } from './change.ts';
+import { demandPast, stampOf } from '../record-acts.ts';
+import { changeLead } from './change.ts';
 
 /** 告知受理. @throws AppError `illegal-step` when nobody is there to be told, or it was done before. */
 export const acknowledge = (input: z.output<typeof acknowledgeInput>, context: CallContext): Promise<Lead> =>

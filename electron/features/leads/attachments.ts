@@ -4,7 +4,8 @@ import type { Lead } from '../../../shared/features/leads/schema.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
-import { changeLead, demandOpen, requireLead, stampOf } from './change.ts';
+import { stampOf } from '../record-acts.ts';
+import { changeLead, demandOpen, requireLead } from './change.ts';
 import { leadSourceCollection } from './collections.ts';
 import { keepFile, storedFile } from '../file-content.ts';
 

@@ -2,27 +2,20 @@ import { mapTexts, withoutSource } from '../../../shared/features/leads/texts.ts
 import type { Lead } from '../../../shared/features/leads/schema.ts';
 import { actLabels, stateLabels, type LeadAct } from '../../../shared/features/leads/acts.ts';
 import { isOpenTo, outcomeOf, permissionOf } from '../../../shared/features/leads/workflow.ts';
-import { instantOfMs } from '../../../shared/kernel/dates.ts';
-import type { Stamp, Target } from '../../../shared/kernel/entity.ts';
-import { AppError, invalidField } from '../../../shared/kernel/result.ts';
+import type { Target } from '../../../shared/kernel/entity.ts';
+import { AppError } from '../../../shared/kernel/result.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { demandSeen, stampOf, stateAfter, wrongState } from '../record-acts.ts';
 import { leadCollection, leadSourceCollection } from './collections.ts';
 import { leadMask } from './masks.ts';
 import { demandUninvolved } from './recusal.ts';
-
-export const stampOf = (tx: Tx): Stamp => ({ at: instantOfMs(tx.now), by: tx.actor });
 
 /** @throws AppError `not-found` for an unknown lead, `forbidden` when it is about the caller. */
 export const requireLead = (reader: Reader, id: string, context: Pick<CallContext, 'session'>): Lead => {
   const lead = reader.require(leadCollection, id, '线索');
   demandUninvolved(reader, lead, context);
   return lead;
-};
-
-/** What has happened cannot lie ahead. @throws AppError `invalid` at the field. */
-export const demandPast = (path: string, label: string, day: string | null, today: string): void => {
-  if (day !== null && day > today) throw invalidField(path, `${label}不能晚于今天。`);
 };
 
 /**
@@ -55,12 +48,9 @@ export const demandOpen = (
   rev: number,
   { can }: Pick<CallContext, 'can'>,
 ): void => {
-  if (lead.rev !== rev) throw new AppError('conflict', '这条线索刚刚已有别的修改，请刷新后再办理。');
+  demandSeen(lead, rev, '这条线索');
   if (!isOpenTo(lead.state, act))
-    throw new AppError(
-      'illegal-step',
-      `${lead.number}目前“${stateLabels[lead.state]}”，不能${actLabels[act]}。`,
-    );
+    throw wrongState({ number: lead.number, state: stateLabels[lead.state], act: actLabels[act] });
   if (!can(permissionOf(act)))
     throw new AppError('forbidden', `您的角色不能${actLabels[act]}，请联系系统管理员。`);
 };
@@ -87,20 +77,17 @@ export const changeLead = (
     const before = requireLead(tx, target.id, context);
     demandOpen(before, act, target.rev, context);
     const { lead, note } = edit(before, tx);
-    const outcome = outcomeOf(act, before.state, lead);
-    if (!outcome.ok)
-      throw new AppError(
-        'illegal-step',
-        outcome.reason === 'incomplete'
-          ? `还不能${actLabels[act]}，还需要：${outcome.missing.join('、')}。`
-          : `${before.number}目前不能${actLabels[act]}。`,
-      );
+    const state = stateAfter(outcomeOf(act, before.state, lead), {
+      number: before.number,
+      state: stateLabels[before.state],
+      act: actLabels[act],
+    });
     return tx.replace(
       leadCollection,
       conceal(tx, {
         ...lead,
-        state: outcome.to,
-        history: [...lead.history, { made: stampOf(tx), act: actLabels[act], state: outcome.to, note }],
+        state,
+        history: [...lead.history, { made: stampOf(tx), act: actLabels[act], state, note }],
       }),
     );
   });

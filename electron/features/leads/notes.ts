@@ -1,6 +1,7 @@
 import type { Lead } from '../../../shared/features/leads/schema.ts';
 import type { CallContext } from '../context.ts';
-import { concealerOf, requireLead, stampOf } from './change.ts';
+import { stampOf } from '../record-acts.ts';
+import { concealerOf, requireLead } from './change.ts';
 import { leadNoteCollection } from './collections.ts';
 
 /** 内部备注: kept beside the lead, so that nothing made of the lead can carry it. */

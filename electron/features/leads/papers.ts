@@ -9,19 +9,9 @@ import {
 import type { School } from '../../../shared/features/organisation/school.ts';
 import { dayOfInstant, formatDay, formatInstant } from '../../../shared/kernel/dates.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
-import type { Block, FieldRow, PlainForm } from '../../documents/word/model.ts';
+import { fields, flush, opinion, paragraph, row, signed, typed } from '../../documents/word/form-blocks.ts';
+import type { Block, PlainForm } from '../../documents/word/model.ts';
 import type { LeadMask } from './masks.ts';
-
-const row = (...fields: [label: string, value: string][]): FieldRow => ({
-  kind: 'fields',
-  fields: fields.map(([label, value]) => ({ label, value })),
-});
-
-const signed = (school: School, day: string): Block[] => [
-  { kind: 'blank' },
-  { kind: 'paragraph', text: school.name, indent: 'none', align: 'right', keepWithNext: true },
-  { kind: 'paragraph', text: formatDay(day), indent: 'none', align: 'right' },
-];
 
 const contactOf = ({ name, phone, address }: School): string =>
   [phone === '' ? '' : `电话${phone}`, address === '' ? '' : `地址${address}`]
@@ -46,25 +36,18 @@ export const receiptSlip = (school: School, lead: Lead, code: string): PlainForm
     lead,
     '线索查询凭条',
     [
-      {
-        kind: 'fields',
-        rows: [
-          row(['收到日期', formatDay(lead.receivedOn)], ['反映方式', wayLabels[lead.way]]),
-          row(['查询码', code]),
-          {
-            kind: 'opinion',
-            label: '怎样查询',
-            text: `凭查询码可以到${school.name}查询办理进展和答复，不必说明身份。${contactOf(school)}。`,
-            lines: 3,
-          },
-          {
-            kind: 'opinion',
-            label: '请妥善保管',
-            text: '查询码只出具这一次，学校不留存，遗失后不能补发。请不要把查询码告诉他人。',
-            lines: 3,
-          },
-        ],
-      },
+      fields(
+        row(['收到日期', formatDay(lead.receivedOn)], ['反映方式', wayLabels[lead.way]]),
+        row(['查询码', code]),
+        opinion(
+          '怎样查询',
+          `凭查询码可以到${school.name}查询办理进展和答复，不必说明身份。${contactOf(school)}。`,
+          { lines: 3 },
+        ),
+        opinion('请妥善保管', '查询码只出具这一次，学校不留存，遗失后不能补发。请不要把查询码告诉他人。', {
+          lines: 3,
+        }),
+      ),
     ],
     lead.registered.at,
   );
@@ -77,19 +60,17 @@ const acknowledgementPaper = (school: School, lead: Lead): PlainForm => {
     lead,
     '受理告知书',
     [
-      { kind: 'paragraph', text: '反映人：', indent: 'none' },
-      {
-        kind: 'paragraph',
-        text: `您以${wayLabels[lead.way]}方式反映的事项，学校已于${formatDay(lead.receivedOn)}收到并登记，编号为${lead.number}。`,
-      },
-      {
-        kind: 'paragraph',
-        text: due
+      flush('反映人：'),
+      paragraph(
+        `您以${wayLabels[lead.way]}方式反映的事项，学校已于${formatDay(lead.receivedOn)}收到并登记，编号为${lead.number}。`,
+      ),
+      paragraph(
+        due
           ? `学校将在${formatDay(due.dueOn)}前答复。您的身份和联系方式另行保管，未经批准任何人不得查看。`
           : '您的身份和联系方式另行保管，未经批准任何人不得查看。',
-      },
-      { kind: 'paragraph', text: `需要补充情况的，请与学校联系：${contactOf(school)}。` },
-      ...signed(school, lead.acknowledgement.on),
+      ),
+      paragraph(`需要补充情况的，请与学校联系：${contactOf(school)}。`),
+      ...signed(school.name, lead.acknowledgement.on),
     ],
     lead.acknowledgement.made.at,
   );
@@ -103,20 +84,15 @@ const replyPaper = (school: School, lead: Lead, mask: LeadMask): PlainForm => {
     lead,
     '答复函',
     [
-      { kind: 'paragraph', text: '反映人：', indent: 'none' },
-      {
-        kind: 'paragraph',
-        text: `您于${formatDay(lead.receivedOn)}以${wayLabels[lead.way]}方式反映的事项，学校已经办理。${
+      flush('反映人：'),
+      paragraph(
+        `您于${formatDay(lead.receivedOn)}以${wayLabels[lead.way]}方式反映的事项，学校已经办理。${
           reply.outcome === 'consulted' ? '' : `经核实，所反映的情况${outcomeLabels[reply.outcome]}。`
         }现答复如下：`,
-      },
-      ...mask
-        .text(lead, reply.text)
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((text): Block => ({ kind: 'paragraph', text })),
-      { kind: 'paragraph', text: `对答复有不同意见的，请与学校联系：${contactOf(school)}。` },
-      ...signed(school, reply.repliedOn),
+      ),
+      ...typed(mask.text(lead, reply.text)),
+      paragraph(`对答复有不同意见的，请与学校联系：${contactOf(school)}。`),
+      ...signed(school.name, reply.repliedOn),
     ],
     reply.made.at,
   );
@@ -131,34 +107,30 @@ const transferPaper = (school: School, lead: Lead, mask: LeadMask): PlainForm =>
     lead,
     '线索转办单',
     [
-      {
-        kind: 'fields',
-        rows: [
-          row(['转往单位', transfer.receiver], ['单位类别', receiverKindLabels[transfer.receiverKind]]),
-          row(
-            ['转办日期', formatDay(transfer.transferredOn)],
-            ['反馈期限', transfer.answerBy === null ? '未限定' : formatDay(transfer.answerBy)],
-          ),
-          row(['收到日期', formatDay(lead.receivedOn)], ['来源渠道', channelLabels[lead.channel]]),
-          row(['涉及的人', mask.people(lead).join('、') || '未写明']),
-          { kind: 'opinion', label: '反映的内容', text: mask.text(lead, lead.content), lines: 8 },
-          { kind: 'opinion', label: '研判意见', text: mask.text(lead, triage.reason), lines: 3 },
-          { kind: 'opinion', label: '办理要求', text: mask.text(lead, transfer.request), lines: 3 },
-          {
-            kind: 'opinion',
-            label: '接收单位',
-            text: '',
-            sign: '接收人（签名）：　　　　　　　　　　年　　月　　日',
-            lines: 3,
-          },
-          {
-            kind: 'opinion',
-            label: '保密要求',
-            text: '来源身份不随本单转出。不得向被反映的人或者其他人透露来源和内容，办理情况请书面反馈。',
-            lines: 2,
-          },
-        ],
-      },
+      fields(
+        row(['转往单位', transfer.receiver], ['单位类别', receiverKindLabels[transfer.receiverKind]]),
+        row(
+          ['转办日期', formatDay(transfer.transferredOn)],
+          ['反馈期限', transfer.answerBy === null ? '未限定' : formatDay(transfer.answerBy)],
+        ),
+        row(['收到日期', formatDay(lead.receivedOn)], ['来源渠道', channelLabels[lead.channel]]),
+        row(['涉及的人', mask.people(lead).join('、') || '未写明']),
+        opinion('反映的内容', mask.text(lead, lead.content), { lines: 8 }),
+        opinion('研判意见', mask.text(lead, triage.reason), { lines: 3 }),
+        opinion('办理要求', mask.text(lead, transfer.request), { lines: 3 }),
+        {
+          kind: 'opinion',
+          label: '接收单位',
+          text: '',
+          sign: '接收人（签名）：　　　　　　　　　　年　　月　　日',
+          lines: 3,
+        },
+        opinion(
+          '保密要求',
+          '来源身份不随本单转出。不得向被反映的人或者其他人透露来源和内容，办理情况请书面反馈。',
+          { lines: 2 },
+        ),
+      ),
     ],
     triage.made.at,
   );
@@ -203,33 +175,28 @@ export const redactedCopy = (
     lead,
     '线索材料（遮盖副本）',
     [
-      {
-        kind: 'fields',
-        rows: [
-          row(['收到日期', formatDay(lead.receivedOn)], ['来源渠道', channelLabels[lead.channel]]),
-          row(['反映方式', wayLabels[lead.way]], ['事发时间', hide(occurred(lead))]),
-          row(['涉及的人', hide(lead.people.map(({ name }) => name).join('、')) || '未写明']),
-          { kind: 'opinion', label: '反映的内容', text: hide(lead.content), lines: 10 },
-          ...(reply
-            ? [
-                {
-                  kind: 'opinion' as const,
-                  label: '答复',
-                  text: `${formatDay(reply.repliedOn)}，${answerWayLabels[reply.way]}，${outcomeLabels[reply.outcome]}。${hide(reply.text)}`,
-                  lines: 5,
-                },
-              ]
-            : []),
-          row(['用途', purpose]),
-          {
-            kind: 'opinion',
-            label: '说明',
-            text: `■ 处已经遮盖，原件由学校保管。本件于${formatInstant(createdAt)}制作，只供上述用途，不得复制、外传。`,
-            lines: 2,
-          },
-        ],
-      },
-      ...signed(school, dayOfInstant(createdAt)),
+      fields(
+        row(['收到日期', formatDay(lead.receivedOn)], ['来源渠道', channelLabels[lead.channel]]),
+        row(['反映方式', wayLabels[lead.way]], ['事发时间', hide(occurred(lead))]),
+        row(['涉及的人', hide(lead.people.map(({ name }) => name).join('、')) || '未写明']),
+        opinion('反映的内容', hide(lead.content), { lines: 10 }),
+        ...(reply
+          ? [
+              opinion(
+                '答复',
+                `${formatDay(reply.repliedOn)}，${answerWayLabels[reply.way]}，${outcomeLabels[reply.outcome]}。${hide(reply.text)}`,
+                { lines: 5 },
+              ),
+            ]
+          : []),
+        row(['用途', purpose]),
+        opinion(
+          '说明',
+          `■ 处已经遮盖，原件由学校保管。本件于${formatInstant(createdAt)}制作，只供上述用途，不得复制、外传。`,
+          { lines: 2 },
+        ),
+      ),
+      ...signed(school.name, dayOfInstant(createdAt)),
     ],
     createdAt,
   );

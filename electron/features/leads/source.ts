@@ -10,7 +10,8 @@ import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
-import { concealerOf, requireLead, stampOf } from './change.ts';
+import { stampOf } from '../record-acts.ts';
+import { concealerOf, requireLead } from './change.ts';
 import {
   leadCollection,
   leadSourceCollection,

@@ -6,8 +6,9 @@ import { triageActs } from '../../../shared/features/leads/workflow.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
+import { demandPast, stampOf } from '../record-acts.ts';
 import type { CaseDesk } from './case-desk.ts';
-import { changeLead, concealerOf, demandPast, stampOf } from './change.ts';
+import { changeLead, concealerOf } from './change.ts';
 import { leadMask } from './masks.ts';
 
 type TriageInput = z.output<typeof triageInput>;

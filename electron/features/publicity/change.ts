@@ -6,15 +6,12 @@ import {
   publicityActLabels,
   type PublicityAct,
 } from '../../../shared/features/publicity/workflow.ts';
-import { instantOfMs } from '../../../shared/kernel/dates.ts';
-import type { Stamp, Target } from '../../../shared/kernel/entity.ts';
-import { AppError } from '../../../shared/kernel/result.ts';
+import type { Target } from '../../../shared/kernel/entity.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { demandSeen, stampOf, wrongState } from '../record-acts.ts';
 import { publicityCollection } from './collections.ts';
 import { publicityView } from './views.ts';
-
-export const stampOf = (tx: Tx): Stamp => ({ at: instantOfMs(tx.now), by: tx.actor });
 
 /** @throws AppError `not-found`. */
 export const requirePublicity = (reader: Reader, id: string): Publicity =>
@@ -22,12 +19,13 @@ export const requirePublicity = (reader: Reader, id: string): Publicity =>
 
 /** @throws AppError `conflict`, `illegal-step`: what stands in the way before anything is done. */
 export const demandOpen = (record: Publicity, act: PublicityAct, rev: number): void => {
-  if (record.rev !== rev) throw new AppError('conflict', '这项公示刚刚已有别的修改，请刷新后再办理。');
+  demandSeen(record, rev, '这项公示');
   if (!isOpenTo(record.state, act))
-    throw new AppError(
-      'illegal-step',
-      `${record.number}目前“${publicityStateLabels[record.state]}”，不能${publicityActLabels[act]}。`,
-    );
+    throw wrongState({
+      number: record.number,
+      state: publicityStateLabels[record.state],
+      act: publicityActLabels[act],
+    });
 };
 
 /**

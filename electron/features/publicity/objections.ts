@@ -8,7 +8,8 @@ import type { Objection, Publicity } from '../../../shared/features/publicity/sc
 import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
-import { changePublicity, demandOpen, requirePublicity, stampOf } from './change.ts';
+import { stampOf } from '../record-acts.ts';
+import { changePublicity, demandOpen, requirePublicity } from './change.ts';
 import { freezeResult } from './freeze.ts';
 
 export const recordObjection = (

@@ -3,26 +3,12 @@ import {
   publicityKindLabels,
   type Publicity,
 } from '../../../shared/features/publicity/schema.ts';
-import {
-  noticeText,
-  scopeWords,
-  sentence,
-  type NoticeText,
-} from '../../../shared/features/publicity/notice.ts';
+import { noticeText, scopeWords, type NoticeText } from '../../../shared/features/publicity/notice.ts';
 import type { School } from '../../../shared/features/organisation/school.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
+import { sentence } from '../../../shared/kernel/sentence.ts';
+import { fields, paragraph, row, signed } from '../../documents/word/form-blocks.ts';
 import type { Block, PlainForm } from '../../documents/word/model.ts';
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-
-/** Room to the right of a signature: ordinary spaces at the end of a line would be dropped. */
-const FROM_RIGHT = '\u00a0'.repeat(4);
-
-const signed = (school: School, day: string): Block[] => [
-  { kind: 'blank' },
-  { kind: 'paragraph', text: school.name + FROM_RIGHT, indent: 'none', align: 'right', keepWithNext: true },
-  { kind: 'paragraph', text: formatDay(day) + FROM_RIGHT, indent: 'none', align: 'right' },
-];
 
 const properties = (school: School, record: Publicity, title: string): PlainForm['properties'] => ({
   title,
@@ -59,7 +45,7 @@ export const noticePaper = (school: School, record: Publicity, draft: boolean): 
       ...itemsBlock(notice),
       paragraph(notice.period),
       paragraph(notice.objection),
-      ...signed(school, record.run?.startsOn ?? record.createdOn),
+      ...signed(school.name, record.run?.startsOn ?? record.createdOn),
     ],
     draft,
     properties: properties(school, record, notice.title),
@@ -75,33 +61,26 @@ const outcomeOf = ({ result, takedown }: Publicity): string => {
 /** 公示结果报告: kept with the record once it is over. */
 export const resultPaper = (school: School, record: Publicity, draft: boolean): PlainForm => {
   const { content, run, objections, takedown } = record;
-  const row = (label: string, value: string) => ({
-    kind: 'fields' as const,
-    fields: [{ label, value }],
-  });
   return {
     form: 'plain',
     issuer: school.name,
     title: '公示结果报告',
     number: `编号：${record.number}`,
     body: [
-      {
-        kind: 'fields',
-        rows: [
-          row('公示标题', noticeText(content, run).title),
-          row('类别与范围', `${publicityKindLabels[content.kind]}，${scopeWords(content)}`),
-          row(
-            '公示时间',
-            run
-              ? `${formatDay(run.startsOn)}至${formatDay(run.endsOn)}（${String(content.workdays)}个工作日），地点：${run.place}`
-              : '未公示',
-          ),
-          ...(takedown
-            ? [row('提前撤下', `${formatDay(takedown.on)}。原因：${sentence(takedown.reason)}`)]
-            : []),
-          row('公示结果', outcomeOf(record)),
-        ],
-      },
+      fields(
+        row(['公示标题', noticeText(content, run).title]),
+        row(['类别与范围', `${publicityKindLabels[content.kind]}，${scopeWords(content)}`]),
+        row([
+          '公示时间',
+          run
+            ? `${formatDay(run.startsOn)}至${formatDay(run.endsOn)}（${String(content.workdays)}个工作日），地点：${run.place}`
+            : '未公示',
+        ]),
+        ...(takedown
+          ? [row(['提前撤下', `${formatDay(takedown.on)}。原因：${sentence(takedown.reason)}`])]
+          : []),
+        row(['公示结果', outcomeOf(record)]),
+      ),
       {
         kind: 'table',
         caption: '异议与答复',

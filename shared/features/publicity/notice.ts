@@ -1,4 +1,5 @@
 import { formatDay } from '../../kernel/dates.ts';
+import { sentence } from '../../kernel/sentence.ts';
 import type { Publicity, PublicityContent } from './schema.ts';
 import { scopeLabels } from './schema.ts';
 import { shownContent, type ShownItem } from './shown.ts';
@@ -14,12 +15,6 @@ export interface NoticeText {
   /** Where and how to object. */
   readonly objection: string;
 }
-
-/** A text as whole sentences: closed with a full stop when it is not. */
-export const sentence = (text: string): string => {
-  const trimmed = text.trim();
-  return trimmed === '' || /[。！？”：]$/.test(trimmed) ? trimmed : `${trimmed}。`;
-};
 
 /** Without what closes it. */
 const open = (text: string): string => text.trim().replace(/[。；，、：]+$/, '');

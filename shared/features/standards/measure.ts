@@ -50,6 +50,16 @@ export const measureEffectSchema = z.object({
   /** 奖励性绩效 follows the adopted plan; base pay is never touched. */
   touchesPerformancePay: z.boolean(),
 });
+/** What a measure brings about that has no lasting effect. */
+export const noEffect: Readonly<z.infer<typeof measureEffectSchema>> = {
+  barsExcellent: false,
+  ungradedYears: 0,
+  barsPromotion: false,
+  barsTitles: false,
+  barsHonours: false,
+  touchesPerformancePay: false,
+};
+
 export const effectLabels = {
   barsExcellent: '当年不得优秀',
   barsPromotion: '不得晋升岗位',

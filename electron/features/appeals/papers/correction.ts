@@ -1,10 +1,11 @@
 import { outcomeLabels } from '../../../../shared/features/appeals/kinds.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
+import { closing, flush, paragraph, signed } from '../../../documents/word/form-blocks.ts';
 import type { Block, OfficialPaper, PlainForm } from '../../../documents/word/model.ts';
 import { kindWord, publicPerson } from '../words.ts';
 import { decisionOf } from './decision.ts';
-import { closing, flush, paragraph, plain, signed } from './parts.ts';
+import { plain } from './parts.ts';
 import type { AppealPaperSource } from './source.ts';
 
 /** What stands of the former paper after the decision, without repeating the matter. */

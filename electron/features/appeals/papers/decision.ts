@@ -8,24 +8,22 @@ import {
 } from '../../../../shared/features/cases/meeting.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
-import type { Block, OfficialPaper, PlainForm } from '../../../documents/word/model.ts';
-import { quorumWords } from '../sitting.ts';
-import { kindWord, measuresOf, numbersOf } from '../words.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
 import {
-  addressed,
   closing,
+  fields,
   flush,
-  formerDecision,
   heading,
   opinion,
   paragraph,
-  plain,
-  receipt,
   row,
-  sentence,
   signed,
   typed,
-} from './parts.ts';
+} from '../../../documents/word/form-blocks.ts';
+import type { Block, OfficialPaper, PlainForm } from '../../../documents/word/model.ts';
+import { quorumWords } from '../sitting.ts';
+import { kindWord, measuresOf, numbersOf } from '../words.ts';
+import { addressed, formerDecision, plain, receipt } from './parts.ts';
 import { nextRemedy } from './remedy.ts';
 import type { AppealPaperSource } from './source.ts';
 
@@ -139,15 +137,12 @@ export const minutesPaper = (source: AppealPaperSource): PlainForm => {
   });
   const tally = tallyOf(sitting.members, sitting.votes);
   return plain(source, `${appeal.panel?.name ?? '复核小组'}集体研究记录`, [
-    {
-      kind: 'fields',
-      rows: [
-        row(['时间', formatDay(sitting.heldOn)], ['地点', sitting.place]),
-        row(['主持人', sitting.chair.name], ['记录人', sitting.recorder.name]),
-        row(['事由', `${appeal.person.name}${kindWord(appeal)}（${appeal.number}，${appeal.case.number}）`]),
-        row(['出席情况', quorumWords(sitting.members)]),
-      ],
-    },
+    fields(
+      row(['时间', formatDay(sitting.heldOn)], ['地点', sitting.place]),
+      row(['主持人', sitting.chair.name], ['记录人', sitting.recorder.name]),
+      row(['事由', `${appeal.person.name}${kindWord(appeal)}（${appeal.number}，${appeal.case.number}）`]),
+      row(['出席情况', quorumWords(sitting.members)]),
+    ),
     { kind: 'blank' },
     {
       kind: 'table',
@@ -172,7 +167,7 @@ export const minutesPaper = (source: AppealPaperSource): PlainForm => {
     paragraph(`表决：${tallyText(tally)}。`),
     {
       kind: 'fields',
-      rows: [opinion('签名', '出席人员：', 4, '记录人（签名）：')],
+      rows: [opinion('签名', '出席人员：', { sign: '记录人（签名）：', lines: 4 })],
     },
   ]);
 };

@@ -3,23 +3,20 @@ import { isLate } from '../../../../shared/features/appeals/terms.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { fillText } from '../../../../shared/kernel/fill.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
-import type { PlainForm } from '../../../documents/word/model.ts';
-import { applicationWord, kindWord, measuresOf, numbersOf } from '../words.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
 import {
-  addressed,
   closing,
-  contactOf,
+  fields,
   flush,
-  formerDecision,
   opinion,
   paragraph,
-  plain,
-  receipt,
   row,
-  sentence,
   signed,
   typed,
-} from './parts.ts';
+} from '../../../documents/word/form-blocks.ts';
+import type { PlainForm } from '../../../documents/word/model.ts';
+import { applicationWord, kindWord, measuresOf, numbersOf } from '../words.ts';
+import { addressed, contactOf, formerDecision, plain, receipt } from './parts.ts';
 import { refusalRemedy } from './remedy.ts';
 import type { AppealPaperSource } from './source.ts';
 
@@ -52,28 +49,25 @@ export const applicationPaper = (source: AppealPaperSource): PlainForm => {
   const { appeal } = source;
   const { person, applicant } = appeal;
   return plain(source, `${kindWord(appeal)}申请登记表`, [
-    {
-      kind: 'fields',
-      rows: [
-        row(['申请人', applicant.name], ['身份', applicantLabels[applicant.capacity]]),
-        row(['当事人', person.name], ['岗位或班级', person.place]),
-        row(['联系方式', applicant.contact], ['提出方式', receiptWayLabels[appeal.way]]),
-        row(['收到日期', formatDay(appeal.receivedOn)], ['知悉日期', formatDay(appeal.knownOn)]),
-        row(['原处理', measuresOf(appeal.items)], ['原文书', numbersOf(appeal.items)]),
-        row(['案号', appeal.case.number], ['受理机构', appeal.organ]),
-        row(['是否超期', timeWords(source)]),
-        opinion('请求事项', appeal.requests, 2),
-        opinion('事实和理由', appeal.reasons, 6),
-        opinion(
-          '证据材料',
-          appeal.files.length === 0
-            ? '没有提交。'
-            : appeal.files.map(({ title }, at) => `${String(at + 1)}.${title}`).join('\n'),
-          2,
-        ),
-        opinion('申请人确认', '以上内容与本人的申请一致。', 3, '申请人（签名）：'),
-      ],
-    },
+    fields(
+      row(['申请人', applicant.name], ['身份', applicantLabels[applicant.capacity]]),
+      row(['当事人', person.name], ['岗位或班级', person.place]),
+      row(['联系方式', applicant.contact], ['提出方式', receiptWayLabels[appeal.way]]),
+      row(['收到日期', formatDay(appeal.receivedOn)], ['知悉日期', formatDay(appeal.knownOn)]),
+      row(['原处理', measuresOf(appeal.items)], ['原文书', numbersOf(appeal.items)]),
+      row(['案号', appeal.case.number], ['受理机构', appeal.organ]),
+      row(['是否超期', timeWords(source)]),
+      opinion('请求事项', appeal.requests, { lines: 2 }),
+      opinion('事实和理由', appeal.reasons, { lines: 6 }),
+      opinion(
+        '证据材料',
+        appeal.files.length === 0
+          ? '没有提交。'
+          : appeal.files.map(({ title }, at) => `${String(at + 1)}.${title}`).join('\n'),
+        { lines: 2 },
+      ),
+      opinion('申请人确认', '以上内容与本人的申请一致。', { sign: '申请人（签名）：', lines: 3 }),
+    ),
   ]);
 };
 

@@ -9,9 +9,9 @@ import {
 } from '../../../../shared/features/cases/meeting.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { decidingBodyLabels } from '../../../../shared/law/vocabulary.ts';
+import { fields, heading, paragraph, row } from '../../../documents/word/form-blocks.ts';
 import type { Block } from '../../../documents/word/model.ts';
 import { groundsLine } from '../notice-words.ts';
-import { fields, heading, paragraph, row } from '../papers/parts.ts';
 
 const nameIn = ({ subjects }: CaseRecord, id: string): string =>
   subjects.find(({ personId }) => personId === id)?.name ?? '';

@@ -5,8 +5,8 @@ import {
   statementOutcomeLabels,
 } from '../../../../shared/features/cases/hearing.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
+import { fields, heading, row } from '../../../documents/word/form-blocks.ts';
 import type { Block } from '../../../documents/word/model.ts';
-import { fields, heading, row } from '../papers/parts.ts';
 
 const nameIn = ({ subjects }: CaseRecord, id: string): string =>
   subjects.find(({ personId }) => personId === id)?.name ?? '';

@@ -13,9 +13,10 @@ import {
   natureLabels,
   type Gravity,
 } from '../../../../shared/features/standards/severity.ts';
+import { fields, heading, paragraph, row } from '../../../documents/word/form-blocks.ts';
 import type { Block } from '../../../documents/word/model.ts';
 import type { PaperFacts } from '../paper-source.ts';
-import { clockTime, fields, heading, nameList, paragraph, row } from '../papers/parts.ts';
+import { clockTime, nameList } from '../papers/parts.ts';
 
 const conflictOutcomes = { open: '尚未处理', dismissed: '不必回避', withdrawn: '已回避' } as const;
 

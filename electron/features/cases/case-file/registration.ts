@@ -2,9 +2,9 @@ import { formatDay, formatInstant } from '../../../../shared/kernel/dates.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { routeLabels } from '../../../../shared/features/cases/states.ts';
 import { responsibilityLabels } from '../../../../shared/features/cases/investigation.ts';
+import { fields, row } from '../../../documents/word/form-blocks.ts';
 import type { Block } from '../../../documents/word/model.ts';
 import { sourceText } from '../papers/filing.ts';
-import { fields, row } from '../papers/parts.ts';
 import { placeOf, standingOf } from '../papers/people.ts';
 
 const linkText = ({ links }: CaseRecord): string =>

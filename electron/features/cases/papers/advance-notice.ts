@@ -2,24 +2,15 @@ import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { fillText } from '../../../../shared/kernel/fill.ts';
 import { currentNotifications } from '../../../../shared/features/cases/conditions.ts';
 import type { Notification } from '../../../../shared/features/cases/hearing.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { closing, flush, paragraph, signed, typed } from '../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
-import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forThemselves } from './audience.ts';
 import { factsOf, proofsOf } from './heard.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { publicName } from './masking.ts';
-import {
-  closing,
-  flush,
-  instantOf,
-  nameList,
-  paragraph,
-  propertiesOf,
-  receipt,
-  signed,
-  typed,
-} from './parts.ts';
+import { instantOf, nameList, propertiesOf, receipt } from './parts.ts';
 import { introduced } from './people.ts';
 
 export const notificationOf = ({ record, subject }: PaperFacts): Notification | undefined =>
@@ -70,7 +61,7 @@ const advancePaper = (source: PaperSource): PlainForm => {
       paragraph(fillText(texts.advance.rights, { deadline: told ? formatDay(told.deadlineOn) : '' })),
       ...(told?.hearingOffered === true ? [paragraph(texts.advance.hearing)] : []),
       closing(contactOf(source)),
-      ...signed(school, told?.notifiedOn ?? record.registeredOn, { kept: true }),
+      ...signed(school.name, told?.notifiedOn ?? record.registeredOn, { kept: true }),
       ...receipt('已收到本告知书。'),
     ],
     draft: source.draft,

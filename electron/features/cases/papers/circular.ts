@@ -1,5 +1,7 @@
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { closing, heading, paragraph, typed } from '../../../documents/word/form-blocks.ts';
 import type { DownwardPaper } from '../../../documents/word/model.ts';
-import { measureNames, sentence } from '../notice-words.ts';
+import { measureNames } from '../notice-words.ts';
 import { decisionOf, itemsOf, subjectsOf, type PaperMaker, type PaperSource } from '../paper-source.ts';
 import { forOthers } from './audience.ts';
 import {
@@ -14,7 +16,7 @@ import {
 } from './decision-parts.ts';
 import { factsOf, heardInShort } from './heard.ts';
 import { lackingOfDecider, lackingOfDecision } from './lacking.ts';
-import { closing, heading, paragraph, propertiesOf, typed } from './parts.ts';
+import { propertiesOf } from './parts.ts';
 import { subjectLine } from './people.ts';
 import { remediesOf } from './remedy.ts';
 

@@ -1,17 +1,11 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { paragraph } from '../../../documents/word/form-blocks.ts';
 import type { Block, DownwardPaper } from '../../../documents/word/model.ts';
 import type { TemplateValues } from '../../../documents/word/template/fill.ts';
-import {
-  citedGrounds,
-  decidedBy,
-  decisionPaperTitle,
-  noticeKind,
-  sentence,
-  groundsLine,
-} from '../notice-words.ts';
+import { citedGrounds, decidedBy, decisionPaperTitle, noticeKind, groundsLine } from '../notice-words.ts';
 import { decisionOf, itemsOf, subjectsOf, type PaperFacts, type PaperSource } from '../paper-source.ts';
 import { effectsOf, measureWithPeriod } from './measure-words.ts';
-import { paragraph } from './parts.ts';
 import { factsOf, proofSentence } from './heard.ts';
 import { remedyOf } from './remedy.ts';
 

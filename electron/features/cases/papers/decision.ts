@@ -1,8 +1,10 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { DecisionItem } from '../../../../shared/features/cases/decision.ts';
 import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { closing, heading, paragraph, typed } from '../../../documents/word/form-blocks.ts';
 import type { Block, DownwardPaper } from '../../../documents/word/model.ts';
-import { measureNames, sentence } from '../notice-words.ts';
+import { measureNames } from '../notice-words.ts';
 import {
   decisionOf,
   itemsOf,
@@ -24,7 +26,7 @@ import {
 import { factsOf, heardInFull, proofSentence } from './heard.ts';
 import { blankOf, lackingOfDecider, lackingOfDecision } from './lacking.ts';
 import { periodOf } from './measure-words.ts';
-import { closing, heading, paragraph, propertiesOf, typed } from './parts.ts';
+import { propertiesOf } from './parts.ts';
 import { subjectLine } from './people.ts';
 import { remediesOf } from './remedy.ts';
 

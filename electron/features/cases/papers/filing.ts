@@ -1,11 +1,12 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { sourceKindLabels } from '../../../../shared/features/cases/people.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
+import { PEN_DATE, fields, opinion, row } from '../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forOthers } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { fields, instantOf, nameList, opinion, PEN_DATE, propertiesOf, row } from './parts.ts';
+import { instantOf, nameList, propertiesOf } from './parts.ts';
 import { placeOf, standingOf } from './people.ts';
 
 const titleOf = ({ record }: PaperFacts): string => `立案审批表（${record.number}）`;

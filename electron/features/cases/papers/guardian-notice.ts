@@ -1,7 +1,8 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { fillText } from '../../../../shared/kernel/fill.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { closing, flush, paragraph, signed, typed } from '../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
-import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { contactOf, groundsBefore, notificationOf } from './advance-notice.ts';
 import { introduced } from './people.ts';
@@ -9,7 +10,7 @@ import { forThemselves } from './audience.ts';
 import { factsOf } from './heard.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { publicName } from './masking.ts';
-import { closing, flush, instantOf, paragraph, propertiesOf, reply, signed, typed } from './parts.ts';
+import { instantOf, propertiesOf, reply } from './parts.ts';
 
 const titleOf = (source: PaperFacts): string =>
   `学生家长告知书${source.subject ? `（${publicName(source.record, source.subject)}）` : ''}`;
@@ -36,7 +37,7 @@ const guardianPaper = (source: PaperSource): PlainForm => {
       ...(told?.hearingOffered === true ? [paragraph(texts.guardian.hearing)] : []),
       paragraph(texts.guardian.cooperate),
       closing(contactOf(source)),
-      ...signed(school, told?.notifiedOn ?? record.registeredOn, { kept: true }),
+      ...signed(school.name, told?.notifiedOn ?? record.registeredOn, { kept: true }),
       ...reply('家长回执', '□ 没有意见　　□ 陈述申辩（可另附页）　　□ 要求听证', '家长（监护人）'),
     ],
     draft: source.draft,

@@ -7,7 +7,7 @@ import {
 import { adoptionLabels } from '../../../../shared/features/cases/hearing.ts';
 import { evidenceKindLabels } from '../../../../shared/features/cases/investigation.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
-import { sentence } from '../notice-words.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
 
 /** That people were told and heard, in a paper that others read: without what they said. */
 export const heardInShort = (record: CaseRecord): string => {

@@ -1,24 +1,22 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { Hearing } from '../../../../shared/features/cases/hearing.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import {
+  closing,
+  fields,
+  heading,
+  paragraph,
+  pens,
+  row,
+  typed,
+} from '../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
-import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { notificationOf } from './advance-notice.ts';
 import { forThemselves } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { publicName } from './masking.ts';
-import {
-  closing,
-  fields,
-  heading,
-  instantOf,
-  nameList,
-  paragraph,
-  pens,
-  propertiesOf,
-  row,
-  typed,
-} from './parts.ts';
+import { instantOf, nameList, propertiesOf } from './parts.ts';
 import { placeOf } from './people.ts';
 
 const hearingOf = ({ record, aboutId }: PaperFacts): Hearing | undefined =>

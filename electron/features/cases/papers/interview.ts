@@ -1,12 +1,13 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { fillText } from '../../../../shared/kernel/fill.ts';
 import type { Interview } from '../../../../shared/features/cases/investigation.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { closing, fields, pens, row } from '../../../documents/word/form-blocks.ts';
 import type { Block, PlainForm } from '../../../documents/word/model.ts';
-import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forThemselves } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { clockTime, closing, fields, instantOf, nameList, pens, propertiesOf, row } from './parts.ts';
+import { clockTime, instantOf, nameList, propertiesOf } from './parts.ts';
 
 const interviewOf = ({ record, aboutId }: PaperFacts): Interview | undefined =>
   record.investigation.interviews.find(({ id }) => id === aboutId);

@@ -1,14 +1,16 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { Sanction } from '../../../../shared/features/cases/sanction.ts';
 import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { closing, flush, paragraph, signed } from '../../../documents/word/form-blocks.ts';
 import type { DownwardPaper, PlainForm } from '../../../documents/word/model.ts';
-import { liftingTitle, sentence } from '../notice-words.ts';
+import { liftingTitle } from '../notice-words.ts';
 import { subjectsOf, type PaperFacts, type PaperMaker, type PaperSource } from '../paper-source.ts';
 import type { PaperTexts } from '../paper-texts.ts';
 import { forThemselves } from './audience.ts';
 import { officialFrame, printedFrame } from './decision-parts.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { closing, flush, instantOf, paragraph, propertiesOf, receipt, signed } from './parts.ts';
+import { instantOf, propertiesOf, receipt } from './parts.ts';
 import { introduced } from './people.ts';
 
 const sanctionOf = ({ sanctions, aboutId }: PaperFacts): Sanction | undefined =>
@@ -81,7 +83,7 @@ const plainPaper = (source: PaperSource, sanction: Sanction | undefined): PlainF
       flush(`${subject ? introduced(subject) : ''}${isPupil ? '及家长（监护人）' : ''}：`),
       ...(sanction ? [paragraph(bodyText(source, sanction, subject?.name ?? ''))] : []),
       closing(texts.lifting[effectKey(sanction)]),
-      ...signed(school, sanction?.lifting?.liftedOn ?? record.registeredOn, { kept: true }),
+      ...signed(school.name, sanction?.lifting?.liftedOn ?? record.registeredOn, { kept: true }),
       ...receipt('已收到本通知书。'),
     ],
     draft: source.draft,

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { DecisionItem } from '../../../../shared/features/cases/decision.ts';
-import { sentence } from '../notice-words.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
 
 /** 期间为12个月，自2026年11月20日起至2027年11月19日止; blank for a measure that is done once. */
 export const periodOf = ({ measure, days, effectiveOn, endsOn }: DecisionItem): string => {

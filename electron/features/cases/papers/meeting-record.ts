@@ -10,13 +10,22 @@ import {
   type Motion,
   type Vote,
 } from '../../../../shared/features/cases/meeting.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import {
+  closing,
+  fields,
+  heading,
+  paragraph,
+  pens,
+  row,
+  typed,
+} from '../../../documents/word/form-blocks.ts';
 import type { Block, PlainForm } from '../../../documents/word/model.ts';
 import { decidingBodyLabels } from '../../../../shared/law/vocabulary.ts';
-import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forOthers } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { closing, fields, heading, instantOf, paragraph, pens, propertiesOf, row, typed } from './parts.ts';
+import { instantOf, propertiesOf } from './parts.ts';
 
 const meetingOf = ({ record }: PaperFacts): Meeting | null => record.decision?.meeting ?? null;
 

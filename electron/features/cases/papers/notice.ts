@@ -1,6 +1,8 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { Citation } from '../../../../shared/features/cases/decision.ts';
 import type { SchoolRuleContent } from '../../../../shared/features/standards/school-rule.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { fields, paragraph, row } from '../../../documents/word/form-blocks.ts';
 import type { Block } from '../../../documents/word/model.ts';
 import {
   decisionOf,
@@ -10,11 +12,9 @@ import {
   type PaperMaker,
   type PaperSource,
 } from '../paper-source.ts';
-import { sentence } from '../notice-words.ts';
 import type { PaperTexts } from '../paper-texts.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { periodOf } from './measure-words.ts';
-import { fields, paragraph, row } from './parts.ts';
 import { orderedOf, personalNotice } from './personal-notice.ts';
 
 /** What a notice is about, by the measure it carries. */

@@ -1,9 +1,9 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
+import { closing } from '../../../documents/word/form-blocks.ts';
 import type { Block } from '../../../documents/word/model.ts';
 import { itemsOf, subjectsOf, type PaperFacts, type PaperMaker, type PaperSource } from '../paper-source.ts';
 import { blankOf } from './lacking.ts';
-import { closing } from './parts.ts';
 import { orderedOf, personalNotice } from './personal-notice.ts';
 
 const orderedItems = (items: CaseRecord['rectification']): Block => ({

@@ -1,5 +1,7 @@
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { closing, flush, paragraph, signed, typed } from '../../../documents/word/form-blocks.ts';
 import type { Block, PlainForm } from '../../../documents/word/model.ts';
-import { measureNames, sentence } from '../notice-words.ts';
+import { measureNames } from '../notice-words.ts';
 import {
   decisionOf,
   itemsOf,
@@ -19,7 +21,7 @@ import {
 } from './decision-parts.ts';
 import { factsOf, heardInFull, proofSentence } from './heard.ts';
 import { lackingOfDecider, lackingOfDecision } from './lacking.ts';
-import { closing, flush, paragraph, propertiesOf, signed, typed } from './parts.ts';
+import { propertiesOf } from './parts.ts';
 import { introduced } from './people.ts';
 import { remediesOf } from './remedy.ts';
 
@@ -60,7 +62,7 @@ const noticePaper = (source: PaperSource, notice: PersonalNotice): PlainForm => 
       paragraph(notice.demand(source)),
       ...effectsBlock(source, '本处理的影响'),
       ...remediesOf(source).map(closing),
-      ...signed(school, decision.decidedOn),
+      ...signed(school.name, decision.decidedOn),
     ],
     draft: source.draft,
     properties: propertiesOf(school, titleOfDecision(source), decision.decided.at),

@@ -1,6 +1,8 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { heading, paragraph, typed } from '../../../documents/word/form-blocks.ts';
 import type { Attachment, UpwardPaper } from '../../../documents/word/model.ts';
-import { citedGrounds, decidedBy, measureNames, sentence } from '../notice-words.ts';
+import { citedGrounds, decidedBy, measureNames } from '../notice-words.ts';
 import {
   decisionOf,
   itemsOf,
@@ -14,7 +16,7 @@ import { forOthers } from './audience.ts';
 import { decisionFields, officialFrame, printedFrame, titleOfDecision } from './decision-parts.ts';
 import { factsOf, heardInFull, proofSentence } from './heard.ts';
 import { blankOf, isFilled, lackingOfDecider, lackingOfDecision } from './lacking.ts';
-import { heading, nameList, paragraph, propertiesOf, typed } from './parts.ts';
+import { nameList, propertiesOf } from './parts.ts';
 import { subjectLine } from './people.ts';
 
 /** Why the authority has to decide: in cases of 师德 a public school may only propose. */

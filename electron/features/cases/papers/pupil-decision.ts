@@ -2,8 +2,18 @@ import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { currentNotifications } from '../../../../shared/features/cases/conditions.ts';
 import { guardianWayLabels } from '../../../../shared/features/cases/hearing.ts';
 import type { CaseSubject } from '../../../../shared/features/cases/people.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import {
+  closing,
+  fields,
+  heading,
+  paragraph,
+  row,
+  signed,
+  typed,
+} from '../../../documents/word/form-blocks.ts';
 import type { Block, PlainForm } from '../../../documents/word/model.ts';
-import { decidedBy, groundsLine, sentence } from '../notice-words.ts';
+import { decidedBy, groundsLine } from '../notice-words.ts';
 import {
   decisionOf,
   itemsOf,
@@ -17,7 +27,7 @@ import { decisionFields, kindOfPaper, titleOfDecision } from './decision-parts.t
 import { factsOf, heardInFull, proofSentence } from './heard.ts';
 import { blankOf, isFilled, lackingOfDecider, lackingOfDecision } from './lacking.ts';
 import { effectsOf, measureWithPeriod, periodOf } from './measure-words.ts';
-import { closing, fields, heading, paragraph, propertiesOf, row, signed, typed } from './parts.ts';
+import { propertiesOf } from './parts.ts';
 import { introduced } from './people.ts';
 import { remediesOf, remedyOf } from './remedy.ts';
 
@@ -98,7 +108,7 @@ const pupilPaper = (source: PaperSource): PlainForm => {
       heading('申诉'),
       ...remediesOf(source).map(paragraph),
       closing(texts.pupil.secrecy),
-      ...signed(school, decision.decidedOn),
+      ...signed(school.name, decision.decidedOn),
     ],
     draft: source.draft,
     properties: propertiesOf(school, titleOfDecision(source), decision.decided.at),

@@ -1,11 +1,12 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { decisionPapers } from '../../../../shared/features/cases/conditions.ts';
 import type { RectificationItem } from '../../../../shared/features/cases/carrying-out.ts';
+import { fields, opinion, row } from '../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forOthers } from './audience.ts';
 import { blankOf } from './lacking.ts';
-import { fields, instantOf, opinion, propertiesOf, row } from './parts.ts';
+import { instantOf, propertiesOf } from './parts.ts';
 
 const itemOf = ({ record, aboutId }: PaperFacts): { item: RectificationItem | undefined; place: number } => {
   const at = record.rectification.findIndex(({ id }) => id === aboutId);

@@ -1,5 +1,7 @@
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { closing, paragraph, typed, when } from '../../../documents/word/form-blocks.ts';
 import type { Block, LetterPaper } from '../../../documents/word/model.ts';
-import { citedGrounds, decidedBy, decisionPaperTitle, sentence } from '../notice-words.ts';
+import { citedGrounds, decidedBy, decisionPaperTitle } from '../notice-words.ts';
 import {
   decisionOf,
   itemsOf,
@@ -13,7 +15,7 @@ import { forOthers } from './audience.ts';
 import { officialFrame } from './decision-parts.ts';
 import { factsOf, proofSentence } from './heard.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import { closing, instantOf, paragraph, propertiesOf, typed, when } from './parts.ts';
+import { instantOf, propertiesOf } from './parts.ts';
 import { subjectLine } from './people.ts';
 
 /** What is sent: a measure that was decided (退回派遣单位), or the whole matter. */

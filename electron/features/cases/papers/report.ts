@@ -8,23 +8,14 @@ import {
 } from '../../../../shared/features/cases/investigation.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import { degreeLabels, impactLabels, natureLabels } from '../../../../shared/features/standards/severity.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { closing, heading, paragraph, pens, signed, typed } from '../../../documents/word/form-blocks.ts';
 import type { Block, PlainForm } from '../../../documents/word/model.ts';
-import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forOthers } from './audience.ts';
 import { sourceText } from './filing.ts';
 import { blankOf, isFilled } from './lacking.ts';
-import {
-  closing,
-  heading,
-  instantOf,
-  nameList,
-  paragraph,
-  pens,
-  propertiesOf,
-  signed,
-  typed,
-} from './parts.ts';
+import { instantOf, nameList, propertiesOf } from './parts.ts';
 import { standingOf, subjectLine } from './people.ts';
 
 const titleOf = ({ record }: PaperFacts): string =>
@@ -147,7 +138,7 @@ const reportPaper = (source: PaperSource): PlainForm => {
       ...typed(sentence(report?.nature ?? '')),
       heading('责任认定和处理建议'),
       ...findings.flatMap((found) => finding(source, found)),
-      ...signed({ name: `${school.name}调查组` }, report?.reportedOn ?? record.registeredOn, { kept: true }),
+      ...signed(`${school.name}调查组`, report?.reportedOn ?? record.registeredOn, { kept: true }),
       pens(...(report?.signers ?? []).map(() => '办案人员')),
       evidenceTable(record),
       interviewTable(record),

@@ -2,12 +2,13 @@ import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { decisionPapers } from '../../../../shared/features/cases/conditions.ts';
 import type { CasePaper, ServiceRecord } from '../../../../shared/features/cases/carrying-out.ts';
 import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
+import { fields, opinion, row } from '../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { forThemselves } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { publicName } from './masking.ts';
-import { fields, instantOf, nameList, opinion, propertiesOf, row } from './parts.ts';
+import { instantOf, nameList, propertiesOf } from './parts.ts';
 import { introduced, placeOf } from './people.ts';
 
 const refusalText = ({ refusal }: ServiceRecord): string => {

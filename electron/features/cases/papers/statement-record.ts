@@ -5,14 +5,15 @@ import {
   statementOutcomeLabels,
   type Statement,
 } from '../../../../shared/features/cases/hearing.ts';
+import { sentence } from '../../../../shared/kernel/sentence.ts';
+import { fields, opinion, row } from '../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../documents/word/model.ts';
-import { sentence } from '../notice-words.ts';
 import type { PaperFacts, PaperMaker, PaperSource } from '../paper-source.ts';
 import { notificationOf } from './advance-notice.ts';
 import { forThemselves } from './audience.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { publicName } from './masking.ts';
-import { fields, instantOf, nameList, opinion, propertiesOf, row } from './parts.ts';
+import { instantOf, nameList, propertiesOf } from './parts.ts';
 import { placeOf } from './people.ts';
 
 const statementOf = ({ record, subject }: PaperFacts): Statement | undefined =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measureContentSchema } from '../../../../shared/features/standards/measure.ts';
+import { noEffect, measureContentSchema } from '../../../../shared/features/standards/measure.ts';
 import { whySchema } from '../../../../shared/features/standards/channels.ts';
 
 const loose = z.looseObject({
@@ -66,14 +66,7 @@ export const blankMeasure = {
   paper: null,
   numberSuffix: '',
   effects: '',
-  effect: {
-    barsExcellent: false,
-    ungradedYears: 0,
-    barsPromotion: false,
-    barsTitles: false,
-    barsHonours: false,
-    touchesPerformancePay: false,
-  },
+  effect: noEffect,
   periodMonths: null,
   maxDays: null,
   severity: [],
