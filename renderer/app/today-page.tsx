@@ -1,8 +1,10 @@
 import './today-page.css';
+import { useIsFetching } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { roles } from '../../shared/features/accounts/permissions.ts';
 import { dayOfMs, formatDay, formatShortDay } from '../../shared/kernel/dates.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { mayEnter, useUser } from './session.ts';
 import { quickActs, todayCards } from './today.tsx';
 
@@ -36,6 +38,7 @@ export const TodayPage = (): ReactNode => {
             <Card key={key} />
           ))}
       </div>
+      <NothingWaits />
       {acts.length > 0 && (
         <section>
           <h2>常用操作</h2>
@@ -54,3 +57,14 @@ export const TodayPage = (): ReactNode => {
     </div>
   );
 };
+
+/** Said where no card drew itself; a card does so only when it has something to say, so the sheet decides. */
+const NothingWaits = (): ReactNode =>
+  useIsFetching() === 0 && (
+    <div className="mz-today-free">
+      <EmptyState
+        title="现在没有等您办理的事"
+        about="轮到您的事和快到的期限会出现在这里。您可以查看的内容在左边；按 Ctrl 和 K 可以随时查找。"
+      />
+    </div>
+  );

@@ -14,7 +14,7 @@ export const todayCards: readonly TodayCard[] = [
   { key: 'leads.waiting', access: 'leads.read', card: LeadsWaitingCard },
   { key: 'cases.waiting', access: 'cases.read', card: CasesWaitingCard },
   { key: 'appeals.waiting', access: 'appeals.handle', card: AppealsWaitingCard },
-  { key: 'publicity.waiting', access: 'publicity.read', card: PublicityWaitingCard },
+  { key: 'publicity.waiting', access: 'publicity.manage', card: PublicityWaitingCard },
   { key: 'deadlines.due', access: 'signed-in', card: DueCard },
   { key: 'evaluation.waiting', access: 'evaluation.score', card: WaitingCard },
 ];

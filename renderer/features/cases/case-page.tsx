@@ -19,6 +19,7 @@ import { CaseMenu } from './parts/case-menu.tsx';
 import {
   caseTabs,
   nextStepOf,
+  othersStepOf,
   pressingClock,
   startsInTab,
   stepsOf,
@@ -54,7 +55,7 @@ const namesOf = ({ record: { subjects } }: CaseView): string => {
 const isTab = (key: string): key is CaseTab => caseTabs.some((tab) => tab.key === key);
 
 const CaseBody = ({ view }: { view: CaseView }): ReactNode => {
-  const { record, nextAct, acts } = view;
+  const { record, nextAct } = view;
   const can = useCan();
   const [opened, setOpened] = useState<Opened | null>(null);
   // The tab follows the work: each new state opens where its next act belongs, until another one is chosen.
@@ -67,6 +68,7 @@ const CaseBody = ({ view }: { view: CaseView }): ReactNode => {
     if (!startsInTab(act)) setOpened({ what: act });
   };
   const clock = pressingClock(view);
+  const others = othersStepOf(view);
   const contents = tabContents({ view, onOpen: setOpened });
   const counts = tabCounts(view);
   return (
@@ -104,12 +106,12 @@ const CaseBody = ({ view }: { view: CaseView }): ReactNode => {
           <StepBar items={stepsOf(view)} label="办理进度" />
         </div>
       </RecordHead>
-      {nextAct !== null && !acts.includes(nextAct) && (
+      {others && (
         <Alert
           type="info"
           showIcon
           style={{ marginBottom: 16 }}
-          title={`下一步是“${actLabels[nextAct]}”，由有“${permissionLabels[permissionOf(nextAct)]}”权限的同事办理。`}
+          title={`下一步是“${actLabels[others.act]}”，由有“${permissionLabels[permissionOf(others.act)]}”权限的同事办理。${others.lacking.length > 0 ? `还缺：${others.lacking.join('、')}。` : ''}`}
         />
       )}
       <RecordColumns aside={<CaseAside view={view} onOpen={setOpened} />}>

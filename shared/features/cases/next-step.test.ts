@@ -27,6 +27,17 @@ const filed = (change: Partial<CaseRecord> = {}): CaseRecord =>
     ...change,
   });
 
+const task = {
+  id: 't1',
+  kind: 'archive' as const,
+  text: '存入人事档案',
+  itemId: 'i1',
+  personId: 's1',
+  dueOn: '2026-12-20',
+  responsible: null,
+  done: null,
+};
+
 const lacking = (record: CaseRecord): string[] => (nextStep(record)?.lacking ?? []).map(({ act }) => act);
 
 describe('what keeps a case from going on', () => {
@@ -85,16 +96,6 @@ describe('what keeps a case from going on', () => {
   });
 
   it('asks for open tasks to be done before the file is closed', () => {
-    const task = {
-      id: 't1',
-      kind: 'archive' as const,
-      text: '存入人事档案',
-      itemId: 'i1',
-      personId: 's1',
-      dueOn: '2026-12-20',
-      responsible: null,
-      done: null,
-    };
     const service = {
       id: 'v1',
       personId: 's1',
@@ -131,9 +132,21 @@ describe('the steps of a case', () => {
   });
 
   it('leave out what a decision has no use for', () => {
-    expect(labelled(decidedCase(), 'skipped')).toEqual(['整改']);
+    expect(labelled(decidedCase(), 'skipped')).toEqual(['执行整改']);
     const bare = decidedCase({ papers: [], notifications: [], statements: [] });
-    expect(labelled(bare, 'skipped')).toEqual(['告知与陈述', '送达', '整改']);
+    expect(labelled(bare, 'skipped')).toEqual(['告知与陈述', '送达', '执行整改']);
+  });
+
+  it('stay at the carrying out while a task is owed, and go on once it is done', () => {
+    expect(labelled(decidedCase({ tasks: [task] }), 'ahead')).toContain('执行整改');
+    const owed = decidedCase({ state: 'served', tasks: [task] });
+    expect(labelled(owed, 'current')).toEqual(['执行整改']);
+    expect(labelled(owed, 'ahead')).toEqual(['归档']);
+    const by = { userId: 'u1', name: '周敏' };
+    const done = { at: '2026-12-01T02:00:00.000Z', by, on: '2026-12-01', note: '已存档' };
+    const carried = decidedCase({ state: 'served', tasks: [{ ...task, done }] });
+    expect(labelled(carried, 'current')).toEqual(['归档']);
+    expect(labelled(carried, 'done')).toContain('执行整改');
   });
 
   it('are all done at the end, and stop where a case was taken back', () => {

@@ -117,17 +117,24 @@ const isSkipped = (record: CaseRecord, during: readonly CaseState[]): boolean =>
   if (record.decision === null) return false;
   const papers = decisionPapers(record);
   const own = papers.some((paper) => paper.external === null || !isPaperOut(paper));
-  if (during.includes('executing')) return record.rectification.length === 0;
+  if (during.includes('executing')) return record.rectification.length === 0 && record.tasks.length === 0;
   if (during.includes('issued')) return papers.length === 0;
   if (during.includes('decided')) return !own && record.submission === null;
   return during.includes('notified') && record.notifications.length === 0;
+};
+
+/** Where a case stands among its steps. One that was served is still being carried out while tasks are owed. */
+const standsAt = (record: CaseRecord): number => {
+  const owed = record.tasks.some(({ done }) => done === null);
+  const carryingOut = owed && (record.state === 'served' || record.state === 'rectified');
+  return stepOf({ route: record.route, state: carryingOut ? 'executing' : record.state });
 };
 
 /** The steps of a case's route with where it stands: for the bar at the head of its record. */
 export const progressOf = (record: CaseRecord): readonly Progress[] => {
   const steps = routeSteps[record.route];
   const early = record.state === 'withdrawn' || record.state === 'merged';
-  const at = stepOf(early ? { route: record.route, state: stateBeforeEnd(record) } : record);
+  const at = early ? stepOf({ route: record.route, state: stateBeforeEnd(record) }) : standsAt(record);
   return steps.map(({ label, during }, index): Progress => {
     if (early) return { label, state: index < at ? 'done' : 'skipped' };
     if (index !== at && isSkipped(record, during)) return { label, state: 'skipped' };

@@ -69,7 +69,7 @@ const ENDING: readonly Step[] = [
   { label: '决定', during: ['heard'] },
   { label: '印发', during: ['decided'] },
   { label: '送达', during: ['issued'] },
-  { label: '整改', during: ['executing'] },
+  { label: '执行整改', during: ['executing'] },
   { label: '归档', during: ['served', 'rectified'] },
 ];
 

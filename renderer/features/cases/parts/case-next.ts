@@ -120,3 +120,11 @@ export const nextStepOf = (
     onGo: () => go(step.act),
   };
 };
+
+/** What somebody else has to do next and what he or she still lacks; null when it is the caller's turn, or nobody's. */
+export const othersStepOf = ({ acts, record }: CaseView): { act: CaseAct; lacking: string[] } | null => {
+  const step = nextStep(record);
+  return step === null || acts.includes(step.act)
+    ? null
+    : { act: step.act, lacking: step.lacking.map(({ words }) => words) };
+};

@@ -73,15 +73,12 @@ export const DecideSide = ({
           <p>{numbersText(check)}</p>
         </section>
       )}
-      <section>
-        <h3>同类事项</h3>
-        <PrecedentList
-          record={record}
-          standards={standards}
-          items={items}
-          precedents={check?.precedents ?? []}
-        />
-      </section>
+      {(check !== undefined || problem === null) && (
+        <section>
+          <h3>同类事项</h3>
+          <PrecedentList record={record} standards={standards} items={items} precedents={check?.precedents} />
+        </section>
+      )}
     </div>
   );
 };

@@ -35,7 +35,12 @@ const ItemLine = ({ item, name }: { item: DecisionItem; name: string }): ReactNo
       </strong>{' '}
       <span className="mz-case-kind">{measureKindLabels[item.measure.kind]}</span>{' '}
       {item.proposal && <StatusTag tone="due">报请主管部门决定</StatusTag>}
-      {item.endsOn === null ? (
+      {item.proposal ? (
+        <p className="mz-muted">
+          {item.endsOn !== null && `建议期间 ${lengthText(item.effectiveOn, item.endsOn)}；`}
+          批复以前不发生效力，期间从主管部门的决定起算。
+        </p>
+      ) : item.endsOn === null ? (
         <p className="mz-muted">{formatDay(item.effectiveOn)}生效</p>
       ) : (
         <>

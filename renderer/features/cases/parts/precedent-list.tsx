@@ -15,7 +15,10 @@ const deviationText = (
 ): string =>
   `拟对${name}作的处理比此前 ${String(cases)} 件同类同档事项都${direction === 'lighter' ? '轻' : '重'}（此前：${usual.join('、')}）。`;
 
-/** 类案: what was decided on the same kind of matter, and a plain warning where this decision stands out. */
+/**
+ * 类案: what was decided on the same kind of matter, and a plain warning where this decision stands out. `precedents` is
+ * undefined while they are being looked for.
+ */
 export const PrecedentList = ({
   record,
   standards,
@@ -25,7 +28,7 @@ export const PrecedentList = ({
   record: CaseRecord;
   standards: CaseStandards;
   items: readonly DraftItem[];
-  precedents: readonly Precedent[];
+  precedents: readonly Precedent[] | undefined;
 }): ReactNode => {
   const deviations = useMemo(() => {
     const weightOf = (code: string): number | null => {
@@ -35,7 +38,7 @@ export const PrecedentList = ({
     return record.subjects.flatMap(({ personId, name }) => {
       const band = bandOf(standards, record, personId)?.band;
       const codes = items.filter((item) => item.personId === personId).map(({ measureCode }) => measureCode);
-      const deviation = band && deviationOf(codes, severityLabels[band], precedents, weightOf);
+      const deviation = band && precedents && deviationOf(codes, severityLabels[band], precedents, weightOf);
       return deviation ? [deviationText(name, deviation)] : [];
     });
   }, [record, standards, items, precedents]);
@@ -60,7 +63,9 @@ export const PrecedentList = ({
           }
         />
       )}
-      {precedents.length === 0 ? (
+      {precedents === undefined ? (
+        <p className="mz-muted">正在查找同类事项……</p>
+      ) : precedents.length === 0 ? (
         <p className="mz-muted">本校还没有处理过“{record.matter.name}”，没有可比的事项。</p>
       ) : (
         <ul className="mz-precedents">

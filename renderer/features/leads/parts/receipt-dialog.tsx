@@ -11,6 +11,7 @@ export const ReceiptDialog = ({ receipt, onClose }: { receipt: Receipt; onClose:
   return (
     <Modal
       open
+      className="mz-lead-receipt"
       width="min(1200px, 96vw)"
       style={{ top: 32 }}
       title="请把查询码交给反映人"
