@@ -6,6 +6,9 @@ import { calendarChannels } from './features/calendar/channels.ts';
 import { casesChannels } from './features/cases/channels.ts';
 import { deadlinesChannels } from './features/deadlines/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
+import { evaluationResultsChannels } from './features/evaluation/results/channels.ts';
+import { scoringChannels } from './features/evaluation/scoring/channels.ts';
+import { bookChannels } from './features/evaluation/files/channels.ts';
 import { leadsChannels } from './features/leads/channels.ts';
 import { organisationChannels } from './features/organisation/channels.ts';
 import { papersChannels } from './features/papers/channels.ts';
@@ -23,6 +26,9 @@ export const channels = {
   ...systemChannels,
   ...organisationChannels,
   ...evaluationChannels,
+  ...evaluationResultsChannels,
+  ...bookChannels,
+  ...scoringChannels,
   ...standardsChannels,
   ...calendarChannels,
   ...deadlinesChannels,

@@ -5,6 +5,9 @@ import { calendarChannels } from '../../shared/features/calendar/channels.ts';
 import { casesChannels } from '../../shared/features/cases/channels.ts';
 import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
+import { evaluationResultsChannels } from '../../shared/features/evaluation/results/channels.ts';
+import { bookChannels } from '../../shared/features/evaluation/files/channels.ts';
+import { scoringChannels } from '../../shared/features/evaluation/scoring/channels.ts';
 import { leadsChannels } from '../../shared/features/leads/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
 import { papersChannels } from '../../shared/features/papers/channels.ts';
@@ -27,10 +30,14 @@ import type { Services } from '../features/context.ts';
 import type { DeadlineSource } from '../features/deadline-source.ts';
 import { caseDeadlineSource, createDeadlinesHandlers } from '../features/deadlines/index.ts';
 import {
+  bookHandlers,
+  bookKeyCollection,
+  scoringHandlers,
   cycleDeadlineSource,
   cycleSearchSource,
   evaluationCollections,
   evaluationHandlers,
+  evaluationResultsHandlers,
 } from '../features/evaluation/index.ts';
 import {
   createLeadsHandlers,
@@ -69,6 +76,7 @@ export const collections: readonly AnyCollection[] = [
   ...papersCollections,
   ...publicityCollections,
   ...evaluationCollections,
+  bookKeyCollection,
   ...standardsCollections,
   ...calendarCollections,
   ...archiveCollections,
@@ -113,6 +121,9 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, papersChannels, papersHandlers);
   register(registry, publicityChannels, publicityHandlers);
   register(registry, evaluationChannels, evaluationHandlers);
+  register(registry, evaluationResultsChannels, evaluationResultsHandlers);
+  register(registry, bookChannels, bookHandlers);
+  register(registry, scoringChannels, scoringHandlers);
   register(registry, archiveChannels, archiveHandlers);
   return registry;
 };

@@ -131,6 +131,7 @@ const cycle: Cycle = {
   minSample: 1,
   quota: null,
   annual: null,
+  assessedYear: null,
   groups,
   kind: 'teacher',
   subjects,

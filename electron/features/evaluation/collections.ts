@@ -8,6 +8,7 @@ import {
   scoreSheetSchema,
 } from '../../../shared/features/evaluation/schema.ts';
 import { defineCollection } from '../../store/types.ts';
+import { resultsCollections } from './results/collections.ts';
 
 export const indicatorSystemCollection = defineCollection({
   name: 'indicatorSystems',
@@ -69,4 +70,5 @@ export const evaluationCollections = [
   cycleCollection,
   scoreSheetCollection,
   confirmedResultCollection,
+  ...resultsCollections,
 ] as const;

@@ -1,12 +1,17 @@
-import type { CycleView } from '../../../shared/features/evaluation/views.ts';
+import { quotaRuleOf } from '../../../shared/features/evaluation/results/annual.ts';
+import type { ConfirmedResult, Cycle } from '../../../shared/features/evaluation/schema.ts';
+import type { CycleView, ResultRow } from '../../../shared/features/evaluation/views.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
-import { AppError } from '../../../shared/kernel/result.ts';
+import { AppError, invalidField } from '../../../shared/kernel/result.ts';
+import { placesOf } from '../../../shared/law/rules/assessment.ts';
+import type { Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { confirmedResultCollection, cycleCollection } from './collections.ts';
 import { requireCycle, viewCycle } from './cycles.ts';
 import { cycleEvent, refuseWithAll } from './plan.ts';
-import { demandLawfulGrades } from './grade-law.ts';
-import { confirmedResults, currentResults } from './results.ts';
+import { undoAllAdjustments } from './results/adjustments.ts';
+import { demandLawfulGrades } from './results/grade-law.ts';
+import { confirmedResults, currentResults, type CurrentResults } from './results.ts';
 
 export interface Confirmation {
   readonly id: string;
@@ -15,11 +20,76 @@ export interface Confirmation {
   readonly quotaApproval: string;
 }
 
+/** @throws AppError `invalid` naming everybody whose result is incomplete. */
+const demandComplete = (rows: readonly ResultRow[]): void => {
+  const open = rows.flatMap(({ subject, outcome }) =>
+    outcome.kind === 'incomplete'
+      ? [
+          {
+            path: `subjects.${subject.id}`,
+            message: `${subject.name}（${outcome.missing.slice(0, 2).join('；')}${outcome.missing.length > 2 ? '等' : ''}）`,
+          },
+        ]
+      : [],
+  );
+  if (open.length > 0)
+    throw refuseWithAll(
+      `还有 ${String(open.length)} 个对象没有评完，请补齐评分，或注明理由定为不定等次：`,
+      open,
+    );
+};
+
+/** @throws AppError `invalid` where the meeting raised more to the highest grade than the cycle has places for. */
+const demandWithinQuota = (
+  cycle: Cycle,
+  { content, rows, quota }: CurrentResults,
+  approval: string,
+): void => {
+  const best = content.bands[0]?.label ?? '';
+  const count = rows.filter(
+    ({ outcome }) =>
+      outcome.kind === 'graded' && outcome.figures.grade === best && outcome.figures.outsideQuota === '',
+  ).length;
+  const rule = quotaRuleOf(cycle, approval);
+  const cap = rule ? placesOf(cycle.subjects.length, rule.share) : undefined;
+  if (quota && cap !== undefined && count > cap && approval === '')
+    throw invalidField(
+      'quotaApproval',
+      `${best} ${String(count)} 人，超过名额 ${String(cap)} 人。请在校准中调整，或者填写同意超出名额的审核文号`,
+    );
+};
+
+const insertResult = (
+  tx: Tx,
+  base: Omit<ConfirmedResult, 'rev' | 'outcome'>,
+  row: ResultRow,
+  ranked: CurrentResults['ranked'],
+): void => {
+  const { outcome } = row;
+  switch (outcome.kind) {
+    case 'graded': {
+      const { figures } = outcome;
+      tx.insert(confirmedResultCollection, {
+        ...base,
+        outcome: { kind: 'graded', figures, ranked: ranked.get(figures.within) ?? 0 },
+      });
+      return;
+    }
+    case 'undetermined':
+    case 'assigned':
+      tx.insert(confirmedResultCollection, { ...base, outcome });
+      return;
+    case 'incomplete':
+      throw new RangeError(`incomplete result of ${row.subject.id} reached confirmation`);
+  }
+};
+
 /**
  * Freezes every result of a cycle in one transaction.
  *
- * @throws AppError `illegal-step` unless scoring runs, `invalid` naming everybody whose result is incomplete and who was
- *   not left without a grade for a reason (不定等次, 人社部发〔2023〕6号第四十一、四十二条).
+ * @throws AppError `illegal-step` unless the sheets are in, `invalid` naming everybody whose result is incomplete and
+ *   who was not left without a grade for a reason (不定等次, 人社部发〔2023〕6号第四十一、四十二条), or when there are more
+ *   of the highest grade than places, `unlawful` where grades of a yearly assessment go against the law pack.
  */
 export const confirmCycle = (
   { id, rev, undetermined, quotaApproval }: Confirmation,
@@ -27,7 +97,7 @@ export const confirmCycle = (
 ): Promise<CycleView> =>
   store.transact({ actor, act: channel }, (tx) => {
     const cycle = requireCycle(tx, id);
-    if (cycle.state !== 'scoring')
+    if (cycle.state !== 'closed' && cycle.state !== 'scoring')
       throw new AppError(
         'illegal-step',
         cycle.state === 'draft' ? '评分还没有开始，不能确认结果。' : '考核结果已经确认过了。',
@@ -36,48 +106,29 @@ export const confirmCycle = (
     const known = new Set(cycle.subjects.map((subject) => subject.id));
     if (undetermined.some(({ subjectId }) => !known.has(subjectId)))
       throw new AppError('invalid', '不定等次的人员里有不属于这次考核的，请刷新后重新选择。');
-    const { content, rows, ranked } = currentResults(tx, cycle, new Set(reasons.keys()));
-    const open = rows.flatMap(({ subject, outcome }) =>
-      outcome.kind === 'incomplete'
-        ? [
-            {
-              path: `subjects.${subject.id}`,
-              message: `${subject.name}（${outcome.missing.slice(0, 2).join('；')}${outcome.missing.length > 2 ? '等' : ''}）`,
-            },
-          ]
-        : [],
-    );
-    if (open.length > 0)
-      throw refuseWithAll(
-        `还有 ${String(open.length)} 个对象没有评完，请补齐评分，或注明理由定为不定等次：`,
-        open,
-      );
-    demandLawfulGrades(tx, cycle, content, rows, quotaApproval);
+    const results = currentResults(tx, cycle, reasons);
+    const { content, rows, ranked } = results;
+    const approval = quotaApproval === '' ? (cycle.quota?.approval ?? '') : quotaApproval;
+    demandComplete(rows);
+    demandLawfulGrades(tx, cycle, content, rows, approval);
+    demandWithinQuota(cycle, results, approval);
     const confirmation = cycle.confirmations + 1;
     const confirmed = { at: instantOfMs(tx.now), by: tx.actor };
-    const outcomes = new Map(rows.map(({ subject, outcome }) => [subject.id, outcome]));
-    for (const subject of cycle.subjects) {
-      const outcome = outcomes.get(subject.id);
-      const base = {
-        id: newId(),
-        cycleId: id,
-        subjectId: subject.id,
-        confirmation,
-        withdrawn: null,
-        confirmed,
-        bands: content.bands,
-      };
-      if (outcome?.kind === 'graded')
-        tx.insert(confirmedResultCollection, {
-          ...base,
-          outcome: { kind: 'graded', figures: outcome.figures, ranked },
-        });
-      else
-        tx.insert(confirmedResultCollection, {
-          ...base,
-          outcome: { kind: 'undetermined', reason: reasons.get(subject.id) ?? '' },
-        });
-    }
+    for (const row of rows)
+      insertResult(
+        tx,
+        {
+          id: newId(),
+          cycleId: id,
+          subjectId: row.subject.id,
+          confirmation,
+          withdrawn: null,
+          confirmed,
+          bands: content.bands,
+        },
+        row,
+        ranked,
+      );
     const after = tx.replace(cycleCollection, {
       ...cycle,
       rev,
@@ -85,15 +136,19 @@ export const confirmCycle = (
       confirmations: confirmation,
       history: [
         ...cycle.history,
-        cycleEvent(tx, 'confirmed', quotaApproval === '' ? '' : `优秀比例审核文号：${quotaApproval}`),
+        cycleEvent(tx, 'confirmed', approval === '' ? '' : `优秀比例审核文号：${approval}`),
       ],
     });
     return viewCycle(tx, after, context);
   });
 
-/** @throws AppError `illegal-step` unless the results are confirmed. */
+/**
+ * Takes confirmed results back: to the calibration, or to the scoring, where adjustments made on the old scores fall.
+ *
+ * @throws AppError `illegal-step` unless the results are confirmed.
+ */
 export const reopenCycle = (
-  { id, rev, reason }: { id: string; rev: number; reason: string },
+  { id, rev, reason, to }: { id: string; rev: number; reason: string; to: 'scoring' | 'closed' },
   context: CallContext,
 ): Promise<CycleView> =>
   context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
@@ -103,11 +158,16 @@ export const reopenCycle = (
     const withdrawn = { at: instantOfMs(tx.now), by: tx.actor };
     for (const result of confirmedResults(tx, cycle))
       tx.replace(confirmedResultCollection, { ...result, withdrawn });
+    if (to === 'scoring') undoAllAdjustments(tx, id, `重新打开评分：${reason}`);
     const after = tx.replace(cycleCollection, {
       ...cycle,
       rev,
-      state: 'scoring',
-      history: [...cycle.history, cycleEvent(tx, 'reopened', reason)],
+      state: to,
+      published: null,
+      history: [
+        ...cycle.history,
+        cycleEvent(tx, 'reopened', `${to === 'scoring' ? '重新评分' : '重新校准'}：${reason}`),
+      ],
     });
     return viewCycle(tx, after, context);
   });

@@ -49,6 +49,8 @@ const outcomeCells = ({ outcome }: ResultRow): (string | number | null)[] => {
       return [null, '未评完', null, outcome.missing.join('；')];
     case 'undetermined':
       return [null, '不定等次', null, outcome.reason];
+    case 'assigned':
+      return [null, outcome.grade, null, outcome.reason];
   }
 };
 

@@ -6,7 +6,8 @@ import { listCycles, requireCycle, viewCycle, waitingSheets } from './cycles.ts'
 import { exportResults, exportSheet } from './export.ts';
 import { createCycle, savePlan, setSubjects, startCycle } from './plan.ts';
 import { raterAccounts } from './rater-accounts.ts';
-import { explain, viewResults } from './results.ts';
+import { viewResults } from './results.ts';
+import { explain } from './results/explained.ts';
 import { readScoreSheet, saveScores } from './sheets.ts';
 import { candidatesOf } from './subjects.ts';
 import {
@@ -39,7 +40,7 @@ export const evaluationHandlers = {
   'evaluation.start': startCycle,
   'evaluation.scoreSheet': readScoreSheet,
   'evaluation.saveScores': saveScores,
-  'evaluation.results': ({ cycleId }, { store }) => viewResults(store, cycleId),
+  'evaluation.results': ({ cycleId }, context) => viewResults(context.store, cycleId, context),
   'evaluation.explain': explain,
   'evaluation.confirm': confirmCycle,
   'evaluation.reopen': reopenCycle,

@@ -1,5 +1,9 @@
 export { evaluationCollections } from './collections.ts';
+export { bookHandlers } from './files/handlers.ts';
+export { bookKeyCollection } from './files/signing.ts';
 export { cycleDeadlineSource } from './deadlines.ts';
 export { evaluationHandlers } from './handlers.ts';
+export { scoringHandlers } from './scoring/handlers.ts';
 export { cycleSearchSource } from './search-source.ts';
 export { evaluationTimeline } from './timeline.ts';
+export { evaluationResultsHandlers } from './results/handlers.ts';

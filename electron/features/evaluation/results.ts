@@ -1,26 +1,18 @@
-import { explainResult } from '../../../shared/features/evaluation/explain.ts';
 import type { IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
-import {
-  computeResults,
-  isVetoed,
-  rankedCount,
-  rankResults,
-} from '../../../shared/features/evaluation/rules.ts';
-import type {
-  ConfirmedResult,
-  Cycle,
-  Figures,
-  RaterGroup,
-  Subject,
-} from '../../../shared/features/evaluation/schema.ts';
-import { describeMissing, raterNameIn } from '../../../shared/features/evaluation/sheet-state.ts';
-import type { ExplainedResult, ResultRow, ResultsView } from '../../../shared/features/evaluation/views.ts';
-import { AppError } from '../../../shared/kernel/result.ts';
+import { quotaRuleOf } from '../../../shared/features/evaluation/results/annual.ts';
+import { shownFigures } from '../../../shared/features/evaluation/results/min-sample.ts';
+import type { QuotaOutcome } from '../../../shared/features/evaluation/results/quota.ts';
+import { settle, type SettledResult } from '../../../shared/features/evaluation/results/settle.ts';
+import { computeResults, isVetoed } from '../../../shared/features/evaluation/rules.ts';
+import type { ConfirmedResult, Cycle, Figures } from '../../../shared/features/evaluation/schema.ts';
+import { describeMissing } from '../../../shared/features/evaluation/sheet-state.ts';
+import type { ResultRow, ResultsView } from '../../../shared/features/evaluation/views.ts';
 import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
-import { sheetRights } from './access.ts';
 import { confirmedResultCollection, scoreSheetCollection } from './collections.ts';
 import { requireCycle } from './cycles.ts';
+import { gradeEffects } from './results/grade-law.ts';
+import { standingAdjustments } from './results/standing.ts';
 import { requireVersion } from './systems.ts';
 
 /** The results of the cycle's latest confirmation; empty unless it stands. */
@@ -37,12 +29,16 @@ const graded = (figures: Figures): ResultRow['outcome'] => ({
   vetoed: isVetoed(figures),
 });
 
-/** The results as they stand: frozen ones where confirmed, else reckoned from the sheets. */
+/** The results as they stand: frozen ones where confirmed, else reckoned from the sheets and settled. */
 export interface CurrentResults {
   readonly content: IndicatorContent;
   readonly rows: readonly ResultRow[];
-  readonly ranked: number;
+  /** How many take part in the ranking, by the name of the comparison group. */
+  readonly ranked: ReadonlyMap<string, number>;
   readonly confirmed: ResultsView['confirmed'];
+  /** How the places for the highest grade were given out; null without a quota, and once confirmed. */
+  readonly quota: QuotaOutcome | null;
+  readonly settled: readonly SettledResult[];
 }
 
 const frozenRows = (cycle: Cycle, confirmed: readonly ConfirmedResult[]): ResultRow[] => {
@@ -54,48 +50,87 @@ const frozenRows = (cycle: Cycle, confirmed: readonly ConfirmedResult[]): Result
   });
 };
 
-/**
- * @param without subjects that are to be left without a grade: they take no place in the ranking
- */
+const rankedIn = (rows: readonly ResultRow[]): ReadonlyMap<string, number> => {
+  const ranked = new Map<string, number>();
+  for (const { outcome } of rows)
+    if (outcome.kind === 'graded' && outcome.figures.rank !== null)
+      ranked.set(outcome.figures.within, (ranked.get(outcome.figures.within) ?? 0) + 1);
+  return ranked;
+};
+
+const outcomeOf = (content: IndicatorContent, cycle: Cycle, result: SettledResult): ResultRow['outcome'] => {
+  switch (result.kind) {
+    case 'complete':
+      return graded(result.figures);
+    case 'incomplete':
+      return { kind: 'incomplete', missing: describeMissing(content, cycle.groups, result.missing) };
+    case 'undetermined':
+      return { kind: 'undetermined', reason: result.reason };
+    case 'assigned':
+      return { kind: 'assigned', grade: result.grade, reason: result.reason };
+  }
+};
+
+/** @param without reasons for leaving subjects without a grade, beside those that the law gives */
 export const currentResults = (
   reader: Reader,
   cycle: Cycle,
-  without: ReadonlySet<string> = new Set(),
+  without: ReadonlyMap<string, string> = new Map(),
 ): CurrentResults => {
   const { content } = requireVersion(reader, cycle.versionId);
   const confirmed = confirmedResults(reader, cycle);
   const [first] = confirmed;
   if (first) {
     const rows = frozenRows(cycle, confirmed);
-    const ranked = confirmed.flatMap(({ outcome }) => (outcome.kind === 'graded' ? [outcome.ranked] : []));
-    return { content, rows, ranked: ranked[0] ?? 0, confirmed: first.confirmed };
+    const ranked = rankedIn(rows);
+    return { content, rows, ranked, confirmed: first.confirmed, quota: null, settled: [] };
   }
   const { subjects } = cycle;
   const sheets = reader.by(scoreSheetCollection, 'cycle', cycle.id);
-  const results = rankResults(cycle, subjects, computeResults(content, cycle, subjects, sheets), without);
-  const rows = subjects.flatMap((subject, place): ResultRow[] => {
-    const result = results[place];
-    if (!result || without.has(subject.id)) return [];
-    return [
-      {
-        subject,
-        outcome:
-          result.kind === 'complete'
-            ? graded(result.figures)
-            : { kind: 'incomplete', missing: describeMissing(content, cycle.groups, result.missing) },
-      },
-    ];
+  const effects = new Map(gradeEffects(reader, cycle, content));
+  for (const [subjectId, note] of without)
+    if (effects.get(subjectId)?.kind !== 'ungraded') effects.set(subjectId, { kind: 'ungraded', note });
+  const { results: settled, quota } = settle({
+    content,
+    rules: cycle,
+    subjects,
+    results: computeResults(content, cycle, subjects, sheets),
+    effects,
+    quota: quotaRuleOf(cycle),
+    adjustments: standingAdjustments(reader, cycle.id),
   });
-  return { content, rows, ranked: rankedCount(results), confirmed: null };
+  const rows = subjects.flatMap((subject, place): ResultRow[] => {
+    const result = settled[place];
+    return result ? [{ subject, outcome: outcomeOf(content, cycle, result) }] : [];
+  });
+  return { content, rows, ranked: rankedIn(rows), confirmed: null, quota, settled };
 };
 
 const countOf = (rows: readonly ResultRow[], kind: ResultRow['outcome']['kind']): number =>
   rows.filter(({ outcome }) => outcome.kind === kind).length;
 
+/** The grade of a row; undefined for one without. */
+export const gradeIn = ({ outcome }: ResultRow): string | undefined =>
+  outcome.kind === 'graded' ? outcome.figures.grade : outcome.kind === 'assigned' ? outcome.grade : undefined;
+
+/** A row without the averages that the reader may not see. */
+export const shownRow = (cycle: Cycle, row: ResultRow, seesNames: boolean): ResultRow =>
+  row.outcome.kind === 'graded'
+    ? {
+        ...row,
+        outcome: { ...row.outcome, figures: shownFigures(cycle, row.outcome.figures, seesNames) },
+      }
+    : row;
+
 /** All results of a cycle with the distribution of grades. */
-export const viewResults = (reader: Reader, cycleId: string): ResultsView => {
+export const viewResults = (
+  reader: Reader,
+  cycleId: string,
+  { can }: Pick<CallContext, 'can'>,
+): ResultsView => {
   const cycle = requireCycle(reader, cycleId);
-  const { content, rows, ranked, confirmed } = currentResults(reader, cycle);
+  const { content, rows, ranked, confirmed, quota } = currentResults(reader, cycle);
+  const seesNames = can('evaluation.manage');
   return {
     cycleId,
     cycleName: cycle.name,
@@ -103,61 +138,15 @@ export const viewResults = (reader: Reader, cycleId: string): ResultsView => {
     confirmed,
     groups: cycle.groups.map(({ id, name, weight }) => ({ id, name, weight })),
     bands: content.bands,
-    rows: [...rows],
-    ranked,
+    rows: rows.map((row) => shownRow(cycle, row, seesNames)),
+    ranked: [...ranked.values()].reduce((sum, count) => sum + count, 0),
     grades: content.bands.map(({ label }) => ({
       label,
-      count: rows.filter(({ outcome }) => outcome.kind === 'graded' && outcome.figures.grade === label)
-        .length,
+      count: rows.filter((row) => gradeIn(row) === label).length,
     })),
     incomplete: countOf(rows, 'incomplete'),
     undetermined: countOf(rows, 'undetermined'),
+    quota,
+    minSample: cycle.minSample,
   };
-};
-
-const nameOf =
-  (reader: Reader, cycle: Cycle, context: CallContext, subject: Subject) =>
-  (group: RaterGroup, raterId: string, place: number): string => {
-    const rights = sheetRights(reader, cycle, context);
-    if (group.kind === 'self') return `${subject.name}（本人）`;
-    // Who gave which mark is for those who run the evaluation: colleagues rate each other freely.
-    return rights.seesNames ? raterNameIn(group, raterId) : `评分人${String(place + 1)}`;
-  };
-
-/** One subject's result taken apart. @throws AppError `not-found` when the cycle has no such subject. */
-export const explain = (
-  { cycleId, subjectId }: { cycleId: string; subjectId: string },
-  context: CallContext,
-): ExplainedResult => {
-  const { store } = context;
-  const cycle = requireCycle(store, cycleId);
-  const { content, rows, ranked, confirmed } = currentResults(store, cycle);
-  const row = rows.find(({ subject }) => subject.id === subjectId);
-  if (!row) throw new AppError('not-found', '这次考核没有这个对象，请刷新后重试。');
-  const { subject, outcome } = row;
-  const shown = { subject, cycleName: cycle.name, confirmed };
-  switch (outcome.kind) {
-    case 'incomplete':
-      return { ...shown, explanation: null, missing: outcome.missing, undetermined: '' };
-    case 'undetermined':
-      return { ...shown, explanation: null, missing: [], undetermined: outcome.reason };
-    case 'graded': {
-      const order = new Map(
-        cycle.groups.flatMap(({ raters }) => raters.map(({ id }, place) => [id, place] as const)),
-      );
-      const sheets = store
-        .by(scoreSheetCollection, 'cycle', cycleId)
-        .filter((sheet) => sheet.subjectId === subjectId)
-        .sort((a, b) => (order.get(a.raterId) ?? 0) - (order.get(b.raterId) ?? 0));
-      const explanation = explainResult({
-        content,
-        groups: cycle.groups,
-        figures: outcome.figures,
-        ranked,
-        sheets,
-        raterName: nameOf(store, cycle, context, subject),
-      });
-      return { ...shown, explanation, missing: [], undetermined: '' };
-    }
-  }
 };

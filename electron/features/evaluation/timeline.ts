@@ -22,6 +22,10 @@ export const evaluationTimeline = (reader: Reader, staffId: string): TimelineEnt
     const { outcome } = result;
     if (outcome.kind === 'undetermined')
       return [{ ...entry, about: `不定等次：${outcome.reason}`, tone: 'neutral' }];
+    if (outcome.kind === 'assigned')
+      return [
+        { ...entry, about: `直接定为${outcome.grade}：${outcome.reason}`, tone: toneOf(outcome.grade) },
+      ];
     const { total, grade, rank, vetoes } = outcome.figures;
     const place =
       rank === null ? '不参加排名' : `第 ${String(rank)} 名（共 ${String(outcome.ranked)} 人参加排名）`;

@@ -2,4 +2,4 @@ export { publicityCollections } from './collections.ts';
 export { publicityDeadlineSource } from './deadlines.ts';
 export { publicityHandlers } from './handlers.ts';
 export { publicitySearchSource } from './search.ts';
-export { publicitiesShowing } from './shown.ts';
+export { assessmentPublicities, publicitiesShowing } from './shown.ts';

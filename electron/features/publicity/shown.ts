@@ -9,3 +9,11 @@ export const publicitiesShowing = (reader: Reader, sanctionIds: ReadonlySet<stri
     .filter(({ content }) =>
       content.items.some(({ sanctionId }) => sanctionId !== null && sanctionIds.has(sanctionId)),
     );
+
+/** Publicities of 优秀 of a yearly assessment that went up on a day or later and were not taken down. */
+export const assessmentPublicities = (reader: Reader, since: string): Publicity[] =>
+  (['shown', 'finished'] as const).flatMap((state) =>
+    reader
+      .by(publicityCollection, 'state', state)
+      .filter(({ content, run }) => content.kind === 'assessment' && run !== null && run.startsOn >= since),
+  );

@@ -163,10 +163,13 @@ export const evaluationChannels = {
     }),
     output: cycleViewSchema,
   }),
-  /** Opens the sheets again; the confirmed results stay on record as withdrawn. */
+  /** Back to the calibration or to the scoring; the confirmed results stay on record as withdrawn. */
   'evaluation.reopen': command({
     access: 'evaluation.manage',
-    input: targetSchema.extend({ reason: textSchema('重新打开的理由', 200) }),
+    input: targetSchema.extend({
+      reason: textSchema('重新打开的理由', 200),
+      to: z.enum(['scoring', 'closed']).default('closed'),
+    }),
     output: cycleViewSchema,
   }),
 

@@ -57,14 +57,19 @@ const vetoesOf = (
       : [{ indicatorId: id, points, below: vetoBelow, struck: points < vetoBelow }];
   });
 
-const vetoStep = (content: IndicatorContent, vetoes: Figures['vetoes'], from: string): GradeStep[] => {
+/** The step from a grade to the lowest where a veto struck; undefined where it did not, or the grade is that already. */
+export const vetoStep = (
+  content: IndicatorContent,
+  vetoes: Figures['vetoes'],
+  from: string,
+): GradeStep | undefined => {
   const struck = vetoes.filter((veto) => veto.struck);
   const to = content.bands.at(-1)?.label ?? '';
-  if (struck.length === 0 || from === to) return [];
+  if (struck.length === 0 || from === to) return undefined;
   const names = indicatorsOf(content)
     .filter(({ id }) => struck.some(({ indicatorId }) => indicatorId === id))
     .map(({ name }) => `“${name}”`);
-  return [{ cause: 'veto', from, to, note: `${names.join('、')}低于否决线` }];
+  return { cause: 'veto', from, to, note: `${names.join('、')}低于否决线` };
 };
 
 const resultOf = (index: ScoreIndex, subject: number, states: readonly GroupState[]): SubjectResult => {
@@ -91,7 +96,7 @@ const resultOf = (index: ScoreIndex, subject: number, states: readonly GroupStat
   );
   const vetoes = vetoesOf(content, groups, counted);
   const byTotal = gradeOf(content.bands, total)?.label ?? '';
-  const gradeSteps = vetoStep(content, vetoes, byTotal);
+  const veto = vetoStep(content, vetoes, byTotal);
   const leftOut = groups.flatMap(({ id, minRaters }, at) => {
     const state = states[at];
     return state && !state.figure ? [{ groupId: id, finished: state.finished, needed: minRaters }] : [];
@@ -101,12 +106,14 @@ const resultOf = (index: ScoreIndex, subject: number, states: readonly GroupStat
     subjectId,
     figures: {
       total,
+      reckonedTotal: null,
       groups: counted,
       leftOut: leftOut.map(({ groupId }) => groupId),
       tooFew: leftOut.filter(({ finished }) => finished > 0),
       vetoes,
-      grade: gradeSteps.at(-1)?.to ?? byTotal,
-      gradeSteps,
+      grade: veto?.to ?? byTotal,
+      gradeSteps: veto ? [veto] : [],
+      outsideQuota: '',
       rank: null,
       within: '',
     },

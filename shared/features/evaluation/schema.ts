@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../kernel/dates.ts';
-import { entityShape, idSchema, optionalTextSchema, stampSchema, textSchema } from '../../kernel/entity.ts';
+import { entityShape, fileRefSchema, idSchema, optionalTextSchema, stampSchema, textSchema } from '../../kernel/entity.ts';
 import { bandSchema, subjectKindSchema, weightSchema, type SubjectKind } from './indicators.ts';
 import { scoreSchema } from './scores.ts';
 
@@ -216,6 +216,8 @@ export const cyclePlanShape = {
   minSample: z.number().int().min(1).max(50).default(3),
   quota: quotaSchema.nullable().default(null),
   annual: annualConditionSchema.nullable().default(null),
+  /** 考核年度: the year of which a yearly assessment speaks, where it is not that of the last day of scoring. */
+  assessedYear: z.number().int().min(2000).max(2100).nullable().default(null),
   groups: z.array(raterGroupSchema).max(12, '评分组不能超过 12 个'),
 } as const;
 
@@ -257,6 +259,10 @@ export const cycleSchema = z.object({
 });
 export type Cycle = z.infer<typeof cycleSchema>;
 
+/** 佐证 of a score sheet: a kept file, for one indicator or for the whole. */
+export const sheetFileSchema = fileRefSchema.extend({ indicatorId: idSchema.nullable() });
+export type SheetFile = z.infer<typeof sheetFileSchema>;
+
 /**
  * 一张评分表: what one rater gave one subject. A record of its own, so that a keystroke writes one row and two people
  * collide only on the same row, each seeing whose it is.
@@ -274,16 +280,7 @@ export const scoreSheetSchema = z.object({
   notes: z.record(idSchema, z.string()).default({}),
   remark: z.string().default(''),
   /** 佐证: files in the store's attachments, by hash. */
-  files: z
-    .array(
-      z.object({
-        hash: z.string(),
-        name: z.string(),
-        size: z.number().int(),
-        indicatorId: idSchema.nullable(),
-      }),
-    )
-    .default([]),
+  files: z.array(sheetFileSchema).default([]),
   saved: stampSchema,
 });
 export type ScoreSheet = z.infer<typeof scoreSheetSchema>;
@@ -297,6 +294,8 @@ export const indicatorFigureSchema = z.object({
   /** 去掉的分: marks taken out of the mean as highest and lowest. */
   trimmed: z.array(z.number().int().min(0)).default([]),
 });
+
+export type IndicatorFigure = z.infer<typeof indicatorFigureSchema>;
 
 export const dimensionFigureSchema = z.object({
   dimensionId: idSchema,
@@ -351,7 +350,9 @@ export const vetoFigureSchema = z.object({
 /** All figures of one finished result, in hundredths. */
 export const figuresSchema = z.object({
   total: z.number().int().min(0),
-  groups: z.array(groupFigureSchema).min(1),
+  /** The total that was reckoned, where the meeting settled on another one. */
+  reckonedTotal: z.number().int().min(0).nullable().default(null),
+  groups: z.array(groupFigureSchema),
   /** Groups in which nobody rated, left out by the cycle's rule. */
   leftOut: z.array(idSchema),
   /** Those of them in which somebody rated, but fewer than the group has to have. */
@@ -363,6 +364,8 @@ export const figuresSchema = z.object({
   grade: z.string(),
   /** From the grade that the total gives to `grade`, step by step. */
   gradeSteps: z.array(gradeStepSchema).default([]),
+  /** 不占优秀名额: the reason why the grade takes none of the places; blank for everybody else. */
+  outsideQuota: z.string().default(''),
   /** Ties share a rank; null for a vetoed subject, who is not ranked. */
   rank: z.number().int().min(1).nullable(),
   /** Among whom: the department or post, blank for all. */
@@ -383,6 +386,8 @@ export const confirmedResultSchema = z.object({
     z.object({ kind: z.literal('graded'), figures: figuresSchema, ranked: z.number().int().min(0) }),
     /** 不定等次: left without a grade for a stated reason (人社部发〔2023〕6号第四十一、四十二条 give such grounds). */
     z.object({ kind: z.literal('undetermined'), reason: z.string() }),
+    /** 直接定等: graded without a total, for whoever refused to take part (第四十四条). */
+    z.object({ kind: z.literal('assigned'), grade: z.string(), reason: z.string() }),
   ]),
   bands: z.array(bandSchema),
 });

@@ -11,7 +11,7 @@ import {
   libraryFileSchema,
   subjectKindSchema,
 } from './indicators.ts';
-import { cycleSchema, cycleStateSchema, figuresSchema, raterKindSchema, subjectSchema } from './schema.ts';
+import { cycleSchema, cycleStateSchema, figuresSchema, raterKindSchema, sheetFileSchema, subjectSchema } from './schema.ts';
 
 /** What the screens of the evaluation are shown. Figures are hundredths; texts are ready to be read. */
 
@@ -140,6 +140,10 @@ export const sheetRowSchema = z.object({
   subject: subjectSchema,
   rev: z.number().int().min(0),
   cells: z.record(z.string(), z.string()),
+  /** 评语 by indicator, and of the whole; 佐证. */
+  notes: z.record(z.string(), z.string()),
+  remark: z.string(),
+  files: z.array(sheetFileSchema),
   saved: stampSchema.nullable(),
   mayEnter: z.boolean(),
 });
@@ -151,6 +155,8 @@ export const sheetViewSchema = z.object({
   state: cycleStateSchema,
   groupId: idSchema,
   groupName: z.string(),
+  /** 匿名组 */
+  anonymous: z.boolean(),
   raterId: idSchema.nullable(),
   raterName: z.string(),
   columns: z.array(sheetColumnSchema),
@@ -180,9 +186,36 @@ export const resultRowSchema = z.object({
     /** Who still owes what, one sentence each. */
     z.object({ kind: z.literal('incomplete'), missing: z.array(z.string()) }),
     z.object({ kind: z.literal('undetermined'), reason: z.string() }),
+    /** 直接定等: without a total, because the person refused to take part. */
+    z.object({ kind: z.literal('assigned'), grade: z.string(), reason: z.string() }),
   ]),
 });
 export type ResultRow = z.infer<typeof resultRowSchema>;
+
+/** 优秀名额 as they were given out; people are named by their ids. See `quota.ts`. */
+export const quotaOutcomeSchema = z.object({
+  /** Hundredths of a percent. */
+  share: z.number().int(),
+  people: z.number().int(),
+  cap: z.number().int(),
+  pools: z
+    .array(
+      z.object({
+        name: z.string(),
+        pooled: z.array(z.string()).readonly(),
+        size: z.number().int(),
+        byShare: z.number().int(),
+        cap: z.number().int(),
+        given: z.number().int(),
+        outside: z.number().int(),
+        over: z.array(idSchema).readonly(),
+        tied: z.array(idSchema).readonly(),
+        lastIn: z.array(idSchema).readonly(),
+        firstOut: z.array(idSchema).readonly(),
+      }),
+    )
+    .readonly(),
+});
 
 export const resultsViewSchema = z.object({
   cycleId: idSchema,
@@ -199,6 +232,10 @@ export const resultsViewSchema = z.object({
   grades: z.array(z.object({ label: z.string(), count: z.number().int() })),
   incomplete: z.number().int(),
   undetermined: z.number().int(),
+  /** How the places for the highest grade were given out; null without a quota, and once confirmed. */
+  quota: quotaOutcomeSchema.nullable(),
+  /** Averages from fewer raters than this may not be shown: then the group is not among the figures of a row. */
+  minSample: z.number().int(),
 });
 export type ResultsView = z.infer<typeof resultsViewSchema>;
 
@@ -210,6 +247,8 @@ export const explainedResultSchema = z.object({
   explanation: explanationSchema.nullable(),
   missing: z.array(z.string()),
   undetermined: z.string(),
+  /** Graded without a total; null for everybody else. */
+  assigned: z.object({ grade: z.string(), reason: z.string() }).nullable(),
 });
 export type ExplainedResult = z.infer<typeof explainedResultSchema>;
 

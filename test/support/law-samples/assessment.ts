@@ -6,8 +6,11 @@ const assessed = (
   total: number,
   first: Partial<AssessmentProposal['persons'][number]> = {},
   approval = '',
+  condition: AssessmentProposal['condition'] = 'usual',
 ): AssessmentProposal => ({
   excellent: '优秀',
+  lowest: '不合格',
+  condition,
   approval,
   persons: Array.from({ length: total }, (_, at) => ({
     id: `s${String(at)}`,
@@ -16,6 +19,9 @@ const assessed = (
     barred: [],
     ungraded: [],
     filed: null,
+    leaveDays: 0,
+    newlyEmployed: false,
+    refused: false,
     ...(at === 0 ? first : {}),
   })),
 });
@@ -36,5 +42,14 @@ export const assessmentSamples: LawSamples = {
   'graded-while-filed': assessment(
     assessed(0, 10, { filed: '问责〔2026〕5号' }),
     assessed(0, 10, { filed: '问责〔2026〕5号', grade: null }),
+  ),
+  'graded-after-leave': assessment(assessed(0, 10, { leaveDays: 184 }), assessed(0, 10, { leaveDays: 183 })),
+  'graded-while-new': assessment(
+    assessed(0, 10, { newlyEmployed: true }),
+    assessed(0, 10, { newlyEmployed: true, grade: null }),
+  ),
+  'refusal-not-lowest': assessment(
+    assessed(0, 10, { refused: true }),
+    assessed(0, 10, { refused: true, grade: '不合格' }),
   ),
 };

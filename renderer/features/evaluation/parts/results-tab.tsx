@@ -34,8 +34,18 @@ const byFigure =
   (a: ResultRow, b: ResultRow): number =>
     (figure(a) ?? -1) - (figure(b) ?? -1);
 
-const gradeWord = ({ outcome }: ResultRow): string =>
-  outcome.kind === 'graded' ? outcome.figures.grade : outcome.kind === 'incomplete' ? '未评齐' : '不定等次';
+const gradeWord = ({ outcome }: ResultRow): string => {
+  switch (outcome.kind) {
+    case 'graded':
+      return outcome.figures.grade;
+    case 'assigned':
+      return outcome.grade;
+    case 'incomplete':
+      return '未评齐';
+    case 'undetermined':
+      return '不定等次';
+  }
+};
 
 const columnsOf = (results: ResultsView, explain: (row: ResultRow) => void): ListColumn<ResultRow>[] => {
   const figure = (row: ResultRow, value: number | undefined, label: string): ReactNode =>
@@ -143,6 +153,12 @@ const Outcome = ({
       return (
         <span title={outcome.reason}>
           <StatusTag tone="stopped">不定等次</StatusTag>
+        </span>
+      );
+    case 'assigned':
+      return (
+        <span title={outcome.reason}>
+          <GradeTag bands={results.bands} grade={outcome.grade} /> <span className="mz-muted">直接定等</span>
         </span>
       );
     case 'incomplete':
