@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sanctionsOfCase, standingSanctions } from '../../electron/features/cases/index.ts';
-import { caseActs, decisionOf, type View } from '../support/case-acts.ts';
+import { caseActs } from '../support/case-acts.ts';
 import { appealActs, appealDraft, appealTarget, type AppealPage } from '../support/appeal-acts.ts';
 import { hirePeople } from '../support/case-people.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
@@ -488,37 +488,8 @@ describe('what the authority decides', () => {
 });
 
 describe('a pupil', () => {
-  const punished = async (): Promise<View> => {
-    const rule = await one.call('standards.addSchoolRule', {
-      title: '学生日常行为管理办法',
-      scope: 'pupils',
-      consulted: { on: '2026-07-01', note: '学生和家长' },
-      discussed: { on: '2026-07-10', note: '家长委员会、教职工代表大会' },
-      filed: { on: '2026-08-20', note: '青禾市教育局' },
-      adoptedBy: '校长办公会',
-      adoptedOn: '2026-08-18',
-      publishedOn: '2026-08-25',
-      clauses: [{ no: '第六条', text: '上课应当遵守课堂纪律。' }],
-    });
-    const begun = await cases.register({
-      matterCode: 'class-disruption',
-      subjects: [{ kind: 'pupil', id: 'lin' }],
-    });
-    const heard = await cases.hear(await cases.notify(await cases.establish(begun)), 'lin');
-    const decided = await cases.decide(
-      heard,
-      decisionOf('pupil-topic-education', ['lin'], {
-        grounds: [
-          { kind: 'law', ref: 'pupil-rules-9' },
-          { kind: 'school-rule', ref: rule.id },
-        ],
-      }),
-    );
-    return cases.serveAll(await cases.issueAll(decided));
-  };
-
   it('complains to a committee of those who belong to it, and is named in no list, file name or property', async () => {
-    const served = await punished();
+    const served = await acts.punished();
     await goTo(NOW);
     const registered = await acts.register(served, {
       kind: 'pupil-appeal',
@@ -573,7 +544,7 @@ describe('a pupil', () => {
   });
 
   it('cannot be complained for as staff are', async () => {
-    const served = await punished();
+    const served = await acts.punished();
     await goTo(NOW);
     const wrong = await one.refused('appeals.register', {
       caseId: served.record.id,

@@ -49,6 +49,36 @@ export const appealActs = (one: () => Caller) => {
       return cases.serveAll(await cases.issueAll(view));
     },
 
+    /** A pupil whom a rule of the school was applied to, told and served with the guardian. */
+    async punished(): Promise<View> {
+      const rule = await one().call('standards.addSchoolRule', {
+        title: '学生日常行为管理办法',
+        scope: 'pupils',
+        consulted: { on: '2026-07-01', note: '学生和家长' },
+        discussed: { on: '2026-07-10', note: '家长委员会、教职工代表大会' },
+        filed: { on: '2026-08-20', note: '青禾市教育局' },
+        adoptedBy: '校长办公会',
+        adoptedOn: '2026-08-18',
+        publishedOn: '2026-08-25',
+        clauses: [{ no: '第六条', text: '上课应当遵守课堂纪律。' }],
+      });
+      const begun = await cases.register({
+        matterCode: 'class-disruption',
+        subjects: [{ kind: 'pupil', id: 'lin' }],
+      });
+      const heard = await cases.hear(await cases.notify(await cases.establish(begun)), 'lin');
+      const decided = await cases.decide(
+        heard,
+        decisionOf('pupil-topic-education', ['lin'], {
+          grounds: [
+            { kind: 'law', ref: 'pupil-rules-9' },
+            { kind: 'school-rule', ref: rule.id },
+          ],
+        }),
+      );
+      return cases.serveAll(await cases.issueAll(decided));
+    },
+
     register: (view: View, change: Partial<ChannelInput<'appeals.register'>> = {}): Promise<AppealPage> =>
       one().call('appeals.register', {
         caseId: view.record.id,

@@ -72,6 +72,7 @@ export const sampleAppealPaper = (change: Partial<AppealPaper> = {}): AppealPape
   title: '青禾市第一中学关于维持对王立新通报批评的复核决定',
   datedOn: '2026-12-10',
   former: null,
+  serviceId: null,
   numberId: 'n10',
   number: '青一中复〔2026〕1号',
   issuedPaperId: null,

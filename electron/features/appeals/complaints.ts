@@ -64,13 +64,15 @@ export const servedOn = (
 export const appealsOf = (reader: Reader, caseId: string, personId: string): Appeal[] =>
   reader.by(appealCollection, 'case', caseId).filter(({ person }) => person.id === personId);
 
-/** The day on which the decision on a review reached the person: from then on the term to appeal runs. */
+/** The day on which the decision on a review, or the refusal to review, reached the person: from then on the term to appeal runs. */
 const reviewServedOn = (appeals: readonly Appeal[]): string | null =>
   appeals
-    .filter(({ kind, decision }) => kind === 'review' && decision !== null)
+    .filter(({ kind }) => kind === 'review')
     .flatMap(({ papers, services }) =>
       services
-        .filter(({ paperIds }) => papers.some(({ id, form }) => form === 'decision' && paperIds.includes(id)))
+        .filter(({ paperIds }) =>
+          papers.some(({ id, form }) => (form === 'decision' || form === 'refusal') && paperIds.includes(id)),
+        )
         .map(({ completedOn }) => completedOn),
     )
     .sort()

@@ -6,7 +6,7 @@ import type {
   restoreInput,
   withdrawAppealInput,
 } from '../../../shared/features/appeals/inputs.ts';
-import { isServedPaper } from '../../../shared/features/appeals/conditions.ts';
+import { isForApplicant, isServedPaper } from '../../../shared/features/appeals/conditions.ts';
 import type { Appeal } from '../../../shared/features/appeals/schema.ts';
 import { remedyClock, stopClocks } from '../../../shared/features/appeals/terms.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
@@ -21,7 +21,9 @@ import { readSchool, requireStaff } from '../organisation/index.ts';
 import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
 import { changeAppeal } from './change.ts';
+import { placePaper } from './numbers.ts';
 import { remedyKindOf } from './papers/remedy.ts';
+import { publicPerson } from './words.ts';
 
 type Service = z.output<typeof appealServiceInput>;
 
@@ -30,6 +32,8 @@ const demandOrderly = (input: Service, appeal: Appeal, today: string): void => {
   if (papers.length < new Set(input.paperIds).size) throw new AppError('not-found', '这件申请没有这份文书。');
   const open = papers.find(({ issuedPaperId }) => issuedPaperId === null);
   if (open) throw invalidField('paperIds', `${open.number ?? open.title}还没有印发，不能送达。`);
+  const other = papers.find((paper) => !isForApplicant(paper));
+  if (other) throw invalidField('paperIds', `${other.number ?? other.title}不是送达申请人的文书。`);
   const done = papers.find((paper) => isServedPaper(appeal, paper));
   if (done) throw invalidField('paperIds', `${done.number ?? done.title}已有送达记录，不能重复记录。`);
   demandPast('servedOn', '送达日期', input.servedOn, today);
@@ -47,7 +51,8 @@ const demandOrderly = (input: Service, appeal: Appeal, today: string): void => {
 };
 
 /**
- * Keeps that papers reached the applicant. From the service of a review decision the term to appeal runs, not before.
+ * Keeps that papers reached the applicant. From the service of a review decision, or of the refusal to
+ * review, the term to appeal runs, not before.
  *
  * @throws AppError `unlawful` for a service that proves nothing, `invalid` for a paper that was not issued or is served.
  */
@@ -68,10 +73,11 @@ export const serve = (input: Service, context: CallContext): Promise<Appeal> =>
       }),
     );
     if (completedOn === null) throw invalidField('completedOn', '请填写签收日期。');
+    const serviceId = newId();
     const services: Appeal['services'] = [
       ...appeal.services,
       {
-        id: newId(),
+        id: serviceId,
         personId: appeal.person.id,
         paperIds,
         way,
@@ -86,20 +92,27 @@ export const serve = (input: Service, context: CallContext): Promise<Appeal> =>
         recorded: stampOf(tx),
       },
     ];
-    const decision = appeal.papers.find(({ form }) => form === 'decision');
     const ends = appeal.papers.some(
       ({ id, form }) => (form === 'decision' || form === 'refusal') && paperIds.includes(id),
     );
     const record = requireCase(tx, appeal.case.id);
     const opens =
       appeal.kind === 'review' &&
-      decision !== undefined &&
-      paperIds.includes(decision.id) &&
+      ends &&
       remedyKindOf({ school: readSchool(tx), appeal, record }) === 'general';
     return {
       appeal: {
         ...appeal,
         services,
+        papers: [
+          ...appeal.papers,
+          placePaper(tx, newId, appeal, {
+            form: 'service-record',
+            title: `送达回证（${publicPerson(appeal.person)}）`,
+            datedOn: servedOn,
+            serviceId,
+          }),
+        ],
         clocks: [
           ...(ends ? stopClocks(appeal.clocks, today, ['service']) : appeal.clocks),
           ...(opens ? [{ id: newId(), ...remedyClock(calendarOf(tx), completedOn) }] : []),

@@ -12,7 +12,7 @@ import { checkDecision, decideAppeal, recordResult } from './decide.ts';
 import { closeAppeal, distribute, restore, serve, withdrawAppeal } from './end.ts';
 import { exportAppealList } from './exports.ts';
 import { assign, checkPanel, declareConflict, extend, look, settleConflict } from './handle.ts';
-import { issuePaper, previewPaper } from './issue.ts';
+import { issuePaper, previewPaper, serviceForm } from './issue.ts';
 import { attach, readFile, registerAppeal } from './register.ts';
 import { appealRow, appealView, newestAppeals, nowOf, waitingAppeals } from './views.ts';
 
@@ -79,6 +79,7 @@ export const appealsHandlers = {
   'appeals.decide': viewed(decideAppeal),
   'appeals.recordResult': viewed(recordResult),
   'appeals.previewPaper': previewPaper,
+  'appeals.serviceForm': serviceForm,
   'appeals.issue': viewed(issuePaper),
   'appeals.serve': viewed(serve),
   'appeals.distribute': viewed(distribute),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { issueAppealPaperInput } from '../../../shared/features/appeals/inputs.ts';
 import {
@@ -10,19 +9,29 @@ import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
 import { paperChecks } from '../../../shared/law/rules/paper.ts';
-import type { Paper } from '../../documents/word/model.ts';
-import { renderWord } from '../../documents/word/pack.ts';
+import type { Reader } from '../../store/types.ts';
 import { maskedRecord, maskingOf, requireCase, withTexts } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
 import { DOCX, fileOf, wordFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
-import { issuedPaperFile, keepIssuedPaper, readLetterhead, requireIssuedPaper } from '../papers/index.ts';
+import {
+  contentHash,
+  issuedPaperFile,
+  keepIssuedPaper,
+  paperContent,
+  readLetterhead,
+  renderContent,
+  requireIssuedPaper,
+  type PaperContent,
+} from '../papers/index.ts';
 import { readLawPack, readPaperTexts } from '../standards/index.ts';
 import { changeAppeal, demandOpen, requireAppeal } from './change.ts';
+import { formCodeOf, templateFields } from './papers/fields.ts';
 import { lackingOf, makePaper } from './papers/makers.ts';
 import { nextRemedy } from './papers/remedy.ts';
 import type { AppealPaperSource } from './papers/source.ts';
 import { loadAppealTexts } from './papers/texts.ts';
+import { publicPerson } from './words.ts';
 
 const requirePaper = (appeal: Appeal, paperId: string): AppealPaper => {
   const paper = appeal.papers.find(({ id }) => id === paperId);
@@ -55,9 +64,9 @@ const sourceOf = async (
 const fileName = (appeal: Appeal, paper: AppealPaper): string =>
   `${paper.number ?? appeal.number} ${paper.title}`;
 
-/** Tells papers apart by what they print, whatever packs them into a file. */
-const contentHash = (paper: Paper): string =>
-  createHash('sha256').update(JSON.stringify(paper)).digest('hex');
+/** What a paper made from a source prints, by the form that is in use now. */
+const contentOf = (reader: Reader, source: AppealPaperSource): PaperContent =>
+  paperContent(reader, formCodeOf(source), templateFields(source), makePaper(source));
 
 /** @throws AppError `illegal-step` with what is blank, `unlawful` with what the law asks of a paper. */
 const demandComplete = (source: AppealPaperSource, { store }: CallContext): void => {
@@ -97,8 +106,8 @@ export const issuePaper = async (
     throw new AppError('illegal-step', '这份文书已经印发封存。确有错误的，请另发更正通知。');
   const source = await sourceOf(seen, paper, context, today);
   demandComplete(source, context);
-  const model = makePaper(source);
-  const bytes = await renderWord(model);
+  const content = contentOf(store, source);
+  const bytes = await renderContent(store, content);
   const hash = await store.putFile(bytes);
   return changeAppeal(context, 'issue', input, (appeal, tx) => {
     const issued = keepIssuedPaper(tx, {
@@ -116,7 +125,7 @@ export const issuePaper = async (
         mime: DOCX,
         size: bytes.byteLength,
       },
-      contentHash: contentHash(model),
+      contentHash: contentHash(content),
     });
     return {
       appeal: {
@@ -143,9 +152,36 @@ export const previewPaper = async (
       file: await issuedPaperFile(store, requireIssuedPaper(store, paper.issuedPaperId)),
       draft: false,
     };
-  const model = makePaper(await sourceOf(appeal, paper, context, undefined));
+  const content = contentOf(store, await sourceOf(appeal, paper, context, undefined));
   return {
-    file: fileOf(`${fileName(appeal, paper)}.docx`, DOCX, await renderWord(model)),
+    file: fileOf(`${fileName(appeal, paper)}.docx`, DOCX, await renderContent(store, content)),
     draft: true,
   };
+};
+
+/** Where a hand writes in the school's own form. */
+const PEN = '＿＿＿＿＿＿';
+
+/** 送达回证 of the decision (the refusal) that is to be served, to be signed by hand; it is none of the issued papers. */
+export const serviceForm = async ({ id }: { id: string }, context: CallContext): Promise<FileContent> => {
+  const { store, today } = context;
+  const appeal = requireAppeal(store, id);
+  const paper: AppealPaper = {
+    id: '',
+    form: 'service-record',
+    title: `送达回证（${publicPerson(appeal.person)}）`,
+    datedOn: today,
+    former: null,
+    serviceId: null,
+    numberId: null,
+    number: null,
+    issuedPaperId: null,
+    distribution: null,
+  };
+  const content = contentOf(store, await sourceOf(appeal, paper, context, today));
+  const values = Object.fromEntries(
+    Object.entries(content.values).map(([key, value]) => [key, value === '' ? PEN : value]),
+  );
+  const bytes = await renderContent(store, { ...content, values });
+  return wordFile(fileName(appeal, paper), bytes);
 };

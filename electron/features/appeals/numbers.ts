@@ -24,6 +24,7 @@ const suffixOf = (form: AppealPaperForm, kind: Appeal['kind']): string | null =>
       return '更';
     case 'application':
     case 'minutes':
+    case 'service-record':
       return null;
   }
 };
@@ -46,13 +47,14 @@ export const placePaper = (
   tx: Tx,
   newId: NewId,
   appeal: Pick<Appeal, 'kind' | 'case'>,
-  paper: Pick<AppealPaper, 'form' | 'title' | 'datedOn'> & Partial<Pick<AppealPaper, 'former'>>,
+  paper: Pick<AppealPaper, 'form' | 'title' | 'datedOn'> & Partial<Pick<AppealPaper, 'former' | 'serviceId'>>,
 ): AppealPaper => {
   const series = seriesOf(tx, paper.form, appeal.kind, paper.datedOn);
   const number = series && allocateNumber(tx, newId, series, { title: paper.title, caseId: appeal.case.id });
   return {
     id: newId(),
     former: null,
+    serviceId: null,
     ...paper,
     numberId: number?.id ?? null,
     number: number?.number ?? null,

@@ -1,4 +1,5 @@
 import type { AppealClockView, AppealRow, AppealView } from '../../../shared/features/appeals/channels.ts';
+import { isForApplicant } from '../../../shared/features/appeals/conditions.ts';
 import { involvedIn } from '../../../shared/features/appeals/rules.ts';
 import { clockKindLabels, type Appeal } from '../../../shared/features/appeals/schema.ts';
 import { isOthersTerm, longestExtension, runningClocks } from '../../../shared/features/appeals/terms.ts';
@@ -100,7 +101,7 @@ const pointless: Readonly<Partial<Record<AppealAct, (appeal: Appeal) => boolean>
   serve: (appeal) =>
     appeal.papers.every(
       ({ id, issuedPaperId, form }) =>
-        issuedPaperId === null || form === 'correction' || isServed(appeal, id),
+        issuedPaperId === null || !isForApplicant({ form }) || isServed(appeal, id),
     ),
   distribute: ({ papers }) =>
     papers.every(

@@ -10,10 +10,10 @@ import type { CallContext, NewId } from '../context.ts';
 import { fileOf } from '../file-content.ts';
 import type { JobHandle } from '../jobs.ts';
 import { readSchool } from '../organisation/index.ts';
-import { requireIssuedPaper } from '../papers/index.ts';
+import { renderContent, requireIssuedPaper } from '../papers/index.ts';
 import { changeCaseIn, demandOpenTo, requireCase } from './change.ts';
 import { caseCollection } from './collections.ts';
-import { keepReadyPaper, readyPaper, renderContent, withIssued, type ReadyPaper } from './ready-paper.ts';
+import { keepReadyPaper, readyPaper, withIssued, type ReadyPaper } from './ready-paper.ts';
 import { papersToIssue } from './views.ts';
 
 /** How many results are remembered for a screen that asks late. */

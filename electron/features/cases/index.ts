@@ -9,6 +9,7 @@ export type { PaperSource } from './paper-source.ts';
 export { loadPaperTexts, type PaperTexts } from './paper-texts.ts';
 export { liftingTitle } from './notice-words.ts';
 export { maskedRecord, maskingOf, withTexts } from './papers/masking.ts';
+export { serviceBody, serviceLacking, serviceValues } from './papers/service-form.ts';
 export { registerCaseIn } from './register.ts';
 export {
   annulSanctions,

@@ -11,7 +11,9 @@ import type { CallContext } from '../context.ts';
 import { DOCX } from '../file-content.ts';
 import {
   allocateNumber,
+  contentHash,
   issuedPaperFile,
+  renderContent,
   requireIssuedPaper,
   supersedePaper,
   voidNumber,
@@ -23,13 +25,11 @@ import { keyOfPaper } from './paper-facts.ts';
 import { paperMakers } from './paper-makers.ts';
 import type { PaperOfferKey } from './paper-source.ts';
 import {
-  contentHash,
   contentOf,
   demandComplete,
   keepReadyPaper,
   paperFileName,
   readyPaper,
-  renderContent,
   sourceOf,
   withIssued,
 } from './ready-paper.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/kernel/result.ts';
 import {
   casePaperFormLabels,
@@ -6,17 +5,14 @@ import {
   type CasePaper,
   type CasePaperForm,
 } from '../../../shared/features/cases/carrying-out.ts';
-import type { FormCode } from '../../../shared/features/papers/forms.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { demandLawful, findingsOf } from '../../../shared/law/findings.ts';
 import type { PaperProposal } from '../../../shared/law/proposal.ts';
 import { paperChecks } from '../../../shared/law/rules/paper.ts';
-import type { Paper } from '../../documents/word/model.ts';
-import type { TemplateValues } from '../../documents/word/template/fill.ts';
-import type { Reader, Store, Tx } from '../../store/types.ts';
+import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { DOCX } from '../file-content.ts';
-import { keepIssuedPaper, ownFormOf, renderWithTemplate } from '../papers/index.ts';
+import { contentHash, keepIssuedPaper, paperContent, type PaperContent } from '../papers/index.ts';
 import { readLawPack, readPaperTexts } from '../standards/index.ts';
 import { fileName } from './notice-words.ts';
 import { keyOfPaper, paperFacts } from './paper-facts.ts';
@@ -26,34 +22,14 @@ import { itemsOf, type PaperMaker, type PaperOfferKey, type PaperSource } from '
 import { loadPaperTexts } from './paper-texts.ts';
 import { remedyOf } from './papers/remedy.ts';
 
-/** What a paper prints, and into which form: the school's own .docx, or the house form where `ownForm` is null. */
-interface Content {
-  readonly code: FormCode;
-  readonly values: TemplateValues;
-  readonly model: Paper;
-  readonly ownForm: { readonly hash: string } | null;
-}
-
 /** What a paper made from a source prints, by the form that is in use now. */
-export const contentOf = (reader: Reader, form: CasePaperForm, source: PaperSource): Content => {
-  const code = formCodeOf(form, source);
-  return {
-    code,
-    values: templateFields(form, source),
-    model: paperMakers[form].make(source),
-    ownForm: ownFormOf(reader, code),
-  };
-};
-
-/** Tells papers apart by what they print, whatever packs them into a file. */
-export const contentHash = ({ model, values, ownForm }: Content): string =>
-  createHash('sha256')
-    .update(JSON.stringify(ownForm === null ? model : [ownForm.hash, values]))
-    .digest('hex');
-
-/** @throws AppError `illegal-step` when the school's own form asks for more than the record has. */
-export const renderContent = async (store: Store, { code, values, model }: Content): Promise<Uint8Array> =>
-  (await renderWithTemplate(store, code, values, model)).bytes;
+export const contentOf = (reader: Reader, form: CasePaperForm, source: PaperSource): PaperContent =>
+  paperContent(
+    reader,
+    formCodeOf(form, source),
+    templateFields(form, source),
+    paperMakers[form].make(source),
+  );
 
 /** Everything that a paper of a case is made from; without a day of printing it is a draft. */
 export const sourceOf = async (
@@ -95,7 +71,7 @@ export const demandComplete = (source: PaperSource, maker: PaperMaker, form: Cas
 };
 
 /** A paper that may be issued today, made and judged; only its bytes are still to be rendered. */
-export interface ReadyPaper extends Content {
+export interface ReadyPaper extends PaperContent {
   readonly paper: CasePaper;
   readonly datedOn: string;
   readonly fileName: string;

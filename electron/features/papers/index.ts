@@ -1,4 +1,5 @@
 export { papersCollections } from './collections.ts';
+export { contentHash, paperContent, renderContent, type PaperContent } from './content.ts';
 export { papersHandlers } from './handlers.ts';
 export {
   issuedPaperFile,

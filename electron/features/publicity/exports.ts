@@ -8,12 +8,11 @@ import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import { renderListTable } from '../../documents/excel/list-table.ts';
 import { enlarge } from '../../documents/word/enlarge.ts';
-import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';
 import { bytesOf, sheetFile, storedFile, wordFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
 import { requirePublicity } from './change.ts';
-import { noticePaper, resultPaper } from './papers.ts';
+import { renderPublicityPaper } from './rendered.ts';
 import { publicityRow } from './views.ts';
 
 const day = (value: string | null): string => (value === null ? '' : formatDay(value));
@@ -74,8 +73,6 @@ export const publicityPaper = async (
     if (sheet === 'A4') return { file, draft: false };
     return { file: wordFile(name, await enlarge(bytesOf(file))), draft: false };
   }
-  const school = readSchool(store);
-  const model = which === 'notice' ? noticePaper(school, record, true) : resultPaper(school, record, true);
-  const bytes = await renderWord(model);
+  const bytes = await renderPublicityPaper(store, which, record, true);
   return { file: wordFile(name, sheet === 'A3' ? await enlarge(bytes) : bytes), draft: true };
 };

@@ -1,26 +1,24 @@
 import type { Publicity } from '../../../shared/features/publicity/schema.ts';
 import type { FileRef } from '../../../shared/kernel/entity.ts';
-import type { PlainForm } from '../../documents/word/model.ts';
-import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';
 import { DOCX } from '../file-content.ts';
-import { readSchool } from '../organisation/index.ts';
-import { noticePaper, resultPaper } from './papers.ts';
+import { renderPublicityPaper, type PublicityPaper } from './rendered.ts';
 
 /** Keeps a paper for good: its bytes under their hash, with a name that names nobody. */
 const freeze = async (
   { store }: Pick<CallContext, 'store'>,
   name: string,
-  model: PlainForm,
+  which: PublicityPaper,
+  record: Publicity,
 ): Promise<FileRef> => {
-  const bytes = await renderWord(model);
+  const bytes = await renderPublicityPaper(store, which, record, false);
   return { hash: await store.putFile(bytes), name: `${name}.docx`, mime: DOCX, size: bytes.byteLength };
 };
 
 /** The notice as it goes up. */
 export const freezeNotice = (context: CallContext, record: Publicity): Promise<FileRef> =>
-  freeze(context, `${record.number} 公示`, noticePaper(readSchool(context.store), record, false));
+  freeze(context, `${record.number} 公示`, 'notice', record);
 
 /** The report of what came of it, as it is filed. */
 export const freezeResult = (context: CallContext, record: Publicity): Promise<FileRef> =>
-  freeze(context, `${record.number} 公示结果报告`, resultPaper(readSchool(context.store), record, false));
+  freeze(context, `${record.number} 公示结果报告`, 'result', record);

@@ -1,6 +1,7 @@
 import {
   objectionWayLabels,
   publicityKindLabels,
+  type Objection,
   type Publicity,
 } from '../../../shared/features/publicity/schema.ts';
 import { noticeText, scopeWords, type NoticeText } from '../../../shared/features/publicity/notice.ts';
@@ -52,8 +53,20 @@ export const noticePaper = (school: School, record: Publicity, draft: boolean): 
   };
 };
 
+/** From when to when it hung, and for how many working days; without `run` it never went up. */
+export const periodOf = ({ content, run }: Publicity): string =>
+  run
+    ? `${formatDay(run.startsOn)}至${formatDay(run.endsOn)}（${String(content.workdays)}个工作日）`
+    : '未公示';
+
+/** What was found out about an objection, and when it was answered. */
+export const answerOf = ({ answer }: Objection): string =>
+  answer
+    ? `${answer.founded ? '属实' : '不属实'}。${sentence(answer.text)}（${formatDay(answer.answeredOn)}答复）`
+    : '尚未答复';
+
 /** What came of it: what was written at its end, or that it never came to one. */
-const outcomeOf = ({ result, takedown }: Publicity): string => {
+export const outcomeOf = ({ result, takedown }: Publicity): string => {
   if (result) return sentence(result.text);
   return takedown ? '公示期满前撤下，没有形成公示结果。' : '';
 };
@@ -70,12 +83,7 @@ export const resultPaper = (school: School, record: Publicity, draft: boolean): 
       fields(
         row(['公示标题', noticeText(content, run).title]),
         row(['类别与范围', `${publicityKindLabels[content.kind]}，${scopeWords(content)}`]),
-        row([
-          '公示时间',
-          run
-            ? `${formatDay(run.startsOn)}至${formatDay(run.endsOn)}（${String(content.workdays)}个工作日），地点：${run.place}`
-            : '未公示',
-        ]),
+        row(['公示时间', `${periodOf(record)}${run ? `，地点：${run.place}` : ''}`]),
         ...(takedown
           ? [row(['提前撤下', `${formatDay(takedown.on)}。原因：${sentence(takedown.reason)}`])]
           : []),
@@ -90,13 +98,11 @@ export const resultPaper = (school: School, record: Publicity, draft: boolean): 
           { title: '异议内容', width: 4 },
           { title: '核实与答复', width: 4.4 },
         ],
-        rows: objections.map(({ receivedOn, way, text, answer }) => [
-          formatDay(receivedOn),
-          objectionWayLabels[way],
-          text,
-          answer
-            ? `${answer.founded ? '属实' : '不属实'}。${sentence(answer.text)}（${formatDay(answer.answeredOn)}答复）`
-            : '尚未答复',
+        rows: objections.map((objection) => [
+          formatDay(objection.receivedOn),
+          objectionWayLabels[objection.way],
+          objection.text,
+          answerOf(objection),
         ]),
         emptyText: '公示期间没有收到异议。',
       },

@@ -223,6 +223,12 @@ export const appealsChannels = {
     input: z.object({ id: idSchema, paperId: idSchema }),
     output: z.object({ file: fileContentSchema, draft: z.boolean() }),
   }),
+  /** 送达回证 of what is to be served, to be signed by hand. */
+  'appeals.serviceForm': query({
+    access: 'cases.read',
+    input: z.object({ id: idSchema }),
+    output: fileContentSchema,
+  }),
   'appeals.issue': handled(issueAppealPaperInput),
   'appeals.serve': handled(appealServiceInput),
   'appeals.distribute': handled(distributeInput),

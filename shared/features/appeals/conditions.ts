@@ -16,6 +16,17 @@ export const isServedPaper = (
   paper: Pick<AppealPaper, 'id'>,
 ): boolean => services.some(({ paperIds }) => paperIds.includes(paper.id));
 
+const servable: readonly AppealPaper['form'][] = [
+  'completion',
+  'acceptance',
+  'refusal',
+  'extension',
+  'decision',
+];
+
+/** True for a paper that goes to the applicant: not for records of the school, nor for what goes to others. */
+export const isForApplicant = ({ form }: Pick<AppealPaper, 'form'>): boolean => servable.includes(form);
+
 const isOut = ({ issuedPaperId }: AppealPaper): boolean => issuedPaperId !== null;
 
 interface Condition {

@@ -97,6 +97,7 @@ export const appealPaperFormLabels = {
   minutes: '集体研究记录',
   decision: '复核（申诉）决定书',
   correction: '更正（撤销）通知',
+  'service-record': '送达回证',
 } as const;
 export const appealPaperFormSchema = z.enum([
   'application',
@@ -107,6 +108,7 @@ export const appealPaperFormSchema = z.enum([
   'minutes',
   'decision',
   'correction',
+  'service-record',
 ]);
 export type AppealPaperForm = z.infer<typeof appealPaperFormSchema>;
 
@@ -118,6 +120,8 @@ export const appealPaperSchema = z.object({
   datedOn: daySchema,
   /** Of a 更正（撤销）通知: the paper of the case that it is about, with its number and whom that paper had reached. */
   former: z.object({ paperId: idSchema, number: z.string(), reached: z.array(z.string()) }).nullable(),
+  /** Of a 送达回证: the service that it proves. */
+  serviceId: z.string().nullable().default(null),
   numberId: z.string().nullable(),
   number: z.string().nullable(),
   issuedPaperId: z.string().nullable(),

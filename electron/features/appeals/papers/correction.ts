@@ -9,7 +9,7 @@ import { plain } from './parts.ts';
 import type { AppealPaperSource } from './source.ts';
 
 /** What stands of the former paper after the decision, without repeating the matter. */
-const changes = (source: AppealPaperSource): string => {
+const changesOf = (source: AppealPaperSource): string => {
   const { appeal } = source;
   const { replacements, itemIds, outcome } = decisionOf(source);
   const who = publicPerson(appeal.person);
@@ -31,22 +31,42 @@ const changes = (source: AppealPaperSource): string => {
   ].join('；');
 };
 
-/** 更正（撤销）通知: to everybody whom the former paper had reached. Of a pupil no name stands in it. */
-export const correctionPaper = (source: AppealPaperSource): OfficialPaper | PlainForm => {
-  const { appeal, school, paper, texts, letterhead } = source;
+interface CorrectionWords {
+  /** By which decision. */
+  readonly basis: string;
+  /** What is no longer right, and what is instead. */
+  readonly changes: string;
+  /** What whoever had the former paper has to do. */
+  readonly demand: string;
+}
+
+/** What a 更正（撤销）通知 says. */
+export const correctionWords = (source: AppealPaperSource): CorrectionWords => {
+  const { appeal, texts } = source;
   const decision = decisionOf(source);
-  const { former } = paper;
-  if (!former) throw new AppError('not-found', '没有需要更正的文书。');
   const number = appeal.inside
     ? (appeal.papers.find(({ form }) => form === 'decision')?.number ?? '')
     : decision.number;
-  const basis = `根据${appeal.organ}${formatDay(decision.decidedOn)}作出的${kindWord(appeal)}决定${number === '' ? '' : `（${number}）`}`;
-  const demand = decision.outcome === 'annul' ? texts.correctionAnnul : texts.correctionChange;
+  const general = decision.outcome === 'annul' ? texts.correctionAnnul : texts.correctionChange;
+  return {
+    basis: `${appeal.organ}${formatDay(decision.decidedOn)}作出的${kindWord(appeal)}决定${number === '' ? '' : `（${number}）`}`,
+    changes: changesOf(source),
+    demand: appeal.person.kind === 'pupil' ? texts.correctionPupil : general,
+  };
+};
+
+/** 更正（撤销）通知: to everybody whom the former paper had reached. Of a pupil no name stands in it. */
+export const correctionPaper = (source: AppealPaperSource): OfficialPaper | PlainForm => {
+  const { appeal, school, paper, letterhead } = source;
+  const decision = decisionOf(source);
+  const { former } = paper;
+  if (!former) throw new AppError('not-found', '没有需要更正的文书。');
+  const { basis, changes, demand } = correctionWords(source);
   const blocks: Block[] = [
     paragraph(
-      `${basis}，现对${former.number}作如下${decision.outcome === 'annul' ? '处理' : '更正'}：${changes(source)}。${decision.outcome === 'annul' ? '' : `${former.number}与本通知不一致的，以本通知为准。`}`,
+      `根据${basis}，现对${former.number}作如下${decision.outcome === 'annul' ? '处理' : '更正'}：${changes}。${decision.outcome === 'annul' ? '' : `${former.number}与本通知不一致的，以本通知为准。`}`,
     ),
-    closing(appeal.person.kind === 'pupil' ? texts.correctionPupil : demand),
+    closing(demand),
   ];
   if (appeal.person.kind === 'pupil')
     return plain(source, `${outcomeLabels[decision.outcome]}通知`, [

@@ -1,5 +1,5 @@
 import { flawLabels } from '../../../../shared/features/appeals/kinds.ts';
-import type { AppealDecision } from '../../../../shared/features/appeals/schema.ts';
+import type { Appeal, AppealDecision } from '../../../../shared/features/appeals/schema.ts';
 import {
   attendanceLabels,
   tallyOf,
@@ -26,6 +26,8 @@ import { kindWord, measuresOf, numbersOf } from '../words.ts';
 import { addressed, formerDecision, plain, receipt } from './parts.ts';
 import { nextRemedy } from './remedy.ts';
 import type { AppealPaperSource } from './source.ts';
+
+type Sitting = NonNullable<AppealDecision['sitting']>;
 
 export const decisionOf = ({ appeal }: Pick<AppealPaperSource, 'appeal'>): AppealDecision => {
   if (!appeal.decision) throw new AppError('illegal-step', '作出决定后才有文书可看。');
@@ -58,7 +60,8 @@ export const outcomeSentence = (source: AppealPaperSource): string => {
   }
 };
 
-const flawSentence = ({ flaws }: AppealDecision): string =>
+/** What was wrong with the former decision; blank where it stands. */
+export const flawSentence = ({ flaws }: AppealDecision): string =>
   flaws.length === 0 ? '' : `原决定存在下列问题：${flaws.map((flaw) => flawLabels[flaw]).join('；')}。`;
 
 const body = (source: AppealPaperSource): Block[] => {
@@ -118,15 +121,11 @@ export const decisionPaper = (source: AppealPaperSource): OfficialPaper | PlainF
   };
 };
 
-/** 集体研究记录: who sat, who stayed out, how each voted, what came of it. */
-export const minutesPaper = (source: AppealPaperSource): PlainForm => {
-  const { appeal } = source;
-  const decision = decisionOf(source);
-  const { sitting } = decision;
-  if (!sitting) throw new AppError('illegal-step', '没有集体研究的记录。');
-  const members = sitting.members.map(({ person, attendance, note }, at) => {
-    const held = appeal.panel?.members.find((member) => member.person.id === person.id);
-    const vote = sitting.votes.find(({ memberId }) => memberId === person.id)?.vote;
+/** Those who sat, a row each: 序号, 姓名, 单位或身份, 出席, 表决. */
+export const memberRows = ({ panel }: Pick<Appeal, 'panel'>, { members, votes }: Sitting): string[][] =>
+  members.map(({ person, attendance, note }, at) => {
+    const held = panel?.members.find((member) => member.person.id === person.id);
+    const vote = votes.find(({ memberId }) => memberId === person.id)?.vote;
     return [
       String(at + 1),
       person.name,
@@ -135,6 +134,13 @@ export const minutesPaper = (source: AppealPaperSource): PlainForm => {
       vote === undefined ? '—' : voteLabels[vote],
     ];
   });
+
+/** 集体研究记录: who sat, who stayed out, how each voted, what came of it. */
+export const minutesPaper = (source: AppealPaperSource): PlainForm => {
+  const { appeal } = source;
+  const decision = decisionOf(source);
+  const { sitting } = decision;
+  if (!sitting) throw new AppError('illegal-step', '没有集体研究的记录。');
   const tally = tallyOf(sitting.members, sitting.votes);
   return plain(source, `${appeal.panel?.name ?? '复核小组'}集体研究记录`, [
     fields(
@@ -153,7 +159,7 @@ export const minutesPaper = (source: AppealPaperSource): PlainForm => {
         { title: '出席', width: 3.5, align: 'center' },
         { title: '表决', width: 2, align: 'center' },
       ],
-      rows: members,
+      rows: memberRows(appeal, sitting),
     },
     ...(appeal.panel?.gapReason ? [paragraph(`组成人员说明：${sentence(appeal.panel.gapReason)}`)] : []),
     heading('查核情况'),

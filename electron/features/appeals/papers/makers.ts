@@ -1,4 +1,5 @@
 import type { Paper } from '../../../documents/word/model.ts';
+import { serviceLacking } from '../../cases/index.ts';
 import { correctionPaper } from './correction.ts';
 import { decisionPaper, minutesPaper } from './decision.ts';
 import {
@@ -8,6 +9,7 @@ import {
   extensionPaper,
   refusalPaper,
 } from './notices.ts';
+import { servedIn, servicePaper } from './service.ts';
 import type { AppealPaperFacts, AppealPaperSource } from './source.ts';
 
 /** A paper of an appeal as plain data. @throws AppError `illegal-step` while there is nothing to print. */
@@ -29,6 +31,8 @@ export const makePaper = (source: AppealPaperSource): Paper => {
       return decisionPaper(source);
     case 'correction':
       return correctionPaper(source);
+    case 'service-record':
+      return servicePaper(source);
   }
 };
 
@@ -41,6 +45,7 @@ const blank = (text: string | undefined, label: string): string[] =>
  */
 export const lackingOf = ({ appeal, record, school, paper }: AppealPaperFacts): string[] => {
   const { form } = paper;
+  if (form === 'service-record') return serviceLacking(servedIn({ appeal, paper }));
   const { decision } = appeal;
   const numbered = form !== 'application' && form !== 'minutes';
   return [

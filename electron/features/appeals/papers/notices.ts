@@ -1,4 +1,5 @@
 import { applicantLabels, receiptWayLabels } from '../../../../shared/features/appeals/kinds.ts';
+import type { Appeal } from '../../../../shared/features/appeals/schema.ts';
 import { isLate } from '../../../../shared/features/appeals/terms.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { fillText } from '../../../../shared/kernel/fill.ts';
@@ -34,7 +35,8 @@ const running = ({ appeal, texts }: AppealPaperSource): string =>
 const received = ({ appeal }: AppealPaperSource): string =>
   `你不服${formerDecision(appeal)}提出的${applicationWord(appeal)}，${appeal.kind === 'pupil-appeal' ? '学生申诉委员会' : '学校'}已于${formatDay(appeal.receivedOn)}收到，编号为${appeal.number}。`;
 
-const timeWords = ({ appeal }: AppealPaperSource): string => {
+/** Whether it came in time, in words. */
+export const timeWords = (appeal: Appeal): string => {
   const { limit, late } = appeal;
   if (limit === null) return '没有规定期限';
   const due = `申请期限到${formatDay(limit.dueOn)}（${limit.basis}）`;
@@ -56,7 +58,7 @@ export const applicationPaper = (source: AppealPaperSource): PlainForm => {
       row(['收到日期', formatDay(appeal.receivedOn)], ['知悉日期', formatDay(appeal.knownOn)]),
       row(['原处理', measuresOf(appeal.items)], ['原文书', numbersOf(appeal.items)]),
       row(['案号', appeal.case.number], ['受理机构', appeal.organ]),
-      row(['是否超期', timeWords(source)]),
+      row(['是否超期', timeWords(appeal)]),
       opinion('请求事项', appeal.requests, { lines: 2 }),
       opinion('事实和理由', appeal.reasons, { lines: 6 }),
       opinion(
@@ -87,12 +89,20 @@ export const completionPaper = (source: AppealPaperSource): PlainForm => {
   ]);
 };
 
+/** The last day to decide as it was told first, and how it was moved on since. */
+export const handlingDays = ({
+  clocks,
+}: Appeal): { first: string; moved: Appeal['clocks'][number]['extensions'][number] | undefined } => {
+  const due = clocks.filter(({ kind }) => kind === 'handling').at(-1);
+  if (!due) throw missing('受理');
+  return { first: due.extensions[0]?.from ?? due.dueOn, moved: due.extensions.at(-1) };
+};
+
 /** 受理通知书 */
 export const acceptancePaper = (source: AppealPaperSource): PlainForm => {
   const { appeal, texts, school, paper } = source;
-  const due = appeal.clocks.filter(({ kind }) => kind === 'handling').at(-1);
-  if (!due || appeal.admission?.accepted !== true) throw missing('受理');
-  const first = due.extensions[0]?.from ?? due.dueOn;
+  if (appeal.admission?.accepted !== true) throw missing('受理');
+  const { first } = handlingDays(appeal);
   const late =
     appeal.late === null
       ? ''
@@ -117,7 +127,7 @@ export const refusalPaper = (source: AppealPaperSource): PlainForm => {
   return plain(source, `${kindWord(appeal)}不予受理通知书`, [
     flush(`${addressed(appeal)}：`),
     paragraph(received(source)),
-    paragraph(`${timeWords(source)}。经审查，${sentence(appeal.admission.reason)}决定不予受理。`),
+    paragraph(`${timeWords(appeal)}。经审查，${sentence(appeal.admission.reason)}决定不予受理。`),
     closing(refusalRemedy(source)),
     ...signed(appeal.organ, paper.datedOn),
     ...receipt(`${kindWord(appeal)}不予受理通知书`, '申请人'),
@@ -127,7 +137,7 @@ export const refusalPaper = (source: AppealPaperSource): PlainForm => {
 /** 延长办理期限通知书 */
 export const extensionPaper = (source: AppealPaperSource): PlainForm => {
   const { appeal, paper } = source;
-  const moved = appeal.clocks.flatMap(({ extensions }) => extensions).at(-1);
+  const { moved } = handlingDays(appeal);
   if (!moved) throw missing('延长办理期限');
   return plain(source, '延长办理期限通知书', [
     flush(`${addressed(appeal)}：`),

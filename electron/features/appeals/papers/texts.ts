@@ -29,7 +29,11 @@ const appealTextsSchema = z.object({
   correctionAnnul: text(),
   correctionChange: text(),
   correctionPupil: text(),
+  serviceNote: text(),
 });
+
+const serviceTextsSchema = z.object({ note: text() });
+const treeSchema = z.record(z.string(), z.string());
 
 /** Standing texts of the papers of appeals. */
 export type AppealTexts = z.infer<typeof appealTextsSchema>;
@@ -46,5 +50,7 @@ export const loadAppealTexts = async (
   const raw: unknown = JSON.parse(await readFile(join(resourcesDir, 'papers', 'texts.json'), 'utf8'));
   const shipped = flattenTexts(paperTextTreeSchema.parse(raw));
   const all = nestTexts(new Map([...shipped, ...own]));
-  return appealTextsSchema.parse(all['appeal']);
+  // What stands at the foot of a 送达回证 is the same for every paper.
+  const { note } = serviceTextsSchema.parse(all['service']);
+  return appealTextsSchema.parse({ ...treeSchema.parse(all['appeal']), serviceNote: note });
 };

@@ -4,9 +4,9 @@ import { dayOfInstant } from '../../../../shared/kernel/dates.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import type { IssuedPaper } from '../../../../shared/features/papers/schema.ts';
 import type { CallContext } from '../../context.ts';
-import { issuedPapersOfCase } from '../../papers/index.ts';
+import { contentHash, issuedPapersOfCase } from '../../papers/index.ts';
 import { keyOfPaper } from '../paper-facts.ts';
-import { contentHash, contentOf, sourceOf } from '../ready-paper.ts';
+import { contentOf, sourceOf } from '../ready-paper.ts';
 
 type Context = Pick<CallContext, 'store' | 'resourcesDir'>;
 

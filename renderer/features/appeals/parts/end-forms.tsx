@@ -9,7 +9,7 @@ import {
   restoreInput,
   withdrawAppealInput,
 } from '../../../../shared/features/appeals/inputs.ts';
-import { isServedPaper } from '../../../../shared/features/appeals/conditions.ts';
+import { isForApplicant, isServedPaper } from '../../../../shared/features/appeals/conditions.ts';
 import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
@@ -31,10 +31,7 @@ export const ServeForm = ({ view: { appeal }, onClose }: ActFormProps): ReactNod
   const toast = useToast();
   const serve = useAppealCommand('appeals.serve');
   const papers = appeal.papers.filter(
-    (paper) =>
-      paper.issuedPaperId !== null &&
-      !['correction', 'application', 'minutes'].includes(paper.form) &&
-      !isServedPaper(appeal, paper),
+    (paper) => paper.issuedPaperId !== null && isForApplicant(paper) && !isServedPaper(appeal, paper),
   );
   const form = useZodForm({
     schema: appealServiceInput.omit(withoutTarget),

@@ -9,7 +9,7 @@ import { AttachForm, CloseForm, DistributeForm, RestoreForm, ServeForm, Withdraw
 import { ConflictForm, ExtendForm, LookForm, SettleForm } from './handling-forms.tsx';
 import type { ActFormProps, Opened } from './opened.ts';
 import { AssignForm } from './panel-form.tsx';
-import { PaperDrawer } from './paper-drawer.tsx';
+import { PaperDrawer, ServiceFormDrawer } from './paper-drawer.tsx';
 import { ResultForm } from './result-form.tsx';
 
 /** What waits to be issued first: the decision before what follows from it. */
@@ -64,6 +64,8 @@ export const OpenedAct = ({ opened, ...props }: ActFormProps & { opened: Opened 
       const paper = appeal.papers.find(({ id }) => id === opened.target) ?? firstDraft(appeal);
       return paper ? <PaperDrawer {...props} paper={paper} /> : null;
     }
+    case 'seeServiceForm':
+      return <ServiceFormDrawer {...props} />;
     case 'seeFile':
       return <SeenFile {...props} fileId={opened.target ?? ''} />;
     case 'register':

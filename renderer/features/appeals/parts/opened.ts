@@ -3,7 +3,7 @@ import type { AppealAct } from '../../../../shared/features/appeals/workflow.ts'
 
 /** What is open over the page; `target` names the conflict, paper or restoration that it is about. */
 export interface Opened {
-  readonly what: AppealAct | 'seePaper' | 'seeFile';
+  readonly what: AppealAct | 'seePaper' | 'seeFile' | 'seeServiceForm';
   readonly target?: string;
 }
 

@@ -61,3 +61,19 @@ export const PaperDrawer = ({
     </Drawer>
   );
 };
+
+/** 送达回证 of what is to be served, to be printed and signed by hand. */
+export const ServiceFormDrawer = ({ view: { appeal }, onClose }: ActFormProps): ReactNode => {
+  const form = useCall('appeals.serviceForm', { id: appeal.id });
+  return (
+    <Drawer open onClose={onClose} size={980} title="送达回证" closable={{ 'aria-label': '关闭' }}>
+      <PaperPreview
+        title="送达回证"
+        file={form.data ?? null}
+        draft={false}
+        problem={form.error}
+        onRetry={() => void form.refetch()}
+      />
+    </Drawer>
+  );
+};

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { isServedPaper } from '../../../../shared/features/appeals/conditions.ts';
+import { isForApplicant, isServedPaper } from '../../../../shared/features/appeals/conditions.ts';
 import type { AppealPaper } from '../../../../shared/features/appeals/schema.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { serviceWayLabels } from '../../../../shared/law/proposal.ts';
@@ -18,8 +18,7 @@ const StateOf = ({ view, paper }: { view: TabProps['view']; paper: AppealPaper }
     ) : (
       <StatusTag tone="done">已发出</StatusTag>
     );
-  if (paper.form === 'application' || paper.form === 'minutes')
-    return <StatusTag tone="issued">已定稿</StatusTag>;
+  if (!isForApplicant(paper)) return <StatusTag tone="issued">已定稿</StatusTag>;
   return isServedPaper(view.appeal, paper) ? (
     <StatusTag tone="done">已送达</StatusTag>
   ) : (
@@ -108,6 +107,7 @@ export const PapersTab = ({ view, onOpen }: TabProps): ReactNode => {
       {acts.includes('serve') && (
         <div className="mz-record-acts">
           <Button onClick={() => onOpen({ what: 'serve' })}>记录送达</Button>
+          <Button onClick={() => onOpen({ what: 'seeServiceForm' })}>打印送达回证</Button>
         </div>
       )}
     </>
