@@ -39,6 +39,7 @@ const recordFor: Readonly<Record<string, keyof DemoRecords>> = {
   '/publicity/:id': 'publicity',
   '/publicity/:id/edit': 'publicityDraft',
   '/evaluation/cycles/:id': 'confirmedCycle',
+  '/evaluation/cycles/:id/books': 'books',
   '/evaluation/cycles/:id/score/:groupId/:raterId': 'scoreSheet',
   '/evaluation/indicators/:id': 'indicators',
   '/archive/:id': 'archive',

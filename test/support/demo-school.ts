@@ -27,6 +27,7 @@ export interface DemoRecords {
   readonly lead: string;
   readonly runningCycle: string;
   readonly confirmedCycle: string;
+  readonly books: string;
   readonly scoreSheet: string;
   readonly indicators: string;
   /** Of a person with a decision and evaluations. */
@@ -91,6 +92,7 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
       lead: `/leads/${lead.id}`,
       runningCycle: `/evaluation/cycles/${running.id}`,
       confirmedCycle: `/evaluation/cycles/${confirmed.id}`,
+      books: `/evaluation/cycles/${running.id}/books`,
       scoreSheet: `/evaluation/cycles/${running.id}/score/${sheet.groupId}/${String(sheet.raterId)}`,
       indicators: `/evaluation/indicators/${first(systems, () => true, 'indicator system').id}`,
       archive: `/archive/${person.staffId}`,

@@ -11,6 +11,8 @@ export interface SheetRights {
   accountOf(group: RaterGroup, raterId: string): string | undefined;
   /** Sees the names behind the scores. */
   readonly seesNames: boolean;
+  /** Rates here himself and does not run the evaluation: nobody else's sheets are for him. */
+  readonly onlyOwn: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export const sheetRights = (
     accountOf,
     mayOpen,
     seesNames: manages,
+    onlyOwn,
     mayEnter: (group, raterId) => {
       if (!scores || cycle.state !== 'scoring' || !mayOpen(group, raterId)) return false;
       const account = accountOf(group, raterId);

@@ -34,14 +34,15 @@ const sheetAt = (
   reader.by(scoreSheetCollection, 'place', sheetKeyOf(cycle.id, group.id, raterId, subjectId))[0];
 
 /** What a row of a group's sheet is made of. */
-interface SheetPlace {
+export interface SheetPlace {
   readonly cycle: Cycle;
   readonly group: RaterGroup;
   readonly indicators: readonly Indicator[];
   readonly rights: SheetRights;
 }
 
-const rowOf = (reader: Reader, place: SheetPlace, raterId: string, subject: Subject): SheetRow => {
+/** One subject as one rater sees it. */
+export const rowOf = (reader: Reader, place: SheetPlace, raterId: string, subject: Subject): SheetRow => {
   const { cycle, group, indicators, rights } = place;
   const sheet = sheetAt(reader, cycle, group, raterId, subject.id);
   const cells: Record<string, string> = {};
@@ -54,6 +55,9 @@ const rowOf = (reader: Reader, place: SheetPlace, raterId: string, subject: Subj
     subject,
     rev: sheet?.rev ?? 0,
     cells,
+    notes: sheet?.notes ?? {},
+    remark: sheet?.remark ?? '',
+    files: sheet?.files ?? [],
     saved: sheet?.saved ?? null,
     mayEnter: rights.mayEnter(group, raterId),
   };
@@ -117,6 +121,7 @@ export const readScoreSheet = (
     state: cycle.state,
     groupId,
     groupName: group.name,
+    anonymous: group.anonymous,
     raterId,
     raterName: raterId === null ? '全体考核对象' : raterNameIn(group, raterId),
     columns,

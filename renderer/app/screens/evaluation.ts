@@ -57,6 +57,20 @@ export const evaluationScreens: readonly Screen[] = [
     ],
   },
   {
+    path: '/evaluation/cycles/:id/books',
+    title: '电子评分表',
+    access: 'evaluation.read',
+    page: page(() => import('../../features/evaluation/files/books-page.tsx'), 'BooksPage'),
+    group: 'evaluation',
+    inNav: false,
+    parent: '/evaluation/cycles',
+    help: [
+      '“发放”把每名评分人的评分表导出成 Excel 文件，装在一个压缩包里，里面有发放清单。匿名组的文件只有编号。',
+      '“收回”一次可以选很多个文件或一个压缩包。先看核对结果：哪些能收、哪些格子有误、哪些与系统里的不一致，再确认。',
+      '改动过行列、另抄一份、别的考核的文件都不能收；没有填完的可以收，空着的不当作 0 分。',
+    ],
+  },
+  {
     path: '/evaluation/indicators',
     title: '指标体系',
     access: 'standards.read',

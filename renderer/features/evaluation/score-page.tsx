@@ -1,8 +1,7 @@
 import './parts/evaluation.css';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Drawer, Segmented } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
-import { formatDecimal, formatWeight } from '../../../shared/features/evaluation/decimal.ts';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { SheetColumn, SheetView } from '../../../shared/features/evaluation/views.ts';
 import { useCall } from '../../app/calls.ts';
 import { usePageTitle } from '../../app/page-title.ts';
@@ -13,7 +12,12 @@ import type { GridColumn } from '../../ui/grid/grid-sheet.ts';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { ConflictList } from './parts/conflict-list.tsx';
 import { SaveMark } from './parts/save-mark.tsx';
+import { Standard } from './parts/standard.tsx';
 import { useScoreBook } from './parts/use-score-book.ts';
+import { IndicatorView } from './scoring/indicator-view.tsx';
+import { RowRemarks } from './scoring/row-remarks.tsx';
+import { SubjectView } from './scoring/subject-view.tsx';
+import './scoring/scoring.css';
 
 /** One rater's scores of all subjects, typed as in Excel. */
 export const ScorePage = (): ReactNode => {
@@ -44,14 +48,28 @@ const gridColumns = (columns: readonly SheetColumn[]): GridColumn[] => [
   })),
 ];
 
+/** Three ways to look at one sheet; all of them write into the same book. */
+const looks = [
+  { value: 'grid', label: '表格' },
+  { value: 'subject', label: '按人' },
+  { value: 'indicator', label: '按指标' },
+] as const;
+type Look = (typeof looks)[number]['value'];
+const lookOf = (text: string | null): Look => looks.find(({ value }) => value === text)?.value ?? 'grid';
+
 const ScoreSheet = ({ sheet }: { sheet: SheetView }): ReactNode => {
   const navigate = useNavigate();
   const { book, view } = useScoreBook(sheet);
   const [at, setAt] = useState<string | null>(null);
+  const [inRow, setInRow] = useState<string | null>(null);
+  const [remarking, setRemarking] = useState(false);
+  const [params, setParams] = useSearchParams();
+  const look = lookOf(params.get('view'));
   const columns = useMemo(() => gridColumns(sheet.columns), [sheet.columns]);
   const column = sheet.columns.find(({ indicatorId }) => indicatorId === at) ?? sheet.columns[0];
   const title = `${sheet.raterName} · ${sheet.groupName}`;
   usePageTitle(`${title}评分表`);
+  const remarked = inRow === null ? undefined : book.saved(inRow);
   const toCycle = `/evaluation/cycles/${sheet.cycleId}`;
 
   if (sheet.rows.length === 0) {
@@ -77,9 +95,17 @@ const ScoreSheet = ({ sheet }: { sheet: SheetView }): ReactNode => {
             <SaveMark view={view} onRetry={book.retry} />
           </span>
         }
+        actions={
+          <Segmented
+            aria-label="查看方式"
+            value={look}
+            options={[...looks]}
+            onChange={(value) => setParams({ view: value }, { replace: true })}
+          />
+        }
       />
       {!sheet.mayEnter && <Alert type="info" showIcon style={{ marginBottom: 10 }} title={sheet.why} />}
-      {sheet.mayEnter && untouched && (
+      {sheet.mayEnter && untouched && look === 'grid' && (
         <Alert
           type="info"
           showIcon
@@ -89,33 +115,42 @@ const ScoreSheet = ({ sheet }: { sheet: SheetView }): ReactNode => {
         />
       )}
       <ConflictList conflicts={view.conflicts} columns={sheet.columns} onSettle={book.settle} />
-      <Grid
-        label={`${title}评分表`}
-        rows={view.rows}
-        columns={columns}
-        errors={view.errors}
-        onChange={book.change}
-        onFocusCell={(_row, key) => setAt(key)}
-        start={{ row: 0, column: 2 }}
-        height={`max(260px, calc(100vh - ${untouched && sheet.mayEnter ? '436px' : '330px'}))`}
-        foot={<SaveMark view={view} onRetry={book.retry} />}
-      />
-      {column && <Standard column={column} />}
+      {look === 'subject' && <SubjectView sheet={sheet} book={book} view={view} />}
+      {look === 'indicator' && <IndicatorView sheet={sheet} book={book} view={view} />}
+      {look === 'grid' && (
+        <>
+          <Grid
+            label={`${title}评分表`}
+            rows={view.rows}
+            columns={columns}
+            errors={view.errors}
+            onChange={book.change}
+            onFocusCell={(row, key) => {
+              setInRow(row);
+              setAt(key);
+            }}
+            start={{ row: 0, column: 2 }}
+            height={`max(260px, calc(100vh - ${untouched && sheet.mayEnter ? '436px' : '330px'}))`}
+            foot={<SaveMark view={view} onRetry={book.retry} />}
+          />
+          {column && <Standard column={column} />}
+          {remarked && (
+            <Button size="small" style={{ marginTop: 8 }} onClick={() => setRemarking(true)}>
+              对{remarked.subject.name}的评语与佐证
+            </Button>
+          )}
+        </>
+      )}
+      <Drawer
+        open={remarking && remarked !== undefined}
+        title={remarked && `对${remarked.subject.name}的评语与佐证`}
+        size={560}
+        closable={{ 'aria-label': '关闭' }}
+        destroyOnHidden
+        onClose={() => setRemarking(false)}
+      >
+        {inRow !== null && <RowRemarks sheet={sheet} book={book} rowId={inRow} />}
+      </Drawer>
     </>
   );
 };
-
-/** What is looked at in the column where the keyboard is. */
-const Standard = ({ column }: { column: SheetColumn }): ReactNode => (
-  <section className="mz-standard" aria-label="评分标准">
-    <strong>{column.name}</strong>
-    <span className="mz-muted">
-      {column.dimension} · 满分 {formatDecimal(column.fullMarks)} · 权重 {formatWeight(column.weight)}
-      {column.vetoBelow !== null && ` · 一票否决：平均分低于 ${formatDecimal(column.vetoBelow)} 分`}
-    </span>
-    <p>
-      {column.standard === '' ? '没有另写评分标准。' : column.standard}
-      {column.evidence !== '' && <span className="mz-muted"> 佐证：{column.evidence}</span>}
-    </p>
-  </section>
-);

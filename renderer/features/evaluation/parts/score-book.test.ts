@@ -16,6 +16,9 @@ const row = (subjectId: string, rev = 0, cells: Record<string, string> = {}): Sh
   },
   rev,
   cells,
+  notes: {},
+  remark: '',
+  files: [],
   saved: null,
   mayEnter: true,
 });

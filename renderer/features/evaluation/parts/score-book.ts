@@ -72,8 +72,10 @@ export class ScoreBook {
   readonly #drawn = new Map<string, GridRow>();
   readonly #listeners = new Set<() => void>();
   #view: BookView;
+  #errors: ReadonlyMap<string, string> = new Map();
   #problem = '';
   #sending = false;
+  #run: Promise<void> | undefined;
   #planned = false;
 
   constructor(parts: BookParts) {
@@ -153,9 +155,25 @@ export class ScoreBook {
     if (any) this.#tell();
   };
 
-  /** Sends everything that waits, in one call after the other. */
-  readonly flush = async (): Promise<void> => {
-    if (this.#sending) return;
+  /** A row as it was last saved. */
+  readonly saved = (id: string): SheetRow | undefined => this.#rows.get(id);
+
+  /** Takes over a row that was just saved by another way than its scores. */
+  readonly replace = (row: SheetRow): void => {
+    this.#rows.set(idOf(row), row);
+    this.#drawn.delete(idOf(row));
+    this.#tell();
+  };
+
+  /** Sends everything that waits, in one call after the other; resolves when all of it has been answered. */
+  readonly flush = (): Promise<void> => {
+    this.#run ??= this.#send().finally(() => {
+      this.#run = undefined;
+    });
+    return this.#run;
+  };
+
+  async #send(): Promise<void> {
     const batch = this.#batch();
     if (batch.length === 0) return;
     this.#sending = true;
@@ -176,8 +194,8 @@ export class ScoreBook {
     }
     this.#sending = false;
     this.#tell();
-    if (this.#problem === '') await this.flush();
-  };
+    if (this.#problem === '') await this.#send();
+  }
 
   #plan(): void {
     if (this.#planned) return;
@@ -305,14 +323,23 @@ export class ScoreBook {
     });
   }
 
-  #look(): BookView {
-    const edits = [...this.#edits.values()];
-    const has = (state: Edit['state']): boolean => edits.some((edit) => edit.state === state);
+  /** The same map as before as long as nothing in it changes: rows are drawn again when it is another one. */
+  #errorsOf(edits: readonly Edit[]): ReadonlyMap<string, string> {
     const errors = new Map(
       edits.flatMap((edit) =>
         edit.message === '' ? [] : [[cellKey(rowId(edit), edit.indicatorId), edit.message] as const],
       ),
     );
+    const same =
+      errors.size === this.#errors.size && [...errors].every(([key, text]) => this.#errors.get(key) === text);
+    if (!same) this.#errors = errors;
+    return this.#errors;
+  }
+
+  #look(): BookView {
+    const edits = [...this.#edits.values()];
+    const has = (state: Edit['state']): boolean => edits.some((edit) => edit.state === state);
+    const errors = this.#errorsOf(edits);
     const whole = (row: SheetRow): boolean =>
       this.#parts.indicatorIds.every((id) => (row.cells[id] ?? '') !== '');
     return {

@@ -1,0 +1,68 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { SheetFile } from '../../../../shared/features/evaluation/schema.ts';
+import type { FileContent } from '../../../../shared/kernel/entity.ts';
+import { problemOf, type Problem } from '../../../ui/feedback/problem.ts';
+import { FileViewer } from '../../../ui/files/file-viewer.tsx';
+import { sizeText } from '../../../ui/files/viewer/file-kind.ts';
+
+/** The proofs of a row: opened inside the program, taken out again while scoring runs. */
+export const SheetFiles = ({
+  files,
+  onRead,
+  onRemove,
+}: {
+  readonly files: readonly SheetFile[];
+  readonly onRead: (file: SheetFile) => Promise<FileContent>;
+  readonly onRemove?: ((file: SheetFile) => void) | undefined;
+}): ReactNode => {
+  const [opened, setOpened] = useState<SheetFile | null>(null);
+  const [content, setContent] = useState<FileContent | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const open = (file: SheetFile): void => {
+    setOpened(file);
+    setContent(null);
+    setProblem(null);
+    onRead(file).then(setContent, (cause: unknown) => setProblem(problemOf(cause)));
+  };
+  if (files.length === 0) return <p className="mz-muted">还没有佐证材料。</p>;
+  return (
+    <>
+      <ul className="mz-chosen-files">
+        {files.map((file) => (
+          <li key={file.hash}>
+            <Button type="link" size="small" onClick={() => open(file)}>
+              {file.name}
+            </Button>
+            <span className="mz-muted">{sizeText(file.size)}</span>
+            {onRemove && (
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={`移除 ${file.name}`}
+                onClick={() => onRemove(file)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <Drawer
+        open={opened !== null}
+        size="min(1100px, 94vw)"
+        title={opened?.name}
+        closable={{ 'aria-label': '关闭' }}
+        destroyOnHidden
+        onClose={() => setOpened(null)}
+      >
+        <FileViewer
+          file={content}
+          problem={problem}
+          onRetry={() => opened && open(opened)}
+          registeredHash={opened?.hash}
+        />
+      </Drawer>
+    </>
+  );
+};
