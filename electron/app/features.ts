@@ -18,6 +18,7 @@ import { standardsChannels } from '../../shared/features/standards/channels.ts';
 import { systemChannels } from '../../shared/features/system/channels.ts';
 import { accountsCollections, createAccountsHandlers } from '../features/accounts/index.ts';
 import {
+  appealCaseFile,
   appealDeadlineSource,
   appealsCollections,
   appealSearchSource,
@@ -25,7 +26,7 @@ import {
 } from '../features/appeals/index.ts';
 import { archiveCollections, archiveHandlers } from '../features/archive/index.ts';
 import { calendarCollections, calendarHandlers } from '../features/calendar/index.ts';
-import { caseSearchSource, casesCollections, casesHandlers } from '../features/cases/index.ts';
+import { caseSearchSource, casesCollections, createCasesHandlers } from '../features/cases/index.ts';
 import type { Services } from '../features/context.ts';
 import type { DeadlineSource } from '../features/deadline-source.ts';
 import { caseDeadlineSource, createDeadlinesHandlers } from '../features/deadlines/index.ts';
@@ -116,7 +117,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, calendarChannels, calendarHandlers);
   register(registry, deadlinesChannels, createDeadlinesHandlers(deadlineSources));
   register(registry, leadsChannels, createLeadsHandlers(caseDesk));
-  register(registry, casesChannels, casesHandlers);
+  register(registry, casesChannels, createCasesHandlers([appealCaseFile]));
   register(registry, appealsChannels, appealsHandlers);
   register(registry, papersChannels, papersHandlers);
   register(registry, publicityChannels, publicityHandlers);

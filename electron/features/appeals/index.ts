@@ -1,3 +1,4 @@
+export { appealCaseFile } from './case-file.ts';
 export { appealsCollections } from './collections.ts';
 export { appealDeadlineSource } from './deadlines.ts';
 export { appealsHandlers } from './handlers.ts';

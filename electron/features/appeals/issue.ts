@@ -26,6 +26,7 @@ import {
 } from '../papers/index.ts';
 import { readLawPack, readPaperTexts } from '../standards/index.ts';
 import { changeAppeal, demandOpen, requireAppeal } from './change.ts';
+import { maskedAppeal } from './masked.ts';
 import { formCodeOf, templateFields } from './papers/fields.ts';
 import { lackingOf, makePaper } from './papers/makers.ts';
 import { nextRemedy } from './papers/remedy.ts';
@@ -39,24 +40,50 @@ const requirePaper = (appeal: Appeal, paperId: string): AppealPaper => {
   return paper;
 };
 
-const sourceOf = async (
+type Made = Pick<CallContext, 'store' | 'resourcesDir'>;
+
+const factsOf = async (
+  { store, resourcesDir }: Made,
+  printedOn: string | undefined,
+): Promise<Omit<AppealPaperSource, 'appeal' | 'record' | 'paper'>> => ({
+  school: readSchool(store),
+  letterhead: readLetterhead(store),
+  texts: await loadAppealTexts(resourcesDir, readPaperTexts(store)),
+  printedOn,
+  draft: printedOn === undefined,
+});
+
+/** What a paper is made from: it names whose own it is, and no other child of the case. */
+export const sourceOf = async (
   appeal: Appeal,
   paper: AppealPaper,
-  { store, resourcesDir }: CallContext,
+  context: Made,
   printedOn: string | undefined,
 ): Promise<AppealPaperSource> => {
-  const record = requireCase(store, appeal.case.id);
+  const record = requireCase(context.store, appeal.case.id);
   const own = [appeal.person.id];
   return {
-    school: readSchool(store),
-    letterhead: readLetterhead(store),
-    texts: await loadAppealTexts(resourcesDir, readPaperTexts(store)),
-    // Other children of the case are named in nobody's paper.
+    ...(await factsOf(context, printedOn)),
     appeal: withTexts(appeal, maskingOf(record, own)),
     record: maskedRecord(record, own),
     paper,
-    printedOn,
-    draft: printedOn === undefined,
+  };
+};
+
+/** The same for readers whose paper it is not: no child is named. */
+export const maskedSourceOf = async (
+  appeal: Appeal,
+  paper: AppealPaper,
+  context: Made,
+  printedOn: string,
+): Promise<AppealPaperSource> => {
+  const record = requireCase(context.store, appeal.case.id);
+  const masked = maskedAppeal(appeal, record);
+  return {
+    ...(await factsOf(context, printedOn)),
+    appeal: masked,
+    record: maskedRecord(record),
+    paper: masked.papers.find(({ id }) => id === paper.id) ?? paper,
   };
 };
 
@@ -65,7 +92,7 @@ const fileName = (appeal: Appeal, paper: AppealPaper): string =>
   `${paper.number ?? appeal.number} ${paper.title}`;
 
 /** What a paper made from a source prints, by the form that is in use now. */
-const contentOf = (reader: Reader, source: AppealPaperSource): PaperContent =>
+export const contentOf = (reader: Reader, source: AppealPaperSource): PaperContent =>
   paperContent(reader, formCodeOf(source), templateFields(source), makePaper(source));
 
 /** @throws AppError `illegal-step` with what is blank, `unlawful` with what the law asks of a paper. */

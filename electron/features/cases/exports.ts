@@ -8,6 +8,7 @@ import type { Dossier } from '../../documents/word/model.ts';
 import { renderWord } from '../../documents/word/pack.ts';
 import { writePackage } from '../../documents/package/to-file.ts';
 import { renderMany } from '../../documents/workers/paper-pool.ts';
+import type { CaseFileSource } from '../case-file-source.ts';
 import type { CallContext } from '../context.ts';
 import { DOCX, wordFile } from '../file-content.ts';
 import type { JobHandle } from '../jobs.ts';
@@ -24,10 +25,16 @@ const ZIP = 'application/zip';
 /** Shares of the whole work, for the bar. */
 const GATHERING = 0.3;
 
+/** Who asks for the file, and what other features add to it. */
+interface FileTask {
+  readonly context: CallContext;
+  readonly sources: readonly CaseFileSource[];
+}
+
 /** The papers of a case for its book; each with its text unless `listed` alone is wanted. */
 const gathered = async (
   id: string,
-  context: CallContext,
+  { context, sources }: FileTask,
   listed: boolean,
   report: (done: number, total: number) => Promise<void>,
 ): Promise<BoundPaper[]> => {
@@ -36,7 +43,7 @@ const gathered = async (
   const bound: BoundPaper[] = [];
   for (const [at, each] of issued.entries()) {
     await report(at, issued.length);
-    const whole = await boundPaper(record, each, context);
+    const whole = await boundPaper(record, each, context, sources);
     const { paper: _text, ...entry } = whole;
     bound.push(listed ? entry : whole);
   }
@@ -45,21 +52,22 @@ const gathered = async (
 
 const bookOf = async (
   id: string,
-  context: CallContext,
+  { context, sources }: FileTask,
   listed: boolean,
   report: (done: number, total: number) => Promise<void>,
 ): Promise<Dossier> => {
   const { store, clock, today } = context;
   const record = requireCase(store, id);
-  const papers = await gathered(id, context, listed, report);
+  const papers = await gathered(id, { context, sources }, listed, report);
   const facts = paperFacts(store, record, { personId: null, aboutId: null }, null);
-  return caseFileDossier(caseBook(facts, papers, { day: today, createdAt: instantOfMs(clock.now()) }));
+  const more = sources.flatMap((source) => source.chapters(store, id));
+  return caseFileDossier(caseBook(facts, papers, more, { day: today, createdAt: instantOfMs(clock.now()) }));
 };
 
 /** The whole record of one case as a Word file, at once: for files that are small. */
-export const exportCaseFile = async ({ id }: { id: string }, context: CallContext): Promise<FileContent> => {
-  const book = await bookOf(id, context, false, () => Promise.resolve());
-  return wordFile(`${requireCase(context.store, id).number} 案卷`, await renderWord(book));
+export const exportCaseFile = async ({ id }: { id: string }, task: FileTask): Promise<FileContent> => {
+  const book = await bookOf(id, task, false, () => Promise.resolve());
+  return wordFile(`${requireCase(task.context.store, id).number} 案卷`, await renderWord(book));
 };
 
 interface Written {
@@ -67,13 +75,8 @@ interface Written {
   readonly hash: string;
 }
 
-const writeWord = async (
-  path: string,
-  id: string,
-  context: CallContext,
-  job: JobHandle,
-): Promise<Written> => {
-  const book = await bookOf(id, context, false, (done, total) =>
+const writeWord = async (path: string, id: string, task: FileTask, job: JobHandle): Promise<Written> => {
+  const book = await bookOf(id, task, false, (done, total) =>
     job.report(done * GATHERING, total, `正在收集第 ${String(done + 1)} 份文书，共 ${String(total)} 份`),
   );
   await job.report(GATHERING, 1, '正在排版');
@@ -84,11 +87,18 @@ const writeWord = async (
   return { size: bytes.byteLength, hash: createHash('sha256').update(bytes).digest('hex') };
 };
 
-const writeZip = async (path: string, id: string, context: CallContext, job: JobHandle): Promise<Written> => {
+const writeZip = async (path: string, id: string, task: FileTask, job: JobHandle): Promise<Written> => {
+  const { context, sources } = task;
   const { store, clock } = context;
   const record = requireCase(store, id);
   const facts = paperFacts(store, record, { personId: null, aboutId: null }, null);
-  const entries = entriesOfFile(record, papersOfFile(record, context), store, facts.school.name);
+  const entries = entriesOfFile(
+    record,
+    papersOfFile(record, context),
+    store,
+    facts.school.name,
+    sources.flatMap((source) => source.files(store, id)),
+  );
   return writePackage(
     path,
     {
@@ -99,7 +109,7 @@ const writeZip = async (path: string, id: string, context: CallContext, job: Job
           title: '案卷记录',
           author: facts.school.name,
           day: context.today,
-          read: async () => renderWord(await bookOf(id, context, true, () => Promise.resolve())),
+          read: async () => renderWord(await bookOf(id, task, true, () => Promise.resolve())),
         },
         ...entries,
       ],
@@ -121,8 +131,9 @@ const writeZip = async (path: string, id: string, context: CallContext, job: Job
  */
 export const startFileExport = (
   { id, kind }: { id: string; kind: FileExportKind },
-  context: CallContext,
+  task: FileTask,
 ): { jobId: string } => {
+  const { context } = task;
   const { number } = requireCase(context.store, id);
   const word = kind === 'word';
   const jobId = startKeptFile(
@@ -132,7 +143,7 @@ export const startFileExport = (
       name: fileName(`${number} 案卷`, word ? 'docx' : 'zip'),
       mime: word ? DOCX : ZIP,
     },
-    (path, job) => (word ? writeWord : writeZip)(path, id, context, job),
+    (path, job) => (word ? writeWord : writeZip)(path, id, task, job),
   );
   return { jobId };
 };

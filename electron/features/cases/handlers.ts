@@ -1,5 +1,6 @@
 import type { casesChannels } from '../../../shared/features/cases/channels.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
+import type { CaseFileSource } from '../case-file-source.ts';
 import type { CallContext } from '../context.ts';
 import { batchIssueFiles, batchIssueOutcome, startBatchIssue } from './batch-issue.ts';
 import { requireCase } from './change.ts';
@@ -36,7 +37,7 @@ import { recordService } from './serve.ts';
 import { recordReply, refer } from './submission.ts';
 import { caseRow, caseView, newestCases, waitingCases } from './views.ts';
 
-export const casesHandlers = {
+const ownHandlers = {
   'cases.list': (_input, { store, today }) => ({
     cases: newestCases(store.all(caseCollection)).map((record) => caseRow(record, today)),
   }),
@@ -91,6 +92,12 @@ export const casesHandlers = {
   'cases.batchIssue': batchIssueOutcome,
   'cases.batchIssueFiles': batchIssueFiles,
   'cases.exportList': exportCaseList,
-  'cases.startFileExport': startFileExport,
-  'cases.exportFile': exportCaseFile,
-} satisfies Handlers<typeof casesChannels, CallContext>;
+} satisfies Partial<Handlers<typeof casesChannels, CallContext>>;
+
+/** The feature's whole API. `sources`: what other features add to the complete file of a case. */
+export const createCasesHandlers = (sources: readonly CaseFileSource[]) =>
+  ({
+    ...ownHandlers,
+    'cases.startFileExport': (input, context) => startFileExport(input, { context, sources }),
+    'cases.exportFile': (input, context) => exportCaseFile(input, { context, sources }),
+  }) satisfies Handlers<typeof casesChannels, CallContext>;

@@ -2,7 +2,7 @@ export { changeCaseIn, requireCase } from './change.ts';
 export { caseCollection, casesCollections, sanctionCollection } from './collections.ts';
 export { decidedMeasure } from './decision-items.ts';
 export { takenUpAgain, voidPapers, withoutDecision } from './end.ts';
-export { casesHandlers } from './handlers.ts';
+export { createCasesHandlers } from './handlers.ts';
 export { formCodeOf, templateFields } from './paper-fields.ts';
 export { paperMakers } from './paper-makers.ts';
 export type { PaperSource } from './paper-source.ts';

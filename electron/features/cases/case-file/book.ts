@@ -12,8 +12,11 @@ import { heard } from './hearing.ts';
 import { evidence, factsFound, interviews, investigation } from './inquiry.ts';
 import { ending, registration } from './registration.ts';
 
-/** The record of a case in chapters: all that happened, without internal notes and without who reported it. */
-export const caseChapters = ({ record, standards, sanctions }: PaperFacts): DossierSection[] => {
+/** The record of a case in chapters, with `more` of other features: all that happened, without internal notes and without who reported it. */
+export const caseChapters = (
+  { record, standards, sanctions }: PaperFacts,
+  more: readonly DossierSection[] = [],
+): DossierSection[] => {
   const inquiry = investigation({ record, standards });
   return [
     { title: '登记', blocks: registration(record) },
@@ -26,6 +29,7 @@ export const caseChapters = ({ record, standards, sanctions }: PaperFacts): Doss
     { title: '告知、陈述和听证', blocks: heard(record) },
     { title: '决定', blocks: decided(record) },
     { title: '送达和执行', blocks: carriedOut(record, sanctions) },
+    ...more,
     { title: '期限和经过', blocks: course(record) },
     { title: '办结', blocks: ending(record) },
   ];
@@ -58,6 +62,7 @@ const onCover = (record: CaseRecord): string => {
 export const caseBook = (
   source: PaperFacts,
   papers: readonly BoundPaper[],
+  more: readonly DossierSection[],
   { day, createdAt }: { readonly day: string; readonly createdAt: string },
 ): CaseFileBook => {
   const seen = { ...source, record: maskedRecord(source.record) };
@@ -70,7 +75,7 @@ export const caseBook = (
       { label: '当事人', value: onCover(source.record) },
       { label: '状态', value: stateLabels[record.state] },
     ],
-    chapters: caseChapters(seen),
+    chapters: caseChapters(seen, more),
     papers,
   };
 };

@@ -3,6 +3,7 @@ import type { Paper } from '../../../documents/word/model.ts';
 import { dayOfInstant } from '../../../../shared/kernel/dates.ts';
 import type { CaseRecord } from '../../../../shared/features/cases/schema.ts';
 import type { IssuedPaper } from '../../../../shared/features/papers/schema.ts';
+import type { CaseFileSource } from '../../case-file-source.ts';
 import type { CallContext } from '../../context.ts';
 import { contentHash, issuedPapersOfCase } from '../../papers/index.ts';
 import { keyOfPaper } from '../paper-facts.ts';
@@ -40,8 +41,10 @@ export const boundPaper = async (
   record: CaseRecord,
   issued: IssuedPaper,
   context: Context,
+  sources: readonly CaseFileSource[],
 ): Promise<BoundPaper> => {
-  const paper = await contentAgain(record, issued, context);
+  let paper = await contentAgain(record, issued, context);
+  for (const source of sources) paper ??= await source.paperAgain(issued, context);
   return {
     title: issued.superseded ? `${issued.title}（已被替换）` : issued.title,
     ...(issued.number === null ? {} : { number: issued.number }),

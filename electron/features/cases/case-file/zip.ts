@@ -9,12 +9,18 @@ import { maskingOf } from '../papers/masking.ts';
 
 const numbered = (at: number, name: string): string => `${String(at + 1).padStart(2, '0')} ${name}`;
 
+interface Incoming {
+  readonly title: string;
+  readonly file: FileRef;
+}
+
 /** Files that came from the authority or another organ, each once. */
-const incomingFiles = (record: CaseRecord): readonly { readonly title: string; readonly file: FileRef }[] => {
+const incomingFiles = (record: CaseRecord, more: readonly Incoming[]): readonly Incoming[] => {
   const reply = record.submission?.reply;
   const all = [
     ...record.papers.flatMap(({ external, title }) => (external ? [{ title, file: external }] : [])),
     ...(reply?.file ? [{ title: `${record.submission?.organ ?? ''}的答复`, file: reply.file }] : []),
+    ...more,
   ];
   return all.filter(({ file }, at) => all.findIndex((other) => other.file.hash === file.hash) === at);
 };
@@ -28,6 +34,7 @@ export const entriesOfFile = (
   papers: readonly IssuedPaper[],
   store: Pick<Store, 'readFile'>,
   school: string,
+  more: readonly Incoming[],
 ): PackageEntry[] => {
   const mask = maskingOf(record);
   const entry = ({ hash }: FileRef, about: Omit<PackageEntry, 'hash' | 'read'>): PackageEntry => ({
@@ -46,7 +53,7 @@ export const entriesOfFile = (
         ...(superseded ? { note: '已被替换' } : {}),
       }),
     ),
-    ...incomingFiles(record).map(({ title, file }, at) =>
+    ...incomingFiles(record, more).map(({ title, file }, at) =>
       entry(file, {
         path: ['03 来文', numbered(at, `${mask(title)}${extname(file.name)}`)],
         title: mask(title),
