@@ -353,6 +353,17 @@ describe('a publicity', () => {
     expect((await one.call('publicity.usual', {})).department).toBe('纪检委员办公室');
   });
 
+  it('is found from the case that it tells of, and from no other', async () => {
+    const { record } = await served();
+    const other = await acts.register();
+    const drafted = await one.call('publicity.create', { content: await content() });
+    const numbersOf = async (caseId: string): Promise<string[]> =>
+      (await one.call('publicity.ofCase', { caseId })).publicities.map(({ number }) => number);
+    expect(await numbersOf(record.id)).toEqual([drafted.record.number]);
+    expect(await numbersOf(other.record.id)).toEqual([]);
+    expect((await one.call('publicity.candidates', { caseId: other.record.id })).candidates).toEqual([]);
+  });
+
   it('counts a period without pupils, and tells no cell of fewer than three', async () => {
     await served();
     const overall = await one.call('publicity.overall', { from: '2026-11-01', to: '2026-11-30' });

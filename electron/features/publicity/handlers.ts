@@ -22,6 +22,11 @@ export const publicityHandlers = {
       publicityRow(store, record, today),
     ),
   }),
+  'publicity.ofCase': ({ caseId }, { store, today }) => ({
+    publicities: newestPublicities(store.by(publicityCollection, 'case', caseId)).map((record) =>
+      publicityRow(store, record, today),
+    ),
+  }),
   'publicity.read': ({ id }, context) => publicityView(requirePublicity(context.store, id), context),
   'publicity.candidates': ({ caseId }, { store }) => ({ candidates: candidatesOf(store, caseId) }),
   'publicity.overall': (period, { store }) => overallOf(store, period),

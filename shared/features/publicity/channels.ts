@@ -111,6 +111,12 @@ export const publicityChannels = {
     input: z.object({}),
     output: z.object({ publicities: z.array(publicityRowSchema) }),
   }),
+  /** Those that tell of a decision of a case, newest first. */
+  'publicity.ofCase': query({
+    access: 'publicity.read',
+    input: z.object({ caseId: idSchema }),
+    output: z.object({ publicities: z.array(publicityRowSchema) }),
+  }),
   'publicity.read': query({
     access: 'publicity.read',
     input: z.object({ id: idSchema }),

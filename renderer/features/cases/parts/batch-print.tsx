@@ -29,7 +29,7 @@ export const BatchPrint = ({ jobId, papers }: { jobId: string; papers: Papers })
         setDrawn(at);
         const file = await call('papers.read', { id: issuedPaperId });
         // Papers bring styles of their own: each is drawn under a name that no other has.
-        pages.append(...(await drawPages(bytesOf(file.base64), `paper${String(at)}`)));
+        pages.append(...(await drawPages(bytesOf(file.base64), { name: `paper${String(at)}` })));
         if (isStopped()) return;
       }
       printPages(pages);

@@ -9,6 +9,7 @@ import { Deadline } from '../../../ui/format/parts.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
 import { Timeline } from '../../../ui/record/timeline.tsx';
 import { CaseAppeals } from '../../appeals/parts/case-appeals.tsx';
+import { CasePublicities } from '../../publicity/parts/case-publicities.tsx';
 import type { TabProps } from './tab-props.ts';
 import { isExtensible } from './extend-form.tsx';
 
@@ -83,6 +84,7 @@ export const CaseAside = ({ view, onOpen }: TabProps): ReactNode => (
   <>
     <h2 className="mz-record-heading">期限</h2>
     <Clocks view={view} onOpen={onOpen} />
+    <CasePublicities caseId={view.record.id} />
     <CaseAppeals caseId={view.record.id} decided={view.sanctions.some(({ annulled }) => annulled === null)} />
     <h2 className="mz-record-heading">经过</h2>
     <Timeline entries={historyOf(view)} label="经过" />
