@@ -27,6 +27,10 @@ const benches: readonly Bench[] = [
     run: async () => (await import('./case-file/case-file.ts')).measureCaseFile(),
   },
   { rows: ['cases-list-5k'], run: async () => (await import('./cases.ts')).measureCases() },
+  {
+    rows: ['score-240k', 'score-240k-cold'],
+    run: async () => (await import('./evaluation/score.ts')).measureScore(),
+  },
   { rows: ['search-10k'], run: async () => (await import('./search.ts')).measureSearch() },
 ];
 

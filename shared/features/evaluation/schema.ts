@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { daySchema } from '../../kernel/dates.ts';
-import { entityShape, fileRefSchema, idSchema, optionalTextSchema, stampSchema, textSchema } from '../../kernel/entity.ts';
+import {
+  entityShape,
+  fileRefSchema,
+  idSchema,
+  optionalTextSchema,
+  stampSchema,
+  textSchema,
+} from '../../kernel/entity.ts';
 import { bandSchema, subjectKindSchema, weightSchema, type SubjectKind } from './indicators.ts';
 import { scoreSchema } from './scores.ts';
 
@@ -292,7 +299,7 @@ export const indicatorFigureSchema = z.object({
   /** How many marks the mean is of, after trimming; 0 for a formula. */
   raters: z.number().int().min(0),
   /** 去掉的分: marks taken out of the mean as highest and lowest. */
-  trimmed: z.array(z.number().int().min(0)).default([]),
+  trimmed: z.array(z.number().int().min(0)).readonly().default([]),
 });
 
 export type IndicatorFigure = z.infer<typeof indicatorFigureSchema>;

@@ -11,7 +11,14 @@ import {
   libraryFileSchema,
   subjectKindSchema,
 } from './indicators.ts';
-import { cycleSchema, cycleStateSchema, figuresSchema, raterKindSchema, sheetFileSchema, subjectSchema } from './schema.ts';
+import {
+  cycleSchema,
+  cycleStateSchema,
+  figuresSchema,
+  raterKindSchema,
+  sheetFileSchema,
+  subjectSchema,
+} from './schema.ts';
 
 /** What the screens of the evaluation are shown. Figures are hundredths; texts are ready to be read. */
 

@@ -111,7 +111,9 @@ export const compareSheet = (given: ToCompare): ComparedSheet => {
       const where = { sheet: sheet.name, cell: cell.address, subject, indicator: indicator.name };
       const doubt = why === '' ? distrust(cell) : why;
       const read =
-        doubt === '' ? readScore(indicator, meantBy(indicator, cell)) : { kind: 'problem' as const, problem: doubt };
+        doubt === ''
+          ? readScore(indicator, meantBy(indicator, cell))
+          : { kind: 'problem' as const, problem: doubt };
       if (read.kind === 'problem') {
         problems.push({ ...where, value: cell.text, message: read.problem });
         continue;

@@ -23,7 +23,9 @@ const identity: fc.Arbitrary<BookIdentity> = fc.record({
 
 /** No cipher, but another text gives another mark. */
 const sign = (text: string): string =>
-  String(Array.from(text).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007, 7));
+  String(
+    Array.from(text).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007, 7),
+  );
 const fits = (text: string, signature: string): boolean => sign(text) === signature;
 
 describe('the identity of an electronic score sheet', () => {

@@ -37,33 +37,44 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 /** The largest mark that a sheet can carry, in hundredths: full marks of 1000, begun with, and as much added. */
 const LARGEST_MARK = 200_000;
 
-/**
- * Σ (points ÷ full marks × weight) of given full marks and weights as one exact fraction, rounded once: out of 100 in
- * hundredths. Plain numbers where everything fits, big ones where the full marks have no small common multiple.
- */
-export const shareSum = (
+/** Σ (points ÷ full marks × weight) over the points from `first` on. */
+export type ShareSum = (points: ArrayLike<number>, first: number) => number;
+
+/** The same where the full marks have no small common multiple: with big numbers. */
+const wideShareSum = (
   parts: readonly { readonly fullMarks: number; readonly weight: number }[],
-): ((pointsAt: (place: number) => number) => number) => {
-  const common = parts.reduce((all, { fullMarks }) => (all / gcd(all, fullMarks)) * fullMarks, 1);
-  const factors = parts.map(({ fullMarks, weight }) => (common / fullMarks) * weight);
-  const bound = 2 * LARGEST_MARK * factors.reduce((sum, factor) => sum + factor, 0) + common;
-  if (bound < EXACT)
-    return (pointsAt) => {
-      let sum = 0;
-      for (const [place, factor] of factors.entries()) sum += pointsAt(place) * factor;
-      return quotient(sum, common);
-    };
+): ShareSum => {
   const bigGcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : bigGcd(b, a % b));
-  const wide = parts.reduce((all, { fullMarks }) => {
+  const common = parts.reduce((all, { fullMarks }) => {
     const marks = BigInt(fullMarks);
     return (all / bigGcd(all, marks)) * marks;
   }, 1n);
-  const wideFactors = parts.map(({ fullMarks, weight }) => (wide / BigInt(fullMarks)) * BigInt(weight));
-  return (pointsAt) =>
+  const factors = parts.map(({ fullMarks, weight }) => (common / BigInt(fullMarks)) * BigInt(weight));
+  return (points, first) =>
     divideHalfUp(
-      wideFactors.reduce((sum, factor, place) => sum + BigInt(pointsAt(place)) * factor, 0n),
-      wide,
+      factors.reduce((sum, factor, place) => sum + BigInt(points[first + place] ?? 0) * factor, 0n),
+      common,
     );
+};
+
+/**
+ * Lays out Σ (points ÷ full marks × weight) of given full marks and weights as one exact fraction, rounded once: out of
+ * 100 in hundredths.
+ */
+export const shareSum = (
+  parts: readonly { readonly fullMarks: number; readonly weight: number }[],
+): ShareSum => {
+  const common = parts.reduce((all, { fullMarks }) => (all / gcd(all, fullMarks)) * fullMarks, 1);
+  const factors = parts.map(({ fullMarks, weight }) => (common / fullMarks) * weight);
+  const bound = 2 * LARGEST_MARK * factors.reduce((sum, factor) => sum + factor, 0) + common;
+  // Not a number, or beyond, where the common multiple itself has outgrown plain numbers.
+  if (!(bound < EXACT)) return wideShareSum(parts);
+  return (points, first) => {
+    let sum = 0;
+    for (let place = 0; place < factors.length; place += 1)
+      sum += (points[first + place] ?? 0) * (factors[place] ?? 0);
+    return quotient(sum, common);
+  };
 };
 
 /** -1, 0 or 1 as `left` is less than, equal to or more than `factor × √radicand`; exact. */

@@ -1,5 +1,5 @@
 import type { CycleRules, DataPoints, Missing } from '../rating.ts';
-import type { GroupFigure, RaterGroup, Trim } from '../schema.ts';
+import type { GroupFigure, IndicatorFigure, RaterGroup, Trim } from '../schema.ts';
 import { quotient, weightedMean } from './arithmetic.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { ScoreIndex, Seat } from './score-index.ts';
@@ -79,73 +79,77 @@ const gatherAnonymous = (
   };
 };
 
-/** Marks of one indicator without the highest and lowest; `dropped` in falling order. */
-const trim = (
-  marks: number[],
-  { highest, lowest }: Trim,
-): { sum: number; count: number; dropped: number[] } => {
-  marks.sort((a, b) => b - a);
-  const kept = marks.slice(highest, marks.length - lowest);
-  return {
-    sum: kept.reduce((sum, mark) => sum + mark, 0),
-    count: kept.length,
-    dropped: [...marks.slice(0, highest), ...marks.slice(marks.length - lowest)],
-  };
-};
+const NONE: readonly number[] = [];
 
-interface Column {
-  readonly points: number;
-  readonly raters: number;
-  readonly trimmed: number[];
+/** The means of all rated columns, and what was taken out of each: `dropped` only where the group trims. */
+interface Means {
+  readonly means: Float64Array;
+  readonly kept: number;
+  readonly dropped: readonly (readonly number[])[];
 }
 
-const columnsOf = (group: RaterGroup, counted: readonly Seat[], width: number): Column[] => {
-  const count = counted.length;
-  if (group.trim && count >= group.trim.from) {
-    const rule = group.trim;
-    return Array.from({ length: width }, (_, column) => {
-      const marks = counted.map(({ points }) => points[column] ?? 0);
-      const { sum, count: kept, dropped } = trim(marks, rule);
-      return { points: quotient(sum, kept), raters: kept, trimmed: dropped };
-    });
+const trimmedMeans = (counted: readonly Seat[], width: number, { highest, lowest }: Trim): Means => {
+  const kept = counted.length - highest - lowest;
+  const means = new Float64Array(width);
+  const dropped: (readonly number[])[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const marks = counted.map(({ points }) => points[column] ?? 0).sort((a, b) => b - a);
+    let sum = 0;
+    for (let place = highest; place < highest + kept; place += 1) sum += marks[place] ?? 0;
+    means[column] = quotient(sum, kept);
+    dropped.push([...marks.slice(0, highest), ...marks.slice(highest + kept)]);
   }
-  const sums = new Int32Array(width);
+  return { means, kept, dropped };
+};
+
+const meansOf = ({ trim }: RaterGroup, counted: readonly Seat[], width: number): Means => {
+  const kept = counted.length;
+  if (trim && kept >= trim.from) return trimmedMeans(counted, width, trim);
+  const means = new Float64Array(width);
   for (const { points } of counted)
     for (let column = 0; column < width; column += 1)
-      sums[column] = (sums[column] ?? 0) + (points[column] ?? 0);
-  return Array.from(sums, (sum) => ({ points: quotient(sum, count), raters: count, trimmed: [] }));
+      means[column] = (means[column] ?? 0) + (points[column] ?? 0);
+  for (let column = 0; column < width; column += 1) means[column] = quotient(means[column] ?? 0, kept);
+  return { means, kept, dropped: [] };
 };
 
 const figureOf = (plan: GroupPlan, counted: readonly Seat[], data: readonly number[]): GroupFigure => {
-  const { group, indicators } = plan;
-  const rated = columnsOf(group, counted, plan.rated.length);
-  const columns: Column[] = Array.from<Column>({ length: indicators.length });
-  for (const [column, place] of plan.rated.entries()) {
-    const found = rated[column];
-    if (found) columns[place] = found;
+  const { group, indicators, columnAt } = plan;
+  const { means, kept, dropped } = meansOf(group, counted, plan.rated.length);
+  const points = new Float64Array(indicators.length);
+  let formula = 0;
+  for (let place = 0; place < points.length; place += 1) {
+    const column = columnAt[place] ?? -1;
+    if (column < 0) {
+      points[place] = data[formula] ?? 0;
+      formula += 1;
+    } else points[place] = means[column] ?? 0;
   }
-  for (const [column, place] of plan.formulas.entries())
-    columns[place] = { points: data[column] ?? 0, raters: 0, trimmed: [] };
-  const points = columns.map((column) => column.points);
-  const dimensions = plan.dimensions.map(({ dimension, first, score }) => ({
-    dimensionId: dimension.id,
-    score: score(points),
-    indicators: dimension.indicators.map(({ id }, place) => {
-      const {
-        points: reached,
-        raters,
-        trimmed,
-      } = columns[first + place] ?? { points: 0, raters: 0, trimmed: [] };
-      return { indicatorId: id, points: reached, raters, trimmed };
-    }),
-  }));
-  const total = weightedMean(
-    plan.dimensions.map(({ dimension }, place) => ({
-      value: dimensions[place]?.score ?? 0,
-      weight: dimension.weight,
-    })),
-  );
-  return { groupId: group.id, total, raters: counted.length, dimensions, standardised: null };
+  const parts: { value: number; weight: number }[] = [];
+  const dimensions = plan.dimensions.map(({ dimension, first, score }) => {
+    const reached = score(points, first);
+    parts.push({ value: reached, weight: dimension.weight });
+    return {
+      dimensionId: dimension.id,
+      score: reached,
+      indicators: dimension.indicators.map(({ id }, at): IndicatorFigure => {
+        const column = columnAt[first + at] ?? -1;
+        return {
+          indicatorId: id,
+          points: points[first + at] ?? 0,
+          raters: column < 0 ? 0 : kept,
+          trimmed: dropped[column] ?? NONE,
+        };
+      }),
+    };
+  });
+  return {
+    groupId: group.id,
+    total: weightedMean(parts),
+    raters: counted.length,
+    dimensions,
+    standardised: null,
+  };
 };
 
 /**
