@@ -1,3 +1,7 @@
+import { levelLines } from './pages/level-lines.ts';
+import { paginate } from './pages/paginate.ts';
+import { readWordSource } from './pages/word-source.ts';
+
 const FALLBACK = '"Noto Sans SC Variable", sans-serif';
 
 /** Where a machine lacks the paper's typeface, the bundled one stands in instead of empty boxes. */
@@ -18,23 +22,19 @@ const disarm = (drawn: HTMLElement): void => {
     alien.remove();
 };
 
-/**
- * The pages of a Word file, ready to be put on the screen: nothing in them acts or leads out of the program. Files
- * drawn side by side each need a `name`, so that their styles do not mix. Rejects when the bytes are no Word file.
- */
-export const drawPages = async (
-  bytes: Uint8Array<ArrayBuffer>,
-  name = 'docx',
-): Promise<readonly ChildNode[]> => {
+/** What the drawing library makes of a Word file, safe to be shown; with heads and feet when `framed`. */
+const draw = async (word: Blob, name: string, framed: boolean): Promise<HTMLElement> => {
   const { renderAsync } = await import('docx-preview');
   const fresh = document.createElement('div');
-  await renderAsync(new Blob([bytes]), fresh, undefined, {
+  await renderAsync(word, fresh, undefined, {
     className: name,
     ignoreLastRenderedPageBreak: false,
     useBase64URL: true,
     // Reckons tab stops: signatures, signers and the 版记 stand on them.
     experimental: true,
     renderAltChunks: false,
+    renderHeaders: framed,
+    renderFooters: framed,
   });
   disarm(fresh);
   for (const wrapper of fresh.querySelectorAll(`.${name}-wrapper`)) wrapper.classList.add('docx-wrapper');
@@ -44,7 +44,60 @@ export const drawPages = async (
   for (const element of fresh.querySelectorAll<HTMLElement>('[style*="font-family"]')) {
     element.style.fontFamily = `${element.style.fontFamily}, ${FALLBACK}`;
   }
-  return [...fresh.childNodes];
+  return fresh;
+};
+
+/** The library sets tab stops half a second after it has drawn; by then what it drew has to be laid out. */
+const TABS_MS = 50;
+const TABS_TRIES = 30;
+
+const tabsSet = async (drawn: HTMLElement, name: string): Promise<void> => {
+  const tabs = [...drawn.querySelectorAll<HTMLElement>(`.${name}-tab-stop`)];
+  if (tabs.length === 0) return;
+  for (let tries = 0; tries < TABS_TRIES; tries += 1) {
+    if (tabs.some(({ style }) => style.wordSpacing !== '')) return;
+    await new Promise((resolve) => setTimeout(resolve, TABS_MS));
+  }
+};
+
+export interface DrawOptions {
+  /** Files that are drawn side by side each need a name of their own, so that their styles do not mix. */
+  readonly name?: string;
+  /** A file from outside: its styles may not reach the screens while it is laid out. */
+  readonly foreign?: boolean;
+}
+
+/**
+ * The pages of a Word file as they will be printed, ready to be put on the screen: nothing in them acts or leads out of
+ * the program. Rejects when the bytes are no Word file.
+ */
+export const drawPages = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  { name = 'docx', foreign = false }: DrawOptions = {},
+): Promise<readonly ChildNode[]> => {
+  const source = await readWordSource(bytes);
+  const [content, frames] = await Promise.all([
+    draw(source.content, name, false),
+    draw(source.frames, name, true),
+  ]);
+  const bench = document.createElement('div');
+  bench.className = 'mz-paper-bench';
+  (foreign ? bench.attachShadow({ mode: 'open' }) : bench).append(content, frames);
+  document.body.append(bench);
+  try {
+    levelLines(content);
+    // Only what is laid out asks for its typefaces.
+    bench.getBoundingClientRect();
+    await Promise.all([document.fonts.ready, tabsSet(content, name), tabsSet(frames, name)]);
+    paginate({
+      content: [...content.querySelectorAll<HTMLElement>('section.docx')],
+      frames: [...frames.querySelectorAll<HTMLElement>('section.docx')],
+      plans: source.sections,
+    });
+  } finally {
+    bench.remove();
+  }
+  return [...content.childNodes];
 };
 
 /** In points. */

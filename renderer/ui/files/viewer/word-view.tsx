@@ -35,7 +35,7 @@ export const WordView = ({ name, bytes, onFailed }: WordViewProps): ReactNode =>
       onFailed(problem);
       return undefined;
     }
-    drawPages(bytes).then(
+    drawPages(bytes, { foreign: true }).then(
       (nodes) => {
         if (!wanted) return;
         const tree = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
