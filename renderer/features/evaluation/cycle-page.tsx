@@ -163,6 +163,9 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
                 导出 Excel 考核表
               </Button>
             )}
+            {cycle.state === 'scoring' && (can('evaluation.manage') || can('evaluation.score')) && (
+              <Link to={`/evaluation/cycles/${cycle.id}/books`}>电子评分表</Link>
+            )}
             {acts.includes('reopen') && <ReopenButton view={view} />}
           </>
         }
