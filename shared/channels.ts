@@ -7,6 +7,7 @@ import { casesChannels } from './features/cases/channels.ts';
 import { deadlinesChannels } from './features/deadlines/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
 import { evaluationResultsChannels } from './features/evaluation/results/channels.ts';
+import { planningChannels } from './features/evaluation/planning/channels.ts';
 import { scoringChannels } from './features/evaluation/scoring/channels.ts';
 import { bookChannels } from './features/evaluation/files/channels.ts';
 import { leadsChannels } from './features/leads/channels.ts';
@@ -28,6 +29,7 @@ export const channels = {
   ...evaluationChannels,
   ...evaluationResultsChannels,
   ...bookChannels,
+  ...planningChannels,
   ...scoringChannels,
   ...standardsChannels,
   ...calendarChannels,

@@ -10,6 +10,7 @@ import { createJobs } from '../features/jobs.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Disk } from '../store/disk.ts';
 import type { Store } from '../store/types.ts';
+import { finishSealing } from '../features/evaluation/index.ts';
 import { refreshSession } from '../features/accounts/index.ts';
 import { topUpStandards } from '../features/standards/index.ts';
 import { collections, registerFeatures } from './features.ts';
@@ -120,6 +121,12 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     await topUpStandards(services, SYSTEM);
   } catch (cause) {
     log.error('topping up the standards failed', cause);
+  }
+
+  try {
+    await finishSealing(store);
+  } catch (cause) {
+    log.error('destroying the keys of sealed ballots failed', cause);
   }
 
   if (options.verifyAfterOpening !== false) {

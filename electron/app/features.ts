@@ -7,6 +7,7 @@ import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { evaluationResultsChannels } from '../../shared/features/evaluation/results/channels.ts';
 import { bookChannels } from '../../shared/features/evaluation/files/channels.ts';
+import { planningChannels } from '../../shared/features/evaluation/planning/channels.ts';
 import { scoringChannels } from '../../shared/features/evaluation/scoring/channels.ts';
 import { leadsChannels } from '../../shared/features/leads/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
@@ -33,6 +34,7 @@ import { caseDeadlineSource, createDeadlinesHandlers } from '../features/deadlin
 import {
   bookHandlers,
   bookKeyCollection,
+  planningHandlers,
   scoringHandlers,
   cycleDeadlineSource,
   cycleSearchSource,
@@ -124,6 +126,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, evaluationChannels, evaluationHandlers);
   register(registry, evaluationResultsChannels, evaluationResultsHandlers);
   register(registry, bookChannels, bookHandlers);
+  register(registry, planningChannels, planningHandlers);
   register(registry, scoringChannels, scoringHandlers);
   register(registry, archiveChannels, archiveHandlers);
   return registry;

@@ -141,7 +141,8 @@ export const planEvaluations = (world: World): Happening[] => {
       async act() {
         const principal = await logIn(world, 'xiaozhang');
         const { cycle } = await principal.call('evaluation.readCycle', { id: cycleId });
-        await principal.call('evaluation.confirm', { id: cycle.id, rev: cycle.rev });
+        const closed = await principal.call('evaluation.close', { id: cycle.id, rev: cycle.rev });
+        await principal.call('evaluation.confirm', { id: cycle.id, rev: closed.cycle.rev });
       },
     },
     {

@@ -38,7 +38,7 @@ export interface Deadline {
 }
 
 /** For whom the deadlines are told. */
-export interface DeadlineContext extends Pick<CallContext, 'session' | 'can'> {
+export interface DeadlineContext extends Pick<CallContext, 'session' | 'can' | 'store'> {
   readonly userId: string;
   readonly calendar: WorkCalendar;
 }

@@ -6,6 +6,8 @@ export interface Layout {
   readonly journal: string;
   readonly data: string;
   readonly files: string;
+  /** Keys that can be destroyed. */
+  readonly keys: string;
   /** Unfinished files of a write that was cut short; emptied at opening. */
   readonly temp: string;
   readonly lock: string;
@@ -16,6 +18,7 @@ export const layoutOf = (dir: string): Layout => ({
   journal: join(dir, 'journal'),
   data: join(dir, 'data'),
   files: join(dir, 'files'),
+  keys: join(dir, 'keys'),
   temp: join(dir, 'temp'),
   lock: join(dir, 'lock'),
 });

@@ -15,6 +15,7 @@ import { runMigration, schemaVersionOf, type Migration, type RawCollections } fr
 import { migrations as allMigrations } from './migrations/list.ts';
 import { monthFileAt } from './position.ts';
 import { recover, type Recovered } from './recover.ts';
+import { SideKeys } from './side-keys.ts';
 import type { SnapshotHost } from './snapshot-file.ts';
 import { Snapshots } from './snapshots.ts';
 import { DEFAULT_POLICY, type SnapshotPolicy } from './snapshot-keeper.ts';
@@ -55,7 +56,7 @@ const checkNames = (collections: readonly AnyCollection[]): void => {
 /** Makes what is missing of a data folder. False when nothing can be made there, and what is needed is there. */
 const prepareFolders = async (disk: Disk, layout: Layout): Promise<boolean> => {
   try {
-    for (const folder of [layout.root, layout.journal, layout.data, layout.files, layout.temp]) {
+    for (const folder of [layout.root, layout.journal, layout.data, layout.files, layout.keys, layout.temp]) {
       await disk.makeFolder(folder);
     }
     await disk.syncFolder(layout.root);
@@ -205,12 +206,18 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       if (prepared && lock.writable) await emptyTemp(disk, layout);
       else health.stopWriting(READ_ONLY);
       const parts = await openLocked(options, host, health);
+      const { keys, lost } = await SideKeys.open(host);
+      if (lost.length > 0)
+        health.note(
+          `有 ${String(lost.length)} 个匿名评分的密钥读不出来，其评分人不能再接着填写已保存的评分表；已保存的分数不受影响。`,
+        );
       return createStore({
         ...parts,
         host,
         lock,
         health,
         attachments: new Attachments(host),
+        keys,
         clock: options.clock,
         policy: options.snapshots ?? DEFAULT_POLICY,
         onDefect: options.onDefect,

@@ -9,6 +9,7 @@ import { SnapshotKeeper, type SnapshotPolicy } from './snapshot-keeper.ts';
 import type { Snapshots } from './snapshots.ts';
 import { storageError } from './storage-error.ts';
 import type { Tables } from './table.ts';
+import { keyRing, type SideKeys } from './side-keys.ts';
 import { LayeredReader } from './transaction.ts';
 import type { Store, StoreChange, StoreHealth } from './types.ts';
 import { verifyStore } from './verify.ts';
@@ -21,6 +22,7 @@ export interface StoreParts {
   readonly snapshots: Snapshots;
   readonly tables: Tables;
   readonly attachments: Attachments;
+  readonly keys: SideKeys;
   readonly schema: number;
   readonly clock: { now(): number };
   readonly policy: SnapshotPolicy;
@@ -83,7 +85,13 @@ export const createStore = (parts: StoreParts): Store => {
     await lock.release();
   };
 
+  const refuse = (): void => {
+    if (closing) throw closedError();
+    if (health.stop !== undefined) throw new AppError('storage', `没有保存。${health.stop}`);
+  };
+
   return {
+    ...keyRing(parts.keys, refuse),
     get: (collection, id) => reader.get(collection, id),
     require: (collection, id, what) => reader.require(collection, id, what),
     all: (collection) => reader.all(collection),

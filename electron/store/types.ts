@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor, Entity } from '../../shared/kernel/entity.ts';
+import type { KeyRing } from './side-keys.ts';
 
 /** What an index looks at: one key, several keys, or none for a record. */
 export type IndexKey<T> = (record: T) => string | readonly string[] | undefined;
@@ -94,7 +95,7 @@ export interface StoreChange {
   readonly after: Entity | undefined;
 }
 
-export interface Store extends Reader {
+export interface Store extends Reader, KeyRing {
   /**
    * Runs `work` against the latest state and makes its changes durable before the promise resolves.
    * `work` is synchronous and may be run only once. Transactions are serialised; those waiting at the same time

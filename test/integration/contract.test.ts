@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../electron/app/create-app.ts';
@@ -59,10 +59,13 @@ describe('the channels', () => {
   it('are each declared once, in the file of their feature', async () => {
     const root = fileURLToPath(new URL('../../shared/features', import.meta.url));
     const declared: string[] = [];
-    for (const feature of await readdir(root)) {
-      if (!(await readdir(join(root, feature))).includes('channels.ts')) continue;
-      const module: unknown = await import(join(root, feature, 'channels.ts'));
-      if (typeof module !== 'object' || module === null) throw new Error(`${feature} declares nothing`);
+    // A feature of many parts declares the channels of each beside its rules.
+    const files = (await readdir(root, { recursive: true })).filter(
+      (path) => basename(path) === 'channels.ts',
+    );
+    for (const file of files) {
+      const module: unknown = await import(join(root, file));
+      if (typeof module !== 'object' || module === null) throw new Error(`${file} declares nothing`);
       for (const [name, map] of Object.entries(module)) {
         const value: unknown = map;
         if (name.endsWith('Channels') && typeof value === 'object' && value !== null) {

@@ -83,7 +83,7 @@ const groups: Plan['groups'] = [
   { id: 'self', kind: 'self', name: '自评', weight: 2000, dimensionIds: null, raters: [] },
 ];
 
-const started = async (name = '2026年秋季教师考核'): Promise<CycleView> => {
+const started = async (name = '2026年秋季教师考核', of = groups): Promise<CycleView> => {
   const { systems } = await one.call('evaluation.systems', {});
   const [known] = systems;
   const versionId =
@@ -99,7 +99,7 @@ const started = async (name = '2026年秋季教师考核'): Promise<CycleView> =
     endsOn: '2026-12-31',
     about: '',
     whenAbsent: 'block',
-    groups,
+    groups: of,
   };
   const draft = await one.call('evaluation.createCycle', { plan });
   const { cycle } = await one.call('evaluation.setSubjects', {
@@ -476,21 +476,17 @@ describe('the electronic score sheets of all raters', () => {
       ['学生评教', 5, ''],
       ['自评', 4, ''],
     ]);
-    const few = await one.call('evaluation.savePlan', {
-      id: view.cycle.id,
-      rev: view.cycle.rev,
-      plan: {
-        ...view.cycle,
-        groups: view.cycle.groups.map((group) =>
-          group.id === 'pupil'
-            ? {
-                ...group,
-                raters: group.raters.map((each, at) => (at === 0 ? { ...each, subjectIds: ['s1'] } : each)),
-              }
-            : group,
-        ),
-      },
-    });
+    const few = await started(
+      '分派不同的考核',
+      groups.map((group) =>
+        group.id === 'pupil'
+          ? {
+              ...group,
+              raters: group.raters.map((each, at) => (at === 0 ? { ...each, subjectIds: ['s1'] } : each)),
+            }
+          : group,
+      ),
+    );
     const after = await one.call('evaluation.bookOffers', { cycleId: few.cycle.id });
     expect(after.offers[1]?.refused).toContain('发放电子评分表会暴露是谁填的');
   });

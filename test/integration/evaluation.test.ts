@@ -294,6 +294,10 @@ describe('results', () => {
 
     const now = await one.call('evaluation.readCycle', { id: cycle.id });
     const target = { id: cycle.id, rev: now.cycle.rev };
+    const early = await one.refused('evaluation.confirm', target);
+    expect(early).toMatchObject({ code: 'illegal-step', message: '还在评分，请先收卷，再核对、确认结果。' });
+    const closed = await one.call('evaluation.close', target);
+    target.rev = closed.cycle.rev;
     const refused = await one.refused('evaluation.confirm', target);
     expect(refused.message).toContain('孙悦（领导评价：张校长还没有评分');
     const undetermined = [{ subjectId: 's4', reason: '试用期内' }];
@@ -318,7 +322,7 @@ describe('results', () => {
       rev: done.cycle.rev,
       reason: '补录听课分',
     });
-    expect(reopened.cycle.history.at(-1)).toMatchObject({ what: 'reopened', note: '补录听课分' });
+    expect(reopened.cycle.history.at(-1)).toMatchObject({ what: 'reopened', note: '重新校准：补录听课分' });
     expect(evaluationTimeline(desk.app().store, 's1')).toEqual([]);
   });
 

@@ -9,11 +9,12 @@ import { calendarOf } from '../calendar/index.ts';
 import type { CallContext } from '../context.ts';
 import type { Deadline, DeadlineContext, DeadlineSource, Responsible } from '../deadline-source.ts';
 
-type Caller = Pick<CallContext, 'session' | 'can' | 'today'>;
+type Caller = Pick<CallContext, 'session' | 'can' | 'today' | 'store'>;
 
 export const idOf = (source: DeadlineSource, key: string): string => `${source.name}/${key}`;
 
-export const contextFor = (reader: Reader, { session, can }: Caller): DeadlineContext => ({
+export const contextFor = (reader: Reader, { session, can, store }: Caller): DeadlineContext => ({
+  store,
   session,
   userId: session.user?.userId ?? '',
   calendar: calendarOf(reader),

@@ -10,7 +10,7 @@ import { contextFor, idOf } from './collect.ts';
 export const estimatedTerms = (
   sources: readonly DeadlineSource[],
   reader: Reader,
-  caller: Pick<CallContext, 'session' | 'can' | 'today'>,
+  caller: Pick<CallContext, 'session' | 'can' | 'today' | 'store'>,
 ): { terms: Recount[]; hidden: number } => {
   const calendar = calendarOf(reader);
   const context = contextFor(reader, caller);

@@ -1,6 +1,7 @@
 import type { Cycle, RaterGroup } from '../../../shared/features/evaluation/schema.ts';
 import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
+import { isSealed } from './planning/ballots.ts';
 import { scoringAccountOf } from './rater-accounts.ts';
 
 /** What a caller may do with score sheets of one cycle. */
@@ -22,7 +23,7 @@ export interface SheetRights {
  */
 export const sheetRights = (
   reader: Reader,
-  cycle: Pick<Cycle, 'groups' | 'subjects' | 'state'>,
+  cycle: Pick<Cycle, 'groups' | 'subjects' | 'state' | 'sealed'>,
   context: Pick<CallContext, 'session' | 'can'>,
 ): SheetRights => {
   const me = context.session.user?.userId;
@@ -39,8 +40,13 @@ export const sheetRights = (
         : group.raters.some(({ userId }) => userId === me),
     );
   const onlyOwn = takesPart && !manages;
-  const mayOpen = (group: RaterGroup, raterId: string): boolean =>
-    !onlyOwn || accountOf(group, raterId) === me;
+  const mayOpen = (group: RaterGroup, raterId: string): boolean => {
+    const account = accountOf(group, raterId);
+    if (!group.anonymous) return !onlyOwn || account === me;
+    // Nobody reads an anonymous sheet but its rater; one from paper only while it is being copied.
+    if (isSealed(cycle, group) || cycle.state !== 'scoring') return false;
+    return account === undefined ? scores && !onlyOwn : account === me;
+  };
   return {
     accountOf,
     mayOpen,

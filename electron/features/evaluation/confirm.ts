@@ -20,6 +20,12 @@ export interface Confirmation {
   readonly quotaApproval: string;
 }
 
+const notYet = {
+  draft: '评分还没有开始，不能确认结果。',
+  scoring: '还在评分，请先收卷，再核对、确认结果。',
+  confirmed: '考核结果已经确认过了。',
+} as const;
+
 /** @throws AppError `invalid` naming everybody whose result is incomplete. */
 const demandComplete = (rows: readonly ResultRow[]): void => {
   const open = rows.flatMap(({ subject, outcome }) =>
@@ -93,15 +99,11 @@ const insertResult = (
  */
 export const confirmCycle = (
   { id, rev, undetermined, quotaApproval }: Confirmation,
-  { store, actor, channel, newId, ...context }: CallContext,
+  context: CallContext,
 ): Promise<CycleView> =>
-  store.transact({ actor, act: channel }, (tx) => {
+  context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const cycle = requireCycle(tx, id);
-    if (cycle.state !== 'closed' && cycle.state !== 'scoring')
-      throw new AppError(
-        'illegal-step',
-        cycle.state === 'draft' ? '评分还没有开始，不能确认结果。' : '考核结果已经确认过了。',
-      );
+    if (cycle.state !== 'closed') throw new AppError('illegal-step', notYet[cycle.state]);
     const reasons = new Map(undetermined.map(({ subjectId, reason }) => [subjectId, reason]));
     const known = new Set(cycle.subjects.map((subject) => subject.id));
     if (undetermined.some(({ subjectId }) => !known.has(subjectId)))
@@ -118,7 +120,7 @@ export const confirmCycle = (
       insertResult(
         tx,
         {
-          id: newId(),
+          id: context.newId(),
           cycleId: id,
           subjectId: row.subject.id,
           confirmation,
@@ -144,8 +146,9 @@ export const confirmCycle = (
 
 /**
  * Takes confirmed results back: to the calibration, or to the scoring, where adjustments made on the old scores fall.
+ * Sheets that are in, but not confirmed, can be opened again as well; those of anonymous raters stay sealed.
  *
- * @throws AppError `illegal-step` unless the results are confirmed.
+ * @throws AppError `illegal-step` unless the sheets are in.
  */
 export const reopenCycle = (
   { id, rev, reason, to }: { id: string; rev: number; reason: string; to: 'scoring' | 'closed' },
@@ -153,8 +156,10 @@ export const reopenCycle = (
 ): Promise<CycleView> =>
   context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const cycle = requireCycle(tx, id);
-    if (cycle.state !== 'confirmed')
-      throw new AppError('illegal-step', '考核结果还没有确认，不需要重新打开。');
+    if (cycle.state === 'draft' || cycle.state === 'scoring')
+      throw new AppError('illegal-step', '评分还没有结束，不需要重新打开。');
+    if (cycle.state === 'closed' && to === 'closed')
+      throw new AppError('illegal-step', '结果还没有确认，可以直接校准。');
     const withdrawn = { at: instantOfMs(tx.now), by: tx.actor };
     for (const result of confirmedResults(tx, cycle))
       tx.replace(confirmedResultCollection, { ...result, withdrawn });

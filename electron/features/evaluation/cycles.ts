@@ -1,6 +1,10 @@
 import { planProblems } from '../../../shared/features/evaluation/plan-rules.ts';
-import type { Cycle } from '../../../shared/features/evaluation/schema.ts';
-import { addProgress, progressByRater } from '../../../shared/features/evaluation/sheet-state.ts';
+import type { Cycle, Rater, RaterGroup } from '../../../shared/features/evaluation/schema.ts';
+import {
+  addProgress,
+  progressByRater,
+  type RaterTally,
+} from '../../../shared/features/evaluation/sheet-state.ts';
 import type {
   CycleRow,
   CycleView,
@@ -14,40 +18,52 @@ import { accountName } from '../accounts/index.ts';
 import type { CallContext } from '../context.ts';
 import { sheetRights } from './access.ts';
 import { cycleCollection, scoreSheetCollection } from './collections.ts';
+import { mayFindBallots, sheetRaterId } from './planning/ballots.ts';
+import { entryClosed } from './scoring/entry.ts';
 import { unusableAccounts } from './rater-accounts.ts';
 import { periodOf } from './subjects.ts';
 import { requireVersion } from './systems.ts';
 
-type Caller = Pick<CallContext, 'session' | 'can'>;
+type Caller = Pick<CallContext, 'session' | 'can' | 'store' | 'today'>;
 
 /** @throws AppError `not-found` when there is no such cycle. */
 export const requireCycle = (reader: Reader, id: string): Cycle =>
   reader.require(cycleCollection, id, '考核');
 
+const enteredBy = (reader: Reader, { group, raterId }: RaterTally, account: string | undefined): string => {
+  if (raterId === null) return group.kind === 'self' ? '本人填写，没有账号的由考核员代录' : '已封存';
+  return account === undefined ? '考核员代录' : `${accountName(reader, account)}本人填写`;
+};
+
+const nameOf = ({ kind, raters }: RaterGroup, rater: Rater | undefined): string =>
+  rater?.name ?? (kind === 'self' ? '全体考核对象' : `匿名评分人 ${String(raters.length)} 名`);
+
 const raterProgress = (reader: Reader, cycle: Cycle, caller: Caller): RaterProgress[] => {
   const { content } = requireVersion(reader, cycle.versionId);
   const rights = sheetRights(reader, cycle, caller);
   const sheets = reader.by(scoreSheetCollection, 'cycle', cycle.id);
-  return progressByRater(content, cycle, sheets).map(({ group, raterId, progress }) => {
-    const raterIds = raterId === null ? cycle.subjects.map(({ id }) => id) : [raterId];
+  const storedId = (group: RaterGroup, raterId: string): string | undefined =>
+    mayFindBallots(caller, cycle) ? sheetRaterId(caller, cycle, group, raterId) : undefined;
+  return progressByRater(content, cycle, sheets, storedId).map((tally) => {
+    const { group, raterId, progress } = tally;
     const rater = group.raters.find(({ id }) => id === raterId);
-    const account = rater && rights.accountOf(group, rater.id);
-    const enteredBy =
-      raterId === null
-        ? '本人填写，没有账号的由考核员代录'
-        : account === undefined
-          ? '考核员代录'
-          : `${accountName(reader, account)}本人填写`;
+    const raterIds =
+      rater !== undefined ? [rater.id] : group.kind === 'self' ? cycle.subjects.map(({ id }) => id) : [];
     return {
       groupId: group.id,
       groupName: group.name,
       kind: group.kind,
       raterId,
-      name: rater?.name ?? '全体考核对象',
-      enteredBy,
+      name: nameOf(group, rater),
+      enteredBy: enteredBy(reader, tally, rater && rights.accountOf(group, rater.id)),
       progress,
+      lastDay: rater?.extendedTo ?? cycle.endsOn,
+      anonymous: group.anonymous,
+      withdrawn: rater?.withdrawn?.reason ?? '',
       mayOpen: raterIds.some((id) => rights.mayOpen(group, id)),
-      mayEnter: raterIds.some((id) => rights.mayEnter(group, id)),
+      mayEnter: raterIds.some(
+        (id) => rights.mayEnter(group, id) && entryClosed(cycle, group, id, caller.today) === '',
+      ),
     };
   });
 };
@@ -76,8 +92,9 @@ const actsOf = (cycle: Cycle, { can }: Caller): CycleView['acts'] => {
     case 'draft':
       return ['savePlan', 'setSubjects', 'start'];
     case 'scoring':
+      return ['savePlan', 'close'];
     case 'closed':
-      return ['savePlan', 'confirm'];
+      return ['confirm', 'reopen'];
     case 'confirmed':
       return ['reopen'];
   }
@@ -125,7 +142,7 @@ export const listCycles = (reader: Reader): CycleRow[] =>
 /** The sheets that the caller may enter and that are not whole yet, soonest end first. */
 export const waitingSheets = (
   reader: Reader,
-  context: Caller & Pick<CallContext, 'today'>,
+  context: Caller,
   limit: number,
 ): { total: number; sheets: WaitingSheet[] } => {
   const waiting = reader
@@ -134,14 +151,14 @@ export const waitingSheets = (
     .flatMap((cycle) =>
       raterProgress(reader, cycle, context)
         .filter(({ mayEnter, progress }) => mayEnter && progress.done < progress.total)
-        .map(({ groupId, raterId, groupName, name, progress }) => ({
+        .map(({ groupId, raterId, groupName, name, progress, lastDay }) => ({
           cycleId: cycle.id,
           cycleName: cycle.name,
           groupId,
           raterId,
           title: `${groupName} · ${name}`,
-          endsOn: cycle.endsOn,
-          daysLeft: daysBetween(context.today, cycle.endsOn),
+          endsOn: lastDay,
+          daysLeft: daysBetween(context.today, lastDay),
           progress,
         })),
     )

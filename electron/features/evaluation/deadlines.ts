@@ -43,7 +43,7 @@ const runningTerms = (cycle: Cycle): Deadline[] => {
           key: `${cycle.id}-end`,
           kind: 'end',
           label: '评分截止',
-          title: '收齐评分，核对后确认结果',
+          title: cycle.state === 'scoring' ? '收齐评分，收卷' : '核对、校准并确认结果',
           dueOn: cycle.endsOn,
           responsible: { permission: 'evaluation.manage' },
         },
@@ -54,8 +54,9 @@ const runningTerms = (cycle: Cycle): Deadline[] => {
 };
 
 /** What the caller himself still has to enter, one term per evaluation. */
-const ownSheets = (reader: Reader, today: string, { session, can, userId }: DeadlineContext): Deadline[] => {
-  const open = waitingSheets(reader, { session, can, today }, Number.MAX_SAFE_INTEGER).sheets;
+const ownSheets = (reader: Reader, today: string, context: DeadlineContext): Deadline[] => {
+  const { session, can, userId, store } = context;
+  const open = waitingSheets(reader, { session, can, store, today }, Number.MAX_SAFE_INTEGER).sheets;
   return reader.all(cycleCollection).flatMap((cycle): Deadline[] => {
     const sheets = open.filter(({ cycleId }) => cycleId === cycle.id);
     if (sheets.length === 0) return [];

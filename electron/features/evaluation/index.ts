@@ -3,6 +3,8 @@ export { bookHandlers } from './files/handlers.ts';
 export { bookKeyCollection } from './files/signing.ts';
 export { cycleDeadlineSource } from './deadlines.ts';
 export { evaluationHandlers } from './handlers.ts';
+export { finishSealing } from './planning/ballots.ts';
+export { planningHandlers } from './planning/handlers.ts';
 export { scoringHandlers } from './scoring/handlers.ts';
 export { cycleSearchSource } from './search-source.ts';
 export { evaluationTimeline } from './timeline.ts';

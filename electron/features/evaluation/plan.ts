@@ -9,6 +9,7 @@ import type { CallContext } from '../context.ts';
 import { schoolYearCollection } from '../organisation/index.ts';
 import { cycleCollection, indicatorSystemCollection, scoreSheetCollection } from './collections.ts';
 import { requireCycle, startProblems, viewCycle } from './cycles.ts';
+import { isSealed, openBallots, sheetRaterId } from './planning/ballots.ts';
 import { chooseSubjects, type SubjectChoice } from './subjects.ts';
 import { freezeVersion, requireVersion } from './systems.ts';
 
@@ -56,6 +57,24 @@ export const createCycle = ({ plan }: { plan: CyclePlan }, context: CallContext)
     return viewCycle(tx, cycle, context);
   });
 
+/**
+ * Terms and withdrawals of single raters are no part of a plan: they change by acts of their own, with a reason. So does
+ * who rates whom, once scoring runs.
+ */
+const keptTerms = ({ state, groups }: Cycle, after: Cycle['groups']): Cycle['groups'] =>
+  after.map((group) => {
+    const held = groups.find(({ id }) => id === group.id);
+    const raters = group.raters.map((rater) => {
+      const known = held?.raters.find(({ id }) => id === rater.id);
+      const { extendedTo = null, withdrawn = null } = known ?? {};
+      const own = { ...rater, extendedTo, withdrawn };
+      return known && state === 'scoring' ? { ...own, subjectIds: known.subjectIds } : own;
+    });
+    return state === 'scoring' && held
+      ? { ...group, raters, assignment: held.assignment }
+      : { ...group, raters };
+  });
+
 /** @throws AppError `illegal-step` once confirmed, or when scoring runs and the change would touch the reckoning. */
 export const savePlan = (
   { id, rev, plan }: { id: string; rev: number; plan: CyclePlan },
@@ -63,8 +82,13 @@ export const savePlan = (
 ): Promise<CycleView> =>
   context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const before = requireCycle(tx, id);
-    if (before.state === 'confirmed')
-      throw new AppError('illegal-step', '考核结果已经确认，不能再改。需要修改时请先重新打开。');
+    if (before.state === 'confirmed' || before.state === 'closed')
+      throw new AppError(
+        'illegal-step',
+        before.state === 'closed'
+          ? '已经收卷，方案不能再改。需要修改时请先重新打开评分。'
+          : '考核结果已经确认，不能再改。需要修改时请先重新打开。',
+      );
     demandPeriod(tx, plan);
     const version = requireVersion(tx, plan.versionId);
     const { kind } = tx.require(indicatorSystemCollection, version.systemId, '指标体系');
@@ -76,11 +100,16 @@ export const savePlan = (
           .filter(({ scores }) => Object.keys(scores).length > 0)
           .map(({ groupId, raterId }) => `${groupId}/${raterId}`),
       );
-      demandPlanChangeable(before, plan, (groupId, raterId) => scored.has(`${groupId}/${raterId}`));
+      demandPlanChangeable(before, plan, (group, raterId) =>
+        isSealed(before, group)
+          ? true
+          : scored.has(`${group.id}/${sheetRaterId(context, before, group, raterId)}`),
+      );
     }
     const after: Cycle = {
       ...before,
       ...plan,
+      groups: keptTerms(before, plan.groups),
       rev,
       kind,
       // The subjects of another kind are other people.
@@ -106,11 +135,13 @@ export const setSubjects = (
   });
 
 /** Opens the sheets and freezes the version. @throws AppError `invalid` with everything that is missing. */
-export const startCycle = (
+export const startCycle = async (
   { id, rev }: { id: string; rev: number },
   context: CallContext,
-): Promise<CycleView> =>
-  context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
+): Promise<CycleView> => {
+  // Before the record: a key too many harms nobody, sheets without one would be lost to their raters.
+  await openBallots(context, requireCycle(context.store, id));
+  return context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const before = requireCycle(tx, id);
     if (before.state !== 'draft') throw new AppError('illegal-step', '这次考核已经开始评分。');
     const problems = startProblems(tx, before);
@@ -124,3 +155,4 @@ export const startCycle = (
     });
     return viewCycle(tx, started, context);
   });
+};

@@ -1,4 +1,8 @@
-import { isRated, type Indicator } from '../../../shared/features/evaluation/indicators.ts';
+import {
+  isRated,
+  type Indicator,
+  type IndicatorContent,
+} from '../../../shared/features/evaluation/indicators.ts';
 import { dimensionsOf, raterIdsFor } from '../../../shared/features/evaluation/rating.ts';
 import type { Cycle, RaterGroup, ScoreSheet, Subject } from '../../../shared/features/evaluation/schema.ts';
 import { allowedFor, readScore, showScore } from '../../../shared/features/evaluation/scores.ts';
@@ -9,13 +13,15 @@ import type {
   SheetRow,
   SheetView,
 } from '../../../shared/features/evaluation/views.ts';
-import { formatInstant, instantOfMs } from '../../../shared/kernel/dates.ts';
+import { formatInstant } from '../../../shared/kernel/dates.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { sheetRights, type SheetRights } from './access.ts';
 import { scoreSheetCollection, sheetKeyOf } from './collections.ts';
 import { requireCycle } from './cycles.ts';
+import { isSealed, sheetRaterId } from './planning/ballots.ts';
+import { entryClosed, sheetActor, sheetStamp } from './scoring/entry.ts';
 import { requireVersion } from './systems.ts';
 
 const requireGroup = (cycle: Cycle, groupId: string): RaterGroup => {
@@ -26,12 +32,11 @@ const requireGroup = (cycle: Cycle, groupId: string): RaterGroup => {
 
 const sheetAt = (
   reader: Reader,
-  cycle: Cycle,
-  group: RaterGroup,
+  { cycle, group, storedId }: SheetPlace,
   raterId: string,
   subjectId: string,
 ): ScoreSheet | undefined =>
-  reader.by(scoreSheetCollection, 'place', sheetKeyOf(cycle.id, group.id, raterId, subjectId))[0];
+  reader.by(scoreSheetCollection, 'place', sheetKeyOf(cycle.id, group.id, storedId(raterId), subjectId))[0];
 
 /** What a row of a group's sheet is made of. */
 export interface SheetPlace {
@@ -39,12 +44,31 @@ export interface SheetPlace {
   readonly group: RaterGroup;
   readonly indicators: readonly Indicator[];
   readonly rights: SheetRights;
+  /** Under which id the sheets of a rater are kept. */
+  readonly storedId: (raterId: string) => string;
+  /** Today, `YYYY-MM-DD`: who may still enter. */
+  readonly today: string;
 }
+
+/** A group's sheets as the caller may see them. */
+export const placeIn = (
+  cycle: Cycle,
+  group: RaterGroup,
+  content: IndicatorContent,
+  context: CallContext,
+): SheetPlace => ({
+  cycle,
+  group,
+  indicators: indicatorsFor(content, group),
+  rights: sheetRights(context.store, cycle, context),
+  storedId: (raterId) => sheetRaterId(context, cycle, group, raterId),
+  today: context.today,
+});
 
 /** One subject as one rater sees it. */
 export const rowOf = (reader: Reader, place: SheetPlace, raterId: string, subject: Subject): SheetRow => {
-  const { cycle, group, indicators, rights } = place;
-  const sheet = sheetAt(reader, cycle, group, raterId, subject.id);
+  const { cycle, group, indicators, rights, today } = place;
+  const sheet = sheetAt(reader, place, raterId, subject.id);
   const cells: Record<string, string> = {};
   for (const indicator of indicators) {
     const score = sheet?.scores[indicator.id];
@@ -59,11 +83,11 @@ export const rowOf = (reader: Reader, place: SheetPlace, raterId: string, subjec
     remark: sheet?.remark ?? '',
     files: sheet?.files ?? [],
     saved: sheet?.saved ?? null,
-    mayEnter: rights.mayEnter(group, raterId),
+    mayEnter: rights.mayEnter(group, raterId) && entryClosed(cycle, group, raterId, today) === '',
   };
 };
 
-const whyNot = (cycle: Cycle, context: CallContext): string => {
+const whyNot = (cycle: Cycle, group: RaterGroup, raterId: string | null, context: CallContext): string => {
   switch (cycle.state) {
     case 'draft':
       return '评分还没有开始。';
@@ -72,9 +96,12 @@ const whyNot = (cycle: Cycle, context: CallContext): string => {
     case 'confirmed':
       return '考核结果已经确认，分数不能再改。';
     case 'scoring':
-      return context.can('evaluation.score')
-        ? '这张评分表由评分人用自己的账号填写。'
-        : '您的角色不能录入考核分数。';
+      return (
+        entryClosed(cycle, group, raterId ?? '', context.today) ||
+        (context.can('evaluation.score')
+          ? '这张评分表由评分人用自己的账号填写。'
+          : '您的角色不能录入考核分数。')
+      );
   }
 };
 
@@ -88,13 +115,20 @@ export const readScoreSheet = (
   const group = requireGroup(cycle, groupId);
   const { content } = requireVersion(store, cycle.versionId);
   const rights = sheetRights(store, cycle, context);
-  const own = raterId !== null && raterIdsFor(group, raterId).includes(raterId);
+  const own =
+    raterId !== null &&
+    (group.kind === 'self'
+      ? cycle.subjects.some(({ id }) => id === raterId)
+      : group.raters.some(({ id }) => id === raterId));
   if (raterId === null ? group.kind !== 'self' : !own)
     throw new AppError('not-found', '没有这名评分人，请刷新后重试。');
-  const place = { cycle, group, indicators: indicatorsFor(content, group), rights };
+  if (isSealed(cycle, group) || (group.anonymous && cycle.state !== 'scoring'))
+    throw new AppError('forbidden', `“${group.name}”是匿名组，只有评分期间评分人本人能看到自己的评分表。`);
+  const place = placeIn(cycle, group, content, context);
   const rows = cycle.subjects
     .filter(({ id }) => group.kind !== 'self' || raterId === null || id === raterId)
     .map((subject) => ({ raterId: group.kind === 'self' ? subject.id : (raterId ?? ''), subject }))
+    .filter((row) => raterIdsFor(group, row.subject.id).includes(row.raterId))
     .filter((row) => rights.mayOpen(group, row.raterId))
     .map((row) => rowOf(store, place, row.raterId, row.subject));
   if (rows.length === 0 && cycle.subjects.length > 0)
@@ -127,7 +161,7 @@ export const readScoreSheet = (
     columns,
     rows,
     mayEnter,
-    why: mayEnter ? '' : whyNot(cycle, context),
+    why: mayEnter ? '' : whyNot(cycle, group, raterId, context),
   };
 };
 
@@ -145,11 +179,14 @@ const saveRow = (
   saved: Pick<SavedScores, 'problems' | 'conflicts'>,
   newId: () => string,
 ): void => {
-  const { cycle, group, indicators } = place;
+  const { cycle, group, indicators, storedId } = place;
   const { raterId, subjectId } = row;
-  const sheet = sheetAt(tx, cycle, group, raterId, subjectId);
+  const sheet = sheetAt(tx, place, raterId, subjectId);
   if (sheet && sheet.rev !== row.rev) {
-    const message = `${sheet.saved.by.name}已于 ${formatInstant(sheet.saved.at)} 修改了这一行，刚才填写的没有保存，请核对后再改。`;
+    const who = group.anonymous
+      ? '这一行已在别处修改'
+      : `${sheet.saved.by.name}已于 ${formatInstant(sheet.saved.at)} 修改了这一行`;
+    const message = `${who}，刚才填写的没有保存，请核对后再改。`;
     saved.conflicts.push({ raterId, subjectId, message });
     return;
   }
@@ -168,14 +205,14 @@ const saveRow = (
     else scores.set(indicatorId, read.score);
   }
   if (!changed) return;
-  const next = { scores: Object.fromEntries(scores), saved: { at: instantOfMs(tx.now), by: tx.actor } };
+  const next = { scores: Object.fromEntries(scores), saved: sheetStamp(tx, group) };
   if (sheet) tx.replace(scoreSheetCollection, { ...sheet, ...next });
   else if (scores.size > 0)
     tx.insert(scoreSheetCollection, {
       id: newId(),
       cycleId: cycle.id,
       groupId: group.id,
-      raterId,
+      raterId: storedId(raterId),
       subjectId,
       notes: {},
       remark: '',
@@ -193,14 +230,15 @@ const saveRow = (
 export const saveScores = (
   { cycleId, groupId, rows }: { cycleId: string; groupId: string; rows: readonly TypedRow[] },
   context: CallContext,
-): Promise<SavedScores> =>
-  context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
+): Promise<SavedScores> => {
+  const actor = sheetActor(requireGroup(requireCycle(context.store, cycleId), groupId), context.actor);
+  return context.store.transact({ actor, act: context.channel }, (tx) => {
     const cycle = requireCycle(tx, cycleId);
-    if (cycle.state !== 'scoring') throw new AppError('illegal-step', whyNot(cycle, context));
     const group = requireGroup(cycle, groupId);
+    if (cycle.state !== 'scoring') throw new AppError('illegal-step', whyNot(cycle, group, null, context));
     const { content } = requireVersion(tx, cycle.versionId);
-    const rights = sheetRights(tx, cycle, context);
-    const place = { cycle, group, indicators: indicatorsFor(content, group), rights };
+    const place = placeIn(cycle, group, content, context);
+    const { rights } = place;
     const saved: SavedScores = { rows: [], problems: [], conflicts: [] };
     const seen = new Set<string>();
     const subjects = new Map(cycle.subjects.map((subject) => [subject.id, subject]));
@@ -211,6 +249,8 @@ export const saveScores = (
         throw new AppError('not-found', '有一行不属于这张评分表，请刷新后重试。');
       if (!rights.mayEnter(group, raterId))
         throw new AppError('forbidden', '这张评分表由评分人用自己的账号填写，不能代填。');
+      const closed = entryClosed(cycle, group, raterId, context.today);
+      if (closed !== '') throw new AppError('illegal-step', closed);
       const key = sheetKeyOf(cycleId, groupId, raterId, subjectId);
       if (seen.has(key)) throw new AppError('invalid', '同一行出现了两次，请刷新后重试。');
       seen.add(key);
@@ -219,3 +259,4 @@ export const saveScores = (
     }
     return saved;
   });
+};

@@ -31,7 +31,7 @@ export const CyclePage = (): ReactNode => {
 };
 
 const stepsOf = ({ cycle, progress }: CycleView): StepBarItem[] => {
-  const place = { draft: 0, scoring: 1, closed: 2, confirmed: 2 }[cycle.state];
+  const place = { draft: 0, scoring: 1, closed: 2, confirmed: 3 }[cycle.state];
   const state = (at: number): StepBarItem['state'] =>
     cycle.state === 'confirmed' || at < place ? 'done' : at === place ? 'current' : 'ahead';
   return [
@@ -51,9 +51,15 @@ const stepsOf = ({ cycle, progress }: CycleView): StepBarItem[] => {
           : `${String(progress.done)} / ${String(progress.total)} 份评完`,
     },
     {
+      key: 'closed',
+      label: '核对校准',
+      state: state(2),
+      note: cycle.sealed === null ? '核对结果，开会校准' : '匿名评分已封存',
+    },
+    {
       key: 'confirmed',
       label: '确认',
-      state: state(2),
+      state: state(3),
       note: cycle.state === 'confirmed' ? '结果已固定，进入个人档案' : '固定结果，进入个人档案',
     },
   ];
@@ -74,6 +80,14 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
       show('groups');
     },
   });
+  const close = useCommand('evaluation.close', {
+    onError: toast.failed,
+    onSuccess: () => {
+      toast.done('已收卷，请核对结果');
+      show('results');
+    },
+  });
+  const owed = view.progress.total - view.progress.done;
   const exportSheet = useFileCommand('evaluation.exportSheet', ({ name }) => `已导出“${name}”`);
 
   const next = (): NextStep | undefined => {
@@ -93,13 +107,36 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
           });
         },
       };
-    if (cycle.state === 'scoring' && acts.includes('confirm'))
+    if (acts.includes('close'))
+      return {
+        label: '收卷',
+        about:
+          owed > 0
+            ? `还有 ${String(owed)} 份评分表没有评完；结果随评随算，可以先看。收卷以后不再评分。`
+            : '评分表都已评完。收卷以后核对、校准结果。',
+        missing: [],
+        pending: close.isPending,
+        onGo: () => {
+          modal.confirm({
+            title: `收卷“${cycle.name}”？`,
+            content: [
+              owed > 0
+                ? `还有 ${String(owed)} 份评分表没有评完，收卷以后评分人不能再填。`
+                : '收卷以后评分人不能再填。',
+              ...(cycle.groups.some(({ anonymous }) => anonymous) && cycle.sealed === null
+                ? ['匿名组的评分随即封存：谁评的从此查不到，重新打开评分也不能再改。']
+                : []),
+            ].join(''),
+            okText: '收卷',
+            cancelText: '再等等',
+            onOk: () => close.mutateAsync({ id: cycle.id, rev: cycle.rev }).catch(() => undefined),
+          });
+        },
+      };
+    if (acts.includes('confirm'))
       return {
         label: '核对并确认结果',
-        about:
-          view.progress.done < view.progress.total
-            ? `还有 ${String(view.progress.total - view.progress.done)} 份评分表没有评完；结果随评随算，可以先看。`
-            : '评分表都已评完。核对结果后确认，结果就固定下来。',
+        about: '已经收卷。核对、校准以后确认，结果就固定下来。',
         missing: [],
         onGo: () => show('results'),
       };

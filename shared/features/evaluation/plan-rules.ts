@@ -1,11 +1,70 @@
 import { AppError, type FieldIssue } from '../../kernel/result.ts';
 import { contentProblems } from './indicator-rules.ts';
-import type { IndicatorContent } from './indicators.ts';
-import type { Cycle, RaterGroup } from './schema.ts';
+import { isRated, type IndicatorContent } from './indicators.ts';
+import { coverageOf } from './planning/coverage.ts';
+import { dimensionsOf } from './rating.ts';
+import type { Cycle, RaterGroup, Subject } from './schema.ts';
 import { describeGap, weightGap } from './weights.ts';
 
 const repeated = (values: readonly string[]): ReadonlySet<string> =>
   new Set(values.filter((value, place) => values.indexOf(value) !== place));
+
+/** Fewer anonymous raters of somebody could be guessed. */
+const LEAST_ANONYMOUS = 3;
+
+const hasRaters = ({ kind }: RaterGroup): boolean => kind !== 'self' && kind !== 'data';
+
+/** A group that people fill in has to have something to rate; one of data has to have nothing. */
+const ratedProblems = (group: RaterGroup, content: IndicatorContent, path: string): FieldIssue[] => {
+  const rated = dimensionsOf(content, group).flatMap(({ indicators }) => indicators.filter(isRated));
+  const [first] = rated;
+  if (group.kind === 'data')
+    return first
+      ? [
+          {
+            path: `${path}.dimensionIds`,
+            message: `“${group.name}”没有评分人，而“${first.name}”要由人评，请只选全由数据计算的维度`,
+          },
+        ]
+      : [];
+  return first
+    ? []
+    : [
+        {
+          path: `${path}.dimensionIds`,
+          message: `“${group.name}”要评的维度都由数据计算，请改选维度，或把它改为“数据指标”`,
+        },
+      ];
+};
+
+const named = (subjects: readonly Subject[]): string =>
+  `${subjects
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join('、')}${subjects.length > 3 ? `等 ${String(subjects.length)} 个` : ''}`;
+
+/** Whether everybody is rated by enough raters, and every rater has somebody to rate. */
+const coverageProblems = (group: RaterGroup, subjects: readonly Subject[], path: string): FieldIssue[] => {
+  if (!hasRaters(group) || group.raters.length === 0 || subjects.length === 0) return [];
+  const issues: FieldIssue[] = [];
+  const add = (message: string): void => {
+    issues.push({ path: `${path}.raters`, message: `“${group.name}”${message}` });
+  };
+  const { perSubject, idle } = coverageOf(group, subjects);
+  const few = (least: number, most: number): Subject[] =>
+    perSubject.filter(({ raters }) => raters >= least && raters < most).map(({ subject }) => subject);
+  const nobody = few(0, 1);
+  if (nobody.length > 0) add(`没有人评${named(nobody)}`);
+  const short = few(1, group.minRaters);
+  if (short.length > 0) add(`评${named(short)}的不足最少评分人数 ${String(group.minRaters)} 人`);
+  const known = group.anonymous ? few(Math.max(1, group.minRaters), LEAST_ANONYMOUS) : [];
+  if (known.length > 0)
+    add(`是匿名组，评${named(known)}的不足 ${String(LEAST_ANONYMOUS)} 人，容易看出是谁评的`);
+  const [first] = idle;
+  if (first)
+    add(`的${first.name}${idle.length > 1 ? `等 ${String(idle.length)} 名评分人` : ''}没有要评的对象`);
+  return issues;
+};
 
 const groupProblems = (group: RaterGroup, content: IndicatorContent, path: string): FieldIssue[] => {
   const issues: FieldIssue[] = [];
@@ -13,7 +72,12 @@ const groupProblems = (group: RaterGroup, content: IndicatorContent, path: strin
     issues.push({ path: `${path}.${field}`, message: `“${group.name}”${message}` });
   };
   if (group.weight === 0) add('weight', '还没有权重');
-  if (group.kind !== 'self' && group.raters.length === 0) add('raters', '还没有评分人');
+  const counts = hasRaters(group);
+  if (counts && group.raters.length === 0) add('raters', '还没有评分人');
+  if (!counts && group.raters.length > 0) add('raters', '不列评分人，请把评分人删去');
+  if (!counts && group.anonymous)
+    add('anonymous', group.kind === 'self' ? '是自评，不能匿名' : '没有评分人，不用匿名');
+  issues.push(...ratedProblems(group, content, path));
   if (repeated(group.raters.map(({ id }) => id)).size > 0) add('raters', '有评分人重复');
   const accounts = group.raters.flatMap(({ userId }) => (userId === null ? [] : [userId]));
   if (repeated(accounts).size > 0) add('raters', '有两名评分人用同一个账号');
@@ -43,9 +107,10 @@ export const planProblems = (
       issues.push({ path: 'groups', message: `有两个评分组都叫“${name}”` });
     if (repeated(groups.map(({ id }) => id)).size > 0)
       issues.push({ path: 'groups', message: '有评分组重复，请删去后重新添加' });
-    groups.forEach((group, place) =>
-      issues.push(...groupProblems(group, content, `groups.${String(place)}`)),
-    );
+    groups.forEach((group, place) => {
+      const path = `groups.${String(place)}`;
+      issues.push(...groupProblems(group, content, path), ...coverageProblems(group, subjects, path));
+    });
     // A dimension that nobody rates would silently not count.
     for (const { id, name } of content.dimensions)
       if (!groups.some(({ dimensionIds }) => dimensionIds === null || dimensionIds.includes(id)))
@@ -57,7 +122,20 @@ export const planProblems = (
   ];
 };
 
-type Plan = Pick<Cycle, 'versionId' | 'schoolYearId' | 'term' | 'whenAbsent' | 'groups'>;
+type Plan = Pick<
+  Cycle,
+  | 'versionId'
+  | 'schoolYearId'
+  | 'term'
+  | 'whenAbsent'
+  | 'standardise'
+  | 'rankWithin'
+  | 'minSample'
+  | 'quota'
+  | 'annual'
+  | 'assessedYear'
+  | 'groups'
+>;
 
 const frozenPart = (plan: Plan): string =>
   JSON.stringify([
@@ -65,7 +143,21 @@ const frozenPart = (plan: Plan): string =>
     plan.schoolYearId,
     plan.term,
     plan.whenAbsent,
-    plan.groups.map(({ id, kind, weight, dimensionIds }) => [id, kind, weight, dimensionIds]),
+    plan.standardise,
+    plan.rankWithin,
+    plan.minSample,
+    plan.quota,
+    plan.annual,
+    plan.assessedYear,
+    plan.groups.map(({ id, kind, weight, dimensionIds, anonymous, minRaters, trim }) => [
+      id,
+      kind,
+      weight,
+      dimensionIds,
+      anonymous,
+      minRaters,
+      trim,
+    ]),
   ]);
 
 /**
@@ -76,16 +168,16 @@ const frozenPart = (plan: Plan): string =>
 export const demandPlanChangeable = (
   before: Plan,
   after: Plan,
-  hasScored: (groupId: string, raterId: string) => boolean,
+  hasScored: (group: RaterGroup, raterId: string) => boolean,
 ): void => {
   if (frozenPart(before) !== frozenPart(after))
     throw new AppError(
       'illegal-step',
-      '评分已经开始，指标、评分组、权重和计分规则不能再改；可以修改名称、日期、说明和评分人。',
+      '评分已经开始，指标、评分组、权重、匿名和计分规则不能再改；可以修改名称、日期、说明和评分人。',
     );
   for (const [place, group] of before.groups.entries()) {
     const kept = new Set(after.groups[place]?.raters.map(({ id }) => id));
-    const gone = group.raters.find(({ id }) => !kept.has(id) && hasScored(group.id, id));
+    const gone = group.raters.find(({ id }) => !kept.has(id) && hasScored(group, id));
     if (gone)
       throw new AppError('invalid', `“${gone.name}”已经评过分，不能从“${group.name}”中删去。`, {
         fields: [{ path: `groups.${String(place)}.raters`, message: `“${gone.name}”已经评过分` }],

@@ -1,6 +1,6 @@
 import { isRated, type Indicator, type IndicatorContent } from './indicators.ts';
-import { dimensionsOf, raterIdsFor, type Missing, type SheetScores } from './rating.ts';
-import type { Cycle, RaterGroup } from './schema.ts';
+import { dimensionsOf, raterIdsFor, rates, type Missing, type SheetScores } from './rating.ts';
+import type { Cycle, Rater, RaterGroup } from './schema.ts';
 import type { Progress } from './views.ts';
 
 /** The indicators for which the raters of a group give marks, in the order of the system. */
@@ -25,35 +25,88 @@ export const addProgress = (parts: readonly Progress[]): Progress => ({
   total: parts.reduce((sum, { total }) => sum + total, 0),
 });
 
-const key = (groupId: string, raterId: string): string => `${groupId}/${raterId}`;
+interface Tally {
+  readonly done: number;
+  readonly begun: number;
+}
 
-/** The progress of every rater of every group; of a `self` group one figure for all, under `raterId` null. */
+const NOTHING: Tally = { done: 0, begun: 0 };
+
+/** Finished and begun sheets by the id under which they are kept. */
+const tallyOf = (
+  indicators: readonly Indicator[],
+  subjects: ReadonlySet<string>,
+  sheets: readonly SheetScores[],
+): ReadonlyMap<string, Tally> => {
+  const tally = new Map<string, Tally>();
+  for (const { raterId, subjectId, scores } of sheets) {
+    if (!subjects.has(subjectId)) continue;
+    const state = sheetStateOf(indicators, scores);
+    if (state === 'open') continue;
+    const { done, begun } = tally.get(raterId) ?? NOTHING;
+    tally.set(raterId, state === 'done' ? { done: done + 1, begun } : { done, begun: begun + 1 });
+  }
+  return tally;
+};
+
+const total = (tallies: Iterable<Tally>): Tally => {
+  let [done, begun] = [0, 0];
+  for (const one of tallies) {
+    done += one.done;
+    begun += one.begun;
+  }
+  return { done, begun };
+};
+
+export interface RaterTally {
+  readonly group: RaterGroup;
+  /** Null: one figure for all of the group, since its raters are the subjects themselves or nameless. */
+  readonly raterId: string | null;
+  readonly progress: Progress;
+}
+
+/**
+ * The progress of every rater of every group that has something to fill in. A `self` group has one figure for all. So has
+ * an anonymous group, unless `storedId` finds the sheets of its raters.
+ *
+ * Whoever withdrew owes nothing: what he finished counts, or is left out with him.
+ */
 export const progressByRater = (
   content: IndicatorContent,
   cycle: Pick<Cycle, 'groups' | 'subjects'>,
   sheets: readonly SheetScores[],
-): { readonly group: RaterGroup; readonly raterId: string | null; readonly progress: Progress }[] => {
+  storedId?: (group: RaterGroup, raterId: string) => string | undefined,
+): RaterTally[] => {
   const subjects = new Set(cycle.subjects.map(({ id }) => id));
-  const tally = new Map<string, { done: number; begun: number }>();
-  const indicators = new Map(cycle.groups.map((group) => [group.id, indicatorsFor(content, group)]));
-  const selfGroups = new Set(cycle.groups.filter(({ kind }) => kind === 'self').map(({ id }) => id));
-  for (const { groupId, raterId, subjectId, scores } of sheets) {
-    if (!subjects.has(subjectId)) continue;
-    const state = sheetStateOf(indicators.get(groupId) ?? [], scores);
-    if (state === 'open') continue;
-    const place = key(groupId, selfGroups.has(groupId) ? '' : raterId);
-    const counted = tally.get(place) ?? { done: 0, begun: 0 };
-    counted[state] += 1;
-    tally.set(place, counted);
-  }
-  const total = cycle.subjects.length;
-  return cycle.groups.flatMap((group) => {
-    const raterIds = group.kind === 'self' ? [null] : group.raters.map(({ id }) => id);
-    return raterIds.map((raterId) => ({
-      group,
-      raterId,
-      progress: { ...(tally.get(key(group.id, raterId ?? '')) ?? { done: 0, begun: 0 }), total },
-    }));
+  return cycle.groups.flatMap((group): RaterTally[] => {
+    const indicators = indicatorsFor(content, group);
+    if (group.kind === 'data' || indicators.length === 0) return [];
+    const tally = tallyOf(
+      indicators,
+      subjects,
+      sheets.filter(({ groupId }) => groupId === group.id),
+    );
+    if (group.kind === 'self')
+      return [{ group, raterId: null, progress: { ...total(tally.values()), total: subjects.size } }];
+    const due = (rater: Rater): number => cycle.subjects.filter(({ id }) => rates(rater, id)).length;
+    const byRater = group.raters.map((rater): RaterTally & { readonly stored: string | undefined } => {
+      const stored = group.anonymous ? storedId?.(group, rater.id) : rater.id;
+      const { done, begun } = tally.get(stored ?? '') ?? NOTHING;
+      const { withdrawn } = rater;
+      const progress =
+        withdrawn === null
+          ? { done, begun, total: due(rater) }
+          : withdrawn.counted
+            ? { done, begun: 0, total: done }
+            : { ...NOTHING, total: 0 };
+      return { group, raterId: rater.id, progress, stored };
+    });
+    if (byRater.every(({ stored }) => stored !== undefined))
+      return byRater.map(({ raterId, progress }) => ({ group, raterId, progress }));
+    const expected = byRater.reduce((sum, { progress }) => sum + progress.total, 0);
+    const { done, begun } = total(tally.values());
+    // Finished sheets of raters who withdrew are among them, and nobody can tell which they are.
+    return [{ group, raterId: null, progress: { done, begun, total: Math.max(expected, done) } }];
   });
 };
 

@@ -98,13 +98,19 @@ export const raterProgressSchema = z.object({
   /** Who may enter the scores, in words: the account's owner, or 考核员代录. */
   enteredBy: z.string(),
   progress: progressSchema,
+  /** The rater's own last day. */
+  lastDay: daySchema,
+  /** 匿名: the sheet is his alone. */
+  anonymous: z.boolean(),
+  /** Why he left; blank while he rates. */
+  withdrawn: z.string(),
   /** The caller may open it; may enter scores in it now. */
   mayOpen: z.boolean(),
   mayEnter: z.boolean(),
 });
 export type RaterProgress = z.infer<typeof raterProgressSchema>;
 
-export const cycleActs = ['savePlan', 'setSubjects', 'start', 'confirm', 'reopen'] as const;
+export const cycleActs = ['savePlan', 'setSubjects', 'start', 'close', 'confirm', 'reopen'] as const;
 
 export const cycleViewSchema = z.object({
   cycle: cycleSchema,

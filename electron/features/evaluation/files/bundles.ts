@@ -76,6 +76,7 @@ export const booksOfGroup = (
   const none = (refused: string): GroupBooks => ({ group, books: [], refused, notes: [] });
   if (indicatorsFor(content, group).length === 0)
     return none('这个组的指标都由数据计算，没有要填写的评分表。');
+  if (group.anonymous && cycle.sealed !== null) return none(`“${group.name}”已经封存，不再评分。`);
   if (group.kind === 'self')
     return {
       group,

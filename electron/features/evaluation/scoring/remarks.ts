@@ -1,17 +1,15 @@
 import type { ScoreSheet } from '../../../../shared/features/evaluation/schema.ts';
-import { indicatorsFor, isSheetOf } from '../../../../shared/features/evaluation/sheet-state.ts';
+import { isSheetOf } from '../../../../shared/features/evaluation/sheet-state.ts';
 import type { SheetRow } from '../../../../shared/features/evaluation/views.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
 import type { Reader, Tx } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
 import { keepFile, storedFile } from '../../file-content.ts';
-import { sheetRights } from '../access.ts';
 import { scoreSheetCollection, sheetKeyOf } from '../collections.ts';
 import { requireCycle } from '../cycles.ts';
-import { sheetRaterId } from '../planning/ballots.ts';
 import { entryClosed, sheetActor, sheetStamp } from './entry.ts';
-import { rowOf, type SheetPlace } from '../sheets.ts';
+import { placeIn, rowOf } from '../sheets.ts';
 import { requireVersion } from '../systems.ts';
 
 export interface RowTarget {
@@ -33,11 +31,11 @@ const placeOf = (reader: Reader, { cycleId, groupId, raterId, subjectId }: Place
   const subject = cycle.subjects.find(({ id }) => id === subjectId);
   if (!group || !subject || !isSheetOf(cycle, group, raterId, subjectId))
     throw new AppError('not-found', '这一行不属于这张评分表，请刷新后重试。');
-  const rights = sheetRights(reader, cycle, context);
-  if (!rights.mayOpen(group, raterId)) throw new AppError('forbidden', '您只能查看和填写自己的评分表。');
   const { content } = requireVersion(reader, cycle.versionId);
-  const place: SheetPlace = { cycle, group, indicators: indicatorsFor(content, group), rights };
-  const stored = sheetRaterId(context, cycle, group, raterId);
+  const place = placeIn(cycle, group, content, context);
+  if (!place.rights.mayOpen(group, raterId))
+    throw new AppError('forbidden', '您只能查看和填写自己的评分表。');
+  const stored = place.storedId(raterId);
   const [sheet] = reader.by(scoreSheetCollection, 'place', sheetKeyOf(cycleId, groupId, stored, subjectId));
   return { ...place, place, subject, stored, sheet };
 };

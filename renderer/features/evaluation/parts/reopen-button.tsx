@@ -38,7 +38,7 @@ const ReopenForm = ({ view, onClose }: { view: CycleView; onClose: () => void })
     schema,
     draftKey: `evaluation.reopen:${view.cycle.id}`,
     onSubmit: async ({ reason }) => {
-      await reopen.mutateAsync({ id: view.cycle.id, rev: view.cycle.rev, reason });
+      await reopen.mutateAsync({ id: view.cycle.id, rev: view.cycle.rev, reason, to: 'scoring' });
       onClose();
       toast.done('已重新打开，评分表可以修改');
     },
