@@ -8,6 +8,7 @@ import {
   scoreSheetSchema,
 } from '../../../shared/features/evaluation/schema.ts';
 import { defineCollection } from '../../store/types.ts';
+import { dataCollections } from './data/collections.ts';
 import { resultsCollections } from './results/collections.ts';
 
 export const indicatorSystemCollection = defineCollection({
@@ -71,4 +72,5 @@ export const evaluationCollections = [
   scoreSheetCollection,
   confirmedResultCollection,
   ...resultsCollections,
+  ...dataCollections,
 ] as const;

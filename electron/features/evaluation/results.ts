@@ -11,6 +11,7 @@ import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { confirmedResultCollection, scoreSheetCollection } from './collections.ts';
 import { requireCycle } from './cycles.ts';
+import { dataPointsOf } from './data/points.ts';
 import { gradeEffects } from './results/grade-law.ts';
 import { standingAdjustments } from './results/standing.ts';
 import { requireVersion } from './systems.ts';
@@ -94,7 +95,7 @@ export const currentResults = (
     content,
     rules: cycle,
     subjects,
-    results: computeResults(content, cycle, subjects, sheets),
+    results: computeResults(content, cycle, subjects, sheets, dataPointsOf(reader, cycle, content)),
     effects,
     quota: quotaRuleOf(cycle),
     adjustments: standingAdjustments(reader, cycle.id),

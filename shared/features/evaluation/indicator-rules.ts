@@ -1,4 +1,5 @@
 import type { FieldIssue } from '../../kernel/result.ts';
+import { parseFormula } from './data/formula.ts';
 import { formatDecimal, HUNDRED } from './decimal.ts';
 import type { Band, Dimension, Indicator, IndicatorContent, LibraryFile, Method } from './indicators.ts';
 import { describeGap, spreadRest, weightGap } from './weights.ts';
@@ -28,8 +29,11 @@ const methodProblems = (indicator: Indicator): string[] => {
       if (method.start + method.maxAdd > fullMarks) problems.push(`起评分加最多加分超过满分 ${full}`);
       return problems;
     }
-    case 'formula':
-      return method.expression === '' ? ['还没有公式'] : [];
+    case 'formula': {
+      const parsed = parseFormula(method.expression);
+      if (method.expression === '') return ['还没有公式'];
+      return parsed.kind === 'wrong' ? [`的公式${parsed.problem.message}`] : [];
+    }
   }
 };
 

@@ -7,6 +7,7 @@ import { AppError } from '../../../../shared/kernel/result.ts';
 import type { CallContext } from '../../context.ts';
 import { scoreSheetCollection } from '../collections.ts';
 import { requireCycle } from '../cycles.ts';
+import { formulaTraces } from '../data/points.ts';
 import { currentResults } from '../results.ts';
 
 /** By name for those who run the evaluation, by number for others: colleagues rate each other freely. */
@@ -55,7 +56,7 @@ export const explain = (
         mayShow: (figure) => showsGroup(cycle, figure, seesNames),
         minSample: cycle.minSample,
         standardise: cycle.standardise,
-        traces: new Map(),
+        traces: formulaTraces(store, cycle, content, subjectId),
       });
       return { ...shown, explanation };
     }
