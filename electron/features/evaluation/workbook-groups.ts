@@ -169,6 +169,8 @@ export const groupSheets = (
       dimension.indicators.map(({ indicatorId, points }): SheetCell => {
         // In the marks sheet one column more stands before the first indicator: the rater.
         const at = indicators.findIndex(({ id }) => id === indicatorId);
+        // Nobody gave marks for a formula: what it gave stands here as it is.
+        if (indicators[at]?.method.kind === 'formula') return cellNumber(points);
         const column = columnLetters(PERSON.length + 2 + at);
         const cells = `${column}${String(first)}:${column}${String(first + given.length - 1)}`;
         return { formula: meanFormula(onSheet(marksName, cells)), result: cellNumber(points) };
@@ -225,7 +227,7 @@ export const groupSheets = (
     figures: {
       name: sheetName(place, group.name, '得分'),
       title: `${group.name}得分表`,
-      note: '指标得分是各评分人的平均分；维度得分按指标权重折成百分制；每一步四舍五入到两位小数。',
+      note: '指标得分是各评分人的平均分，公式指标由数据算出；维度得分按指标权重折成百分制；每一步四舍五入到两位小数。',
       columns: [
         ...PERSON,
         ...indicatorColumns(content, group, 'figure'),

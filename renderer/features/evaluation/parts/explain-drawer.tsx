@@ -5,6 +5,7 @@ import type { Explanation } from '../../../../shared/features/evaluation/explana
 import type { Band } from '../../../../shared/features/evaluation/indicators.ts';
 import { useCall } from '../../../app/calls.ts';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
+import { FormulaInputs } from '../data/formula-inputs.tsx';
 import { GradeTag } from './grade-tag.tsx';
 
 interface ExplainDrawerProps {
@@ -136,6 +137,7 @@ const Steps = ({ explanation, bands }: { explanation: Explanation; bands: readon
                           )
                           .join('、')}
                         {indicator.scores.length > 1 && <div className="mz-muted">{indicator.sum}</div>}
+                        {indicator.formula && <FormulaInputs trace={indicator.formula} />}
                       </td>
                       <td>
                         {indicator.result} / {indicator.fullMarks}

@@ -132,7 +132,7 @@ const takeSign = (plain: readonly string[], typed: readonly string[], from: numb
 
 /** Splits a formula into its words. Never throws: whatever cannot belong to a formula is named with its place. */
 export const readTokens = (text: string): ReadTokens => {
-  const typed = [...text];
+  const typed = Array.from(text);
   if (typed.length > MOST_CHARACTERS)
     return wrong(MOST_CHARACTERS + 1, `公式不能超过 ${String(MOST_CHARACTERS)} 个字`);
   const plain = typed.map((character) => (/^\s$/u.test(character) ? ' ' : plainOf(character)));
