@@ -137,9 +137,36 @@ export const indicatorVersionSchema = z.object({
 });
 export type IndicatorVersion = z.infer<typeof indicatorVersionSchema>;
 
+/** What a shipped system is about: the whole of somebody's work, or one side of it. */
+export const libraryThemeLabels = {
+  general: '综合',
+  ethics: '师德',
+  teaching: '教学',
+  research: '教研',
+  management: '管理',
+  learning: '学业',
+  conduct: '行为',
+  safety: '安全',
+  finance: '财务',
+  family: '家校',
+} as const;
+export const libraryThemeSchema = z.enum([
+  'general',
+  'ethics',
+  'teaching',
+  'research',
+  'management',
+  'learning',
+  'conduct',
+  'safety',
+  'finance',
+  'family',
+]);
+
 /** A system of the shipped library, as its file in resources has it: ids are given when a school takes it over. */
 export const libraryFileSchema = z.object({
   kind: subjectKindSchema,
+  theme: libraryThemeSchema,
   name: z.string(),
   about: z.string(),
   bands: z.array(z.object({ label: z.string(), from: z.number() })),

@@ -1,8 +1,15 @@
-import { Button, Drawer, Radio } from 'antd';
+import { Button, Drawer, Empty, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { contentOfLibrary } from '../../../../shared/features/evaluation/indicator-rules.ts';
-import { indicatorsOf, subjectKindLabels } from '../../../../shared/features/evaluation/indicators.ts';
+import {
+  indicatorsOf,
+  libraryThemeLabels,
+  libraryThemeSchema,
+  subjectKindLabels,
+  subjectKindSchema,
+  type SubjectKind,
+} from '../../../../shared/features/evaluation/indicators.ts';
 import type { LibraryEntry } from '../../../../shared/features/evaluation/views.ts';
 import { useCall, useCommand } from '../../../app/calls.ts';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
@@ -30,18 +37,32 @@ const LibraryContent = ({ onClose }: { onClose: () => void }): ReactNode => {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+type Theme = LibraryEntry['file']['theme'];
+
+/** As they are looked for: by whom they are for, the whole of his work before single sides of it. */
+const inOrder = (entries: readonly LibraryEntry[]): LibraryEntry[] => {
+  const place = ({ file }: LibraryEntry): number =>
+    subjectKindSchema.options.indexOf(file.kind) * 100 + libraryThemeSchema.options.indexOf(file.theme);
+  return [...entries].sort((a, b) => place(a) - place(b));
+};
+
 const Choice = ({
-  entries,
+  entries: shipped,
   onClose,
 }: {
   entries: readonly LibraryEntry[];
   onClose: () => void;
 }): ReactNode => {
+  const [kind, setKind] = useState<SubjectKind | null>(null);
+  const [theme, setTheme] = useState<Theme | null>(null);
+  const entries = inOrder(shipped).filter(
+    ({ file }) => (kind === null || file.kind === kind) && (theme === null || file.theme === theme),
+  );
   const navigate = useNavigate();
   const toast = useToast();
   const [key, setKey] = useState(entries[0]?.key ?? '');
   const [opened, setOpened] = useState<ReadonlySet<string>>(NOTHING);
-  const entry = entries.find((one) => one.key === key);
+  const entry = entries.find((one) => one.key === key) ?? entries[0];
   const adopt = useCommand('evaluation.adoptFromLibrary', {
     onError: toast.failed,
     onSuccess: (made) => {
@@ -50,30 +71,59 @@ const Choice = ({
       void navigate(`/evaluation/indicators/${made.system.id}`);
     },
   });
-  if (!entry) return <p className="mz-muted">库里还没有指标体系。</p>;
+  const narrowing = (
+    <div className="mz-library-filter">
+      <Select
+        aria-label="考核对象"
+        allowClear
+        placeholder="全部对象"
+        value={kind}
+        options={subjectKindSchema.options.map((value) => ({ value, label: subjectKindLabels[value] }))}
+        onChange={(value: SubjectKind | undefined) => setKind(value ?? null)}
+      />
+      <Select
+        aria-label="内容"
+        allowClear
+        placeholder="全部内容"
+        value={theme}
+        options={libraryThemeSchema.options.map((value) => ({ value, label: libraryThemeLabels[value] }))}
+        onChange={(value: Theme | undefined) => setTheme(value ?? null)}
+      />
+    </div>
+  );
+  if (!entry)
+    return (
+      <div className="mz-library">
+        {narrowing}
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="库里没有这样的指标体系，请换一个条件。" />
+      </div>
+    );
 
   let next = 0;
   const content = contentOfLibrary(entry.file, () => `${entry.key} ${String((next += 1))}`);
   return (
     <div className="mz-library">
-      <Radio.Group
-        className="mz-library-list"
-        aria-label="库中的指标体系"
-        value={key}
-        onChange={(event) => setKey(String(event.target.value))}
-        options={entries.map((one) => ({
-          value: one.key,
-          label: (
-            <>
-              {one.file.name}
-              <small>
-                {subjectKindLabels[one.file.kind]}
-                {one.adopted && ' · 学校已有'}
-              </small>
-            </>
-          ),
-        }))}
-      />
+      <div>
+        {narrowing}
+        <Radio.Group
+          className="mz-library-list"
+          aria-label="库中的指标体系"
+          value={entry.key}
+          onChange={(event) => setKey(String(event.target.value))}
+          options={entries.map((one) => ({
+            value: one.key,
+            label: (
+              <>
+                {one.file.name}
+                <small>
+                  {subjectKindLabels[one.file.kind]} · {libraryThemeLabels[one.file.theme]}
+                  {one.adopted && ' · 学校已有'}
+                </small>
+              </>
+            ),
+          }))}
+        />
+      </div>
       <section aria-label={`预览：${entry.file.name}`}>
         <h2>{entry.file.name}</h2>
         <p className="mz-muted">
