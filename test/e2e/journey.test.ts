@@ -206,7 +206,11 @@ describe('from an empty folder to a dossier, on the screens', () => {
     await sound();
 
     await page.getByRole('link', { name: '教辅人员学期考核' }).first().click();
-    await press(page, '下一步:核对并确认结果');
+    await press(page, '下一步:收卷');
+    const closing = page.getByRole('dialog', { name: /^收卷“教辅人员学期考核”/ });
+    await sound();
+    await press(closing, '收卷');
+    await page.getByText('已收卷', { exact: true }).first().waitFor();
     const figure = page.getByRole('button', { name: /^王立新的总分/ });
     // 20 % × 88 + 45 % × (50 % × 85 + 30 % × 100 + 20 % × 85) + 15 % × 80 + 10 % × 90 + 10 % × 97.5 = 88.625
     expect(await figure.innerText()).toBe(TOTAL);

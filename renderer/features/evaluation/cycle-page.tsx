@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Tabs } from 'antd';
-import type { ReactNode } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { subjectKindLabels } from '../../../shared/features/evaluation/indicators.ts';
 import type { CycleView } from '../../../shared/features/evaluation/views.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
@@ -11,6 +11,7 @@ import { usePageTitle } from '../../app/page-title.ts';
 import { useCan } from '../../app/session.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { useToast } from '../../ui/feedback/use-toast.ts';
+import { CopyCycle } from './planning/copy-cycle.tsx';
 import { RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
 import { CycleStateTag, unitOf } from './parts/cycle-state.tsx';
@@ -70,6 +71,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
   const toast = useToast();
   const { modal } = App.useApp();
   const can = useCan();
+  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   usePageTitle(cycle.name);
   const show = (tab: string): void => setParams({ tab }, { replace: true });
@@ -87,6 +89,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
       show('results');
     },
   });
+  const [copying, setCopying] = useState(false);
   const owed = view.progress.total - view.progress.done;
   const exportSheet = useFileCommand('evaluation.exportSheet', ({ name }) => `已导出“${name}”`);
 
@@ -201,14 +204,18 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
               </Button>
             )}
             {cycle.state === 'scoring' && (can('evaluation.manage') || can('evaluation.score')) && (
-              <Link to={`/evaluation/cycles/${cycle.id}/books`}>电子评分表</Link>
+              <Button onClick={() => void navigate(`/evaluation/cycles/${cycle.id}/books`)}>
+                电子评分表
+              </Button>
             )}
             {acts.includes('reopen') && <ReopenButton view={view} />}
+            {can('evaluation.manage') && <Button onClick={() => setCopying(true)}>照此再组织</Button>}
           </>
         }
       >
         <StepBar items={stepsOf(view)} label="考核进度" />
       </RecordHead>
+      {copying && <CopyCycle view={view} onClose={() => setCopying(false)} />}
       {cycle.about !== '' && <p style={{ marginBottom: 12, whiteSpace: 'pre-line' }}>{cycle.about}</p>}
       <Tabs activeKey={active} onChange={show} items={items} destroyOnHidden />
     </>

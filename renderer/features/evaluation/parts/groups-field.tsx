@@ -10,6 +10,8 @@ import {
   type RaterGroup,
 } from '../../../../shared/features/evaluation/schema.ts';
 import { spreadRest } from '../../../../shared/features/evaluation/weights.ts';
+import { GroupOptions } from '../planning/group-options.tsx';
+import { RatersByList } from '../planning/raters-by-list.tsx';
 import { HundredthsInput } from './hundredths-input.tsx';
 import { RatersField, type RaterAccount } from './raters-field.tsx';
 import { WeightSum } from './weight-sum.tsx';
@@ -66,7 +68,9 @@ export const GroupsField = ({
                 onChange={(kind) =>
                   set(place, {
                     kind,
-                    raters: kind === 'self' ? [] : group.raters,
+                    ...(kind === 'self' || kind === 'data'
+                      ? { raters: [], anonymous: false, minRaters: 1, trim: null }
+                      : { raters: group.raters }),
                     // A name that nobody chose follows the kind.
                     ...(group.name === raterKindLabels[group.kind] ? { name: raterKindLabels[kind] } : {}),
                   })
@@ -118,15 +122,30 @@ export const GroupsField = ({
               />
             </label>
           )}
-          {group.kind === 'self' ? (
-            <p className="mz-muted mz-group-wide">每位考核对象给自己评分，不必另列评分人。</p>
+          {group.kind === 'self' || group.kind === 'data' ? (
+            <p className="mz-muted mz-group-wide">
+              {group.kind === 'self'
+                ? '每位考核对象给自己评分，不必另列评分人。'
+                : '由数据按公式计算，没有评分人。请选全由数据计算的维度。'}
+            </p>
           ) : (
-            <RatersField
-              raters={group.raters}
-              accounts={accounts}
-              group={group.name}
-              onChange={(raters) => set(place, { raters })}
-            />
+            <>
+              <RatersField
+                raters={group.raters}
+                accounts={accounts}
+                group={group.name}
+                onChange={(raters) => set(place, { raters })}
+              />
+              <div className="mz-group-wide">
+                <RatersByList
+                  kind={group.kind}
+                  raters={group.raters}
+                  accountOf={(staffId) => accounts.find((one) => one.staffId === staffId)?.userId ?? null}
+                  onChange={(raters) => set(place, { raters })}
+                />
+              </div>
+              <GroupOptions group={group} locked={locked} onChange={(change) => set(place, change)} />
+            </>
           )}
         </section>
       ))}

@@ -8,6 +8,7 @@ import { whenAbsentLabels, whenAbsentSchema } from '../../../../shared/features/
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm, type ZodFormHandle } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ReckoningFields } from '../planning/reckoning-fields.tsx';
 import { GroupsField } from './groups-field.tsx';
 import { PeriodFields } from './period-fields.tsx';
 
@@ -35,7 +36,17 @@ export const usePlanForm = (
 ): ZodFormHandle =>
   useZodForm({
     schema: cyclePlanSchema,
-    initial: { schoolYearId: null, term: null, whenAbsent: 'block', groups: [], ...initial },
+    initial: {
+      schoolYearId: null,
+      term: null,
+      whenAbsent: 'block',
+      rankWithin: 'all',
+      standardise: null,
+      quota: null,
+      minSample: 3,
+      groups: [],
+      ...initial,
+    },
     draftKey,
     onSubmit,
   });
@@ -94,6 +105,9 @@ export const PlanForm = (props: PlanFormProps): ReactNode => {
             options={whenAbsentSchema.options.map((value) => ({ value, label: whenAbsentLabels[value] }))}
           />
         </Field>
+      </FormSection>
+      <FormSection title="怎样算结果">
+        <ReckoningFields disabled={locked} />
       </FormSection>
       <FormActions submit={props.submit} {...(props.onCancel ? { onCancel: props.onCancel } : {})} />
     </ZodForm>

@@ -20,11 +20,17 @@ export const PlanTab = ({ view }: { view: CycleView }): ReactNode => {
       endsOn: cycle.endsOn,
       about: cycle.about,
       whenAbsent: cycle.whenAbsent,
+      rankWithin: cycle.rankWithin,
+      standardise: cycle.standardise,
+      quota: cycle.quota,
+      minSample: cycle.minSample,
       groups: cycle.groups,
     },
     `evaluation.plan:${cycle.id}:${String(cycle.rev)}`,
     async (plan) => {
-      await save.mutateAsync({ id: cycle.id, rev: cycle.rev, plan });
+      // What makes it a yearly assessment was laid down when it was set up.
+      const { annual, assessedYear } = cycle;
+      await save.mutateAsync({ id: cycle.id, rev: cycle.rev, plan: { ...plan, annual, assessedYear } });
       toast.done('已保存方案');
     },
   );

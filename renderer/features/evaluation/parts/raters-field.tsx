@@ -20,7 +20,7 @@ interface RatersFieldProps {
 const MOST = 500;
 
 /** Accounts are listed with their login names; on papers a rater stands with the name alone. */
-const bareName = (name: string): string => name.replace(/\([^()]*\)$/, '');
+const bareName = (name: string): string => name.replace(/[（(][^（）()]*[）)]$/, '');
 const asRater = ({ userId, staffId, name }: RaterAccount): Rater =>
   freshRater({ id: crypto.randomUUID(), name: bareName(name), userId, staffId });
 
