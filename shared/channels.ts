@@ -6,6 +6,7 @@ import { calendarChannels } from './features/calendar/channels.ts';
 import { casesChannels } from './features/cases/channels.ts';
 import { deadlinesChannels } from './features/deadlines/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
+import { evaluationCompareChannels } from './features/evaluation/compare/channels.ts';
 import { evaluationResultsChannels } from './features/evaluation/results/channels.ts';
 import { planningChannels } from './features/evaluation/planning/channels.ts';
 import { scoringChannels } from './features/evaluation/scoring/channels.ts';
@@ -28,6 +29,7 @@ export const channels = {
   ...organisationChannels,
   ...evaluationChannels,
   ...evaluationResultsChannels,
+  ...evaluationCompareChannels,
   ...bookChannels,
   ...planningChannels,
   ...scoringChannels,

@@ -5,6 +5,7 @@ import { calendarChannels } from '../../shared/features/calendar/channels.ts';
 import { casesChannels } from '../../shared/features/cases/channels.ts';
 import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
+import { evaluationCompareChannels } from '../../shared/features/evaluation/compare/channels.ts';
 import { evaluationResultsChannels } from '../../shared/features/evaluation/results/channels.ts';
 import { bookChannels } from '../../shared/features/evaluation/files/channels.ts';
 import { planningChannels } from '../../shared/features/evaluation/planning/channels.ts';
@@ -39,6 +40,7 @@ import {
   cycleDeadlineSource,
   cycleSearchSource,
   evaluationCollections,
+  evaluationCompareHandlers,
   evaluationHandlers,
   evaluationResultsHandlers,
 } from '../features/evaluation/index.ts';
@@ -125,6 +127,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, publicityChannels, publicityHandlers);
   register(registry, evaluationChannels, evaluationHandlers);
   register(registry, evaluationResultsChannels, evaluationResultsHandlers);
+  register(registry, evaluationCompareChannels, evaluationCompareHandlers);
   register(registry, bookChannels, bookHandlers);
   register(registry, planningChannels, planningHandlers);
   register(registry, scoringChannels, scoringHandlers);

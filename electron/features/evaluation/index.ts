@@ -9,3 +9,4 @@ export { scoringHandlers } from './scoring/handlers.ts';
 export { cycleSearchSource } from './search-source.ts';
 export { evaluationTimeline } from './timeline.ts';
 export { evaluationResultsHandlers } from './results/handlers.ts';
+export { evaluationCompareHandlers } from './compare/handlers.ts';

@@ -14,6 +14,7 @@ import { useToast } from '../../ui/feedback/use-toast.ts';
 import { CopyCycle } from './planning/copy-cycle.tsx';
 import { RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
+import { CompareTab } from './compare/compare-tab.tsx';
 import { CycleStateTag, unitOf } from './parts/cycle-state.tsx';
 import { GroupsTab } from './parts/groups-tab.tsx';
 import { HistoryTab } from './parts/history-tab.tsx';
@@ -156,7 +157,10 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
     { key: 'sheet', label: '评分表', children: <SheetTab view={view} /> },
     ...(cycle.state === 'draft'
       ? []
-      : [{ key: 'results', label: '结果', children: <ResultsTab view={view} /> }]),
+      : [
+          { key: 'results', label: '结果', children: <ResultsTab view={view} /> },
+          { key: 'compare', label: '对比', children: <CompareTab view={view} /> },
+        ]),
     ...(acts.includes('savePlan')
       ? [{ key: 'plan', label: '方案', children: <PlanTab key={cycle.rev} view={view} /> }]
       : []),
