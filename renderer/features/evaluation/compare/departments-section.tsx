@@ -158,8 +158,8 @@ const RadarCard = ({ view }: { view: CompareView }): ReactNode => {
         ...common,
         radar: {
           indicator: dimensions.map(({ name }) => ({ name, min: from, max: 100 })),
-          radius: '66%',
-          center: ['50%', '47%'],
+          radius: '74%',
+          center: ['50%', '48%'],
           axisName: { color: palette.textSecondary },
           splitLine: { lineStyle: { color: palette.line } },
           splitArea: { show: false },
@@ -185,7 +185,7 @@ const RadarCard = ({ view }: { view: CompareView }): ReactNode => {
       title="与全体平均相比"
       about={`各维度的平均得分（百分制）。最多放 ${String(MOST_SHAPES - 1)} 个部门或个人与全体平均相比。`}
       draw={draw}
-      height={340}
+      height={380}
       label={lines
         .map(
           (line) =>

@@ -17,7 +17,7 @@ export const share = (hundredths: number | null): string =>
 
 /** A correlation in thousandths as it is usually written: 0.87. */
 export const correlation = (thousandths: number | null): string =>
-  thousandths === null ? NOTHING : (thousandths / 1000).toFixed(2);
+  thousandths === null ? NOTHING : (thousandths / 1000).toFixed(2).replace(/^-(?=0\.00$)/, '');
 
 /** For the axes of charts: marks; a gap where there is nothing. */
 export const marks = (hundredths: number | null): number | '-' =>
@@ -29,5 +29,5 @@ export const agreementWord = (thousandths: number | null): string => {
   if (thousandths >= 700) return '排序很一致';
   if (thousandths >= 500) return '排序较一致';
   if (thousandths >= 300) return '有一定一致';
-  return thousandths >= 0 ? '排序不大一致' : '排序相反';
+  return thousandths > -300 ? '看不出一致' : '排序相反';
 };

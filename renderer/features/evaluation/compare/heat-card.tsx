@@ -29,6 +29,8 @@ interface HeatCardProps {
 }
 
 const ROW = 30;
+/** Room for the names of all columns in CSS pixels, on the smallest display that is promised. */
+const NAMES = 860;
 /** Wider than this many columns the names stand upright and the figures would overlap. */
 const MOST_LABELLED = 16;
 
@@ -51,6 +53,7 @@ export const HeatCard = ({
   const draw = useCallback(
     (palette: Palette): EChartsOption => {
       const steps = heatSteps(palette);
+      const upright = columns.length > MOST_LABELLED;
       const edges = [-Infinity, ...bounds, Infinity];
       const points = rows.flatMap((row, y) =>
         row.values.flatMap((value, x) =>
@@ -76,7 +79,13 @@ export const HeatCard = ({
           type: 'category',
           position: 'top',
           data: [...columns],
-          axisLabel: { interval: 0, rotate: columns.length > 8 ? 50 : 0, width: 96, overflow: 'break' },
+          axisLabel: {
+            interval: 0,
+            rotate: upright ? 60 : 0,
+            width: upright ? 120 : NAMES / columns.length,
+            overflow: upright ? 'truncate' : 'break',
+            hideOverlap: false,
+          },
           splitArea: { show: false },
         },
         yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name) },
@@ -121,7 +130,7 @@ export const HeatCard = ({
       title={title}
       about={about}
       draw={draw}
-      height={rows.length * ROW + (columns.length > 8 ? 150 : 90)}
+      height={rows.length * ROW + (columns.length > MOST_LABELLED ? 170 : 100)}
       label={`${title}：${String(rows.length)} 行 ${String(columns.length)} 列，数值见表`}
       tools={tools}
       {...(empty === undefined ? {} : { empty })}

@@ -25,7 +25,7 @@ const SeverityCard = ({ view: { groups } }: { view: CompareView }): ReactNode =>
     (palette: Palette): EChartsOption => ({
       grid: { left: 8, right: 56, top: 12, bottom: 8, outerBoundsMode: 'same' },
       tooltip: {},
-      xAxis: { type: 'value', name: '分', axisLabel: { formatter: (value: number) => String(value) } },
+      xAxis: { type: 'value' },
       yAxis: { type: 'category', inverse: true, data: groups.map(({ name }) => name) },
       series: [
         {
