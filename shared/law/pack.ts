@@ -99,6 +99,8 @@ export const lawRuleIds = [
   'appeal-made-heavier',
   'pupil-appeal-made-heavier',
   'appeal-undecided-in-time',
+  'redecided-heavier',
+  'pupil-redecided-heavier',
   'excellent-over-quota',
   'excellent-while-sanctioned',
   'graded-while-sanctioned',

@@ -179,6 +179,14 @@ export interface DecisionProposal {
   /** Decisions on the same people in other cases that still count. */
   readonly earlier: readonly EarlierDecision[];
   readonly running: readonly RunningSanction[];
+  /** Those on whom this would come down harder than what an appeal annulled or left standing of this case, in words. */
+  readonly heavier: readonly {
+    readonly name: string;
+    readonly pupil: boolean;
+    readonly appeal: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
   /** Band that the severity matrix proposes for each person; absent where it was not judged. */
   readonly bands: Readonly<Record<string, string>>;
 }

@@ -187,6 +187,109 @@ describe('several measures on one person', () => {
   });
 });
 
+describe('a case that was sent back', () => {
+  /** Gone through anew to the point at which it can be decided again. */
+  const again = async (caseId: string, measureCode: string): Promise<View> => {
+    let view = await one.call('cases.read', { id: caseId });
+    view = await cases.finding(view, 'wang', [measureCode]);
+    view = await one.call('cases.submitReport', {
+      ...target(view),
+      course: '补充询问当事人。',
+      facts: '11月9日19时至22时擅自离岗约两小时，事后补填巡查记录。',
+      positions: '本人承认事实。',
+      nature: '违反值班纪律，应负直接责任。',
+      signerIds: ['chen', 'liu'],
+      reportedOn: '2026-12-10',
+    });
+    view = await one.call('cases.adoptReport', { ...target(view), on: '2026-12-10', note: '同意。' });
+    view = await cases.notify(view, { notifiedOn: '2026-12-10' });
+    return cases.hear(view, 'wang', { heardOn: '2026-12-11' });
+  };
+  const anew = (measureCode: string) =>
+    decisionOf(measureCode, ['wang'], { decidedOn: '2026-12-14', effectiveOn: '2026-12-14' });
+  const reasons = [{ ruleId: 'out-of-band' as const, reason: '情节较重，影响班级管理。' }];
+
+  it('is not decided harder than before, while it is being typed and when it is made', async () => {
+    const served = await acts.served('warning');
+    await goTo(NOW);
+    const sentBack = await acts.decide(await acts.heard(await acts.register(served)), {
+      outcome: 'annul',
+      redo: true,
+      flaws: ['procedure'],
+    });
+    const heard = await again(served.record.id, 'demerit');
+    const before = await one.call('papers.numbers', {});
+    const check = await one.call('cases.checkDecision', { id: heard.record.id, decision: anew('demerit') });
+    expect(check.findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'redecided-heavier', level: 'refuse' }),
+    );
+    const refused = await one.refused('cases.decide', {
+      ...target(heard),
+      decision: anew('demerit'),
+      overrides: reasons,
+    });
+    expect(refused).toMatchObject({ code: 'unlawful', article: saying('申诉规定') });
+    expect(refused.message).toContain(
+      `王立新原来的处理是“警告”，经${sentBack.appeal.number}撤销或者变更；现在作出“记过”`,
+    );
+    expect(refused.message).toContain('另行登记问责事项');
+    // One more of the same gravity is harder as well.
+    const more = anew('warning');
+    const two = { ...more, items: [...more.items, ...anew('circular-criticism').items] };
+    expect(
+      (await one.refused('cases.decide', { ...target(heard), decision: two, overrides: reasons })).message,
+    ).toContain('“警告”、“通报批评”');
+    expect((await one.call('cases.read', { id: heard.record.id })).record).toEqual(heard.record);
+    expect(await one.call('papers.numbers', {})).toEqual(before);
+    expect(standingSanctions(desk.app().store, 'wang')).toEqual([]);
+
+    const decided = await cases.decide(heard, anew('warning'), reasons);
+    expect(decided.record.state).toBe('decided');
+  });
+
+  it('knows its limit after a restart, and a graver motion that was voted down does not count', async () => {
+    const served = await acts.served('warning');
+    await goTo(NOW);
+    await acts.decide(await acts.heard(await acts.register(served)), {
+      outcome: 'annul',
+      redo: true,
+      flaws: ['weight'],
+    });
+    await desk.restart();
+    one = await desk.everyone();
+    const heard = await again(served.record.id, 'warning');
+    const lost = anew('demerit').items.map((item) => ({
+      ...item,
+      votes: (item.votes ?? []).map((vote) => ({ ...vote, vote: 'against' as const })),
+    }));
+    const lighter = anew('criticism-written');
+    const decided = await cases.decide(heard, { ...lighter, items: [...lost, ...lighter.items] }, reasons);
+    expect(decided.record.decision?.items.map(({ measure }) => measure.name)).toEqual(['书面批评教育']);
+  });
+
+  it('is not made harder by way of reopening what an appeal had changed', async () => {
+    const served = await acts.served('demerit');
+    await goTo(NOW);
+    const page = await acts.heard(await acts.register(served));
+    const itemId = page.appeal.items[0]?.itemId ?? '';
+    await acts.decide(page, {
+      outcome: 'change',
+      itemIds: [itemId],
+      flaws: ['weight'],
+      replacements: [{ itemId, measureCode: 'warning' }],
+    });
+    const changed = await one.call('cases.read', { id: served.record.id });
+    const closed = await cases.close(await cases.finishTasks(changed));
+    await one.call('cases.reopen', { ...target(closed), reason: '重新审查' });
+    const refused = await one.refused('cases.decide', {
+      ...target(await again(served.record.id, 'demerit')),
+      decision: anew('demerit'),
+      overrides: reasons,
+    });
+    expect(refused).toMatchObject({ code: 'unlawful', message: saying('加重') });
+  });
+});
+
 describe('what rests on the sanction elsewhere', () => {
   it('is a later sanction whose period was lengthened by it: it is counted anew', async () => {
     const first = await acts.served();

@@ -126,10 +126,27 @@ const writeSanctions = (
   };
 };
 
+/** What may come down on the person in this case at most from now on; a later appeal takes the place of an earlier one. */
+const capsAfter = (
+  record: CaseRecord,
+  appeal: Appeal,
+  draft: OutcomeDraft,
+  plan: Plan,
+): CaseRecord['caps'] => {
+  const own = (record.decision?.items ?? []).filter(({ personId }) => personId === appeal.person.id);
+  const dropped = new Set(plan.dropped.map(({ id }) => id));
+  const left = [...own.filter(({ id }) => !dropped.has(id)), ...plan.added];
+  return [
+    ...record.caps.filter(({ personId }) => personId !== appeal.person.id),
+    { personId: appeal.person.id, appeal: appeal.number, items: draft.outcome === 'annul' ? own : left },
+  ];
+};
+
 const caseAfter = (
   tx: Tx,
   record: CaseRecord,
   appeal: Appeal,
+  draft: OutcomeDraft,
   plan: Plan,
   reason: string,
   today: string,
@@ -143,6 +160,7 @@ const caseAfter = (
     ...record,
     decision: plan.whole ? null : { ...record.decision, items },
     formerDecisions: [...record.formerDecisions, record.decision],
+    caps: capsAfter(record, appeal, draft, plan),
     papers: remainingPapers(tx, record, plan, reason),
     rectification: record.rectification.filter(({ id }) => !fallen.has(id)),
     tasks: record.tasks.filter(({ id }) => !fallen.has(id)),
@@ -183,7 +201,7 @@ export const applyPlan = (
   }
   const effects = [...effectsOf(appeal, draft, plan), ...merged];
   const changed = changeCaseIn(tx, 'applyReview', plan.record, (record) => ({
-    record: caseAfter(tx, record, appeal, plan, reason, today),
+    record: caseAfter(tx, record, appeal, draft, plan, reason, today),
     note: [reason, ...effects].join('；'),
   }));
   if (draft.redo) {

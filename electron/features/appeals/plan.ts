@@ -1,12 +1,12 @@
 import type { AppealDraft } from '../../../shared/features/appeals/inputs.ts';
 import { outcomeLabels } from '../../../shared/features/appeals/kinds.ts';
 import type { Appeal } from '../../../shared/features/appeals/schema.ts';
-import { isHeavier } from '../../../shared/features/appeals/weight.ts';
 import { isPaperOut, type CasePaper } from '../../../shared/features/cases/carrying-out.ts';
 import { isItemDone } from '../../../shared/features/cases/conditions.ts';
 import type { DecisionItem } from '../../../shared/features/cases/decision.ts';
 import { isOfKind } from '../../../shared/features/cases/measure-fit.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
+import { isHeavier } from '../../../shared/features/cases/weight.ts';
 import { inForce } from '../../../shared/features/standards/schema.ts';
 import { addDays } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';

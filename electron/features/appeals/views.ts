@@ -3,7 +3,6 @@ import { isForApplicant } from '../../../shared/features/appeals/conditions.ts';
 import { involvedIn } from '../../../shared/features/appeals/rules.ts';
 import { clockKindLabels, type Appeal } from '../../../shared/features/appeals/schema.ts';
 import { isOthersTerm, longestExtension, runningClocks } from '../../../shared/features/appeals/terms.ts';
-import { isHeavier } from '../../../shared/features/appeals/weight.ts';
 import {
   appealActs,
   isForUninvolved,
@@ -16,6 +15,7 @@ import {
 import type { DecisionItem } from '../../../shared/features/cases/decision.ts';
 import { isOfKind, measureFit } from '../../../shared/features/cases/measure-fit.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
+import { isHeavier } from '../../../shared/features/cases/weight.ts';
 import { inForce } from '../../../shared/features/standards/schema.ts';
 import { daysBetween } from '../../../shared/kernel/dates.ts';
 import { dueState } from '../../../shared/kernel/due-state.ts';

@@ -134,6 +134,7 @@ export const mergeCases = async (
         ],
         evidence: [...record.evidence, ...absorbed.evidence],
         conflicts: [...record.conflicts, ...absorbed.conflicts],
+        caps: [...record.caps, ...absorbed.caps],
         investigation: {
           ...record.investigation,
           interviews: [...record.investigation.interviews, ...absorbed.investigation.interviews],

@@ -4,6 +4,7 @@ import type { DecisionDraft } from '../../../shared/features/cases/inputs.ts';
 import type { Citation } from '../../../shared/features/cases/decision.ts';
 import { hasQuorum, presentOf, quorumOf } from '../../../shared/features/cases/meeting.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
+import { isHeavier } from '../../../shared/features/cases/weight.ts';
 import {
   currentHearings,
   currentNotifications,
@@ -26,7 +27,7 @@ import type { Reader } from '../../store/types.ts';
 import { pupilCollection, readSchool, staffCollection } from '../organisation/index.ts';
 import { readSeverityMatrix, requireGround, requireMatter, requireSchoolRule } from '../standards/index.ts';
 import { invalidField } from '../../../shared/kernel/result.ts';
-import { membersOf, type ChosenItem } from './decision-items.ts';
+import { decidedMeasure, membersOf, type ChosenItem } from './decision-items.ts';
 import { personRef } from './people.ts';
 import { runningSanctions, standingSanctions } from './sanctions.ts';
 
@@ -126,6 +127,32 @@ const bandsOf = (reader: Reader, record: CaseRecord): Record<string, string> => 
   );
 };
 
+/** In words, with the days of what is counted in days. */
+const namesOf = (items: readonly { readonly name: string; readonly days: number | null }[]): string =>
+  items.length === 0
+    ? '不予处理'
+    : items.map(({ name, days }) => `“${name}”${days === null ? '' : `${String(days)}天`}`).join('、');
+
+/** Whom the proposals that are not voted down would strike harder than an appeal allows. */
+const heavierThanAllowed = (record: CaseRecord, items: readonly ChosenItem[]): DecisionProposal['heavier'] =>
+  record.caps.flatMap(({ personId, appeal, items: before }) => {
+    const subject = record.subjects.find((each) => each.personId === personId);
+    const after = items
+      .filter((item) => item.personId === personId)
+      .filter(({ tally }) => tally === null || tally.passed || tally.missing > 0)
+      .map(({ measure, content, days }) => ({ measure: decidedMeasure(measure), name: content.name, days }));
+    if (!subject || !isHeavier(before, after)) return [];
+    return [
+      {
+        name: subject.name,
+        pupil: subject.kind === 'pupil',
+        appeal,
+        before: namesOf(before.map(({ measure, days }) => ({ name: measure.name, days }))),
+        after: namesOf(after),
+      },
+    ];
+  });
+
 /** Everything that the law pack looks at in a decision, gathered from the case, the form and the school. */
 export const decisionProposal = (
   reader: Reader,
@@ -188,6 +215,7 @@ export const decisionProposal = (
     grounds: draft.grounds.map((chosen) => citedGround(reader, chosen)),
     earlier: earlierDecisions(reader, record),
     running: running(reader, record, draft.decidedOn),
+    heavier: heavierThanAllowed(record, items),
     bands: bandsOf(reader, record),
   };
 };

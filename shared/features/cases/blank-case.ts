@@ -16,6 +16,7 @@ export const blankCase = {
   hearings: [],
   decision: null,
   formerDecisions: [],
+  caps: [],
   submission: null,
   papers: [],
   services: [],

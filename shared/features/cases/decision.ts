@@ -67,6 +67,18 @@ export const decisionItemSchema = z.object({
 });
 export type DecisionItem = z.infer<typeof decisionItemSchema>;
 
+/**
+ * 不得加重: what may come down on a person in this case at most, because a 复核 or 申诉 changed or annulled what was decided:
+ * that which was annulled, or what stands instead of it.
+ */
+export const capSchema = z.object({
+  personId: idSchema,
+  /** Number of the appeal, e.g. 申〔2026〕1号. */
+  appeal: z.string(),
+  items: z.array(decisionItemSchema),
+});
+export type Cap = z.infer<typeof capSchema>;
+
 export const decisionSchema = z.object({
   items: z.array(decisionItemSchema).min(1),
   grounds: z.array(citationSchema).min(1),

@@ -118,6 +118,7 @@ const loneProposal = (
     grounds: [],
     earlier: [],
     running: [],
+    heavier: [],
     bands: {},
   };
 };

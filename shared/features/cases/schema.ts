@@ -10,7 +10,7 @@ import {
   serviceRecordSchema,
 } from './carrying-out.ts';
 import { clockSchema } from './clock.ts';
-import { decisionSchema, submissionSchema } from './decision.ts';
+import { capSchema, decisionSchema, submissionSchema } from './decision.ts';
 import { hearingSchema, notificationSchema, statementSchema } from './hearing.ts';
 import { evidenceSchema, filingSchema, investigationSchema } from './investigation.ts';
 import { caseSubjectSchema, conflictSchema, personRefSchema, sourceKindSchema } from './people.ts';
@@ -73,6 +73,7 @@ const caseRecordShape = z.object({
   decision: decisionSchema.nullable(),
   /** Decisions that a later one replaced, oldest first. */
   formerDecisions: z.array(decisionSchema),
+  caps: z.array(capSchema).default([]),
   submission: submissionSchema.nullable(),
   papers: z.array(casePaperSchema),
   services: z.array(serviceRecordSchema),

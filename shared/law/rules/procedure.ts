@@ -1,5 +1,5 @@
 import { formatDay } from '../../kernel/dates.ts';
-import type { LawChecks } from '../findings.ts';
+import type { Hit, LawChecks } from '../findings.ts';
 import type { DecisionProposal } from '../proposal.ts';
 import { attendeesOf, itemHits, personHits } from './items.ts';
 import { conflictHits } from './people.ts';
@@ -19,6 +19,13 @@ const AUDIENCE: Readonly<Record<string, 'staff' | 'pupil'>> = {
   劳动合同法: 'staff',
 };
 const audienceOf = (law: string): 'staff' | 'pupil' | undefined => AUDIENCE[law];
+
+/** 不得因复核、申诉加重: what was annulled must not come back harder when the matter is decided anew. */
+const redecided = (heavier: DecisionProposal['heavier']): Hit[] =>
+  heavier.map(({ name, appeal, before, after }) => ({
+    field: 'items',
+    words: { name, appeal, before, after },
+  }));
 
 /** The rules on how a decision comes about: told, heard, investigated by two, decided by a body that may. */
 export const procedureRules: LawChecks<DecisionProposal> = {
@@ -114,6 +121,9 @@ export const procedureRules: LawChecks<DecisionProposal> = {
       ? []
       : [{ field: 'grounds', words: { why: `没有一项是“${matter.name}”或者所选措施的依据` } }];
   },
+
+  'redecided-heavier': ({ heavier }) => redecided(heavier.filter(({ pupil }) => !pupil)),
+  'pupil-redecided-heavier': ({ heavier }) => redecided(heavier.filter(({ pupil }) => pupil)),
 
   'decided-before-told': ({ notices, persons, decidedOn }) =>
     notices

@@ -138,6 +138,7 @@ export const lawful: DecisionProposal = {
   grounds: [{ kind: 'law', ground: checkedGround }],
   earlier: [],
   running: [],
+  heavier: [],
   bands: { s1: 'ordinary' },
 };
 

@@ -15,6 +15,8 @@ const heard = (change: Partial<(typeof lawful.statements)[number]>) =>
   lawful.statements.map((statement) => ({ ...statement, ...change }));
 const staffLaw = { ...checkedGround, code: 'sanction-rules-2', law: '事业单位工作人员处分规定' };
 
+const worse = { name: '王立新', pupil: false, appeal: '申〔2026〕1号', before: '警告', after: '记过' };
+
 /** How a decision comes about. */
 export const procedureSamples: LawSamples = {
   'too-few-investigators': decision(warned({ investigators: warned().investigators.slice(0, 1) }), warned()),
@@ -53,6 +55,14 @@ export const procedureSamples: LawSamples = {
   'ground-mismatch': decision(
     educated({}, {}, { grounds: [...educated().grounds, { kind: 'law', ground: staffLaw }] }),
     warned({ grounds: [...lawful.grounds, { kind: 'law', ground: staffLaw }] }),
+  ),
+  'redecided-heavier': decision(
+    warned({ heavier: [worse] }),
+    warned({ heavier: [{ ...worse, pupil: true }] }),
+  ),
+  'pupil-redecided-heavier': decision(
+    educated({}, {}, { heavier: [{ ...worse, pupil: true }] }),
+    educated({}, {}, { heavier: [worse] }),
   ),
   'decided-before-told': decision(
     { ...lawful, notices: lawful.notices.map((notice) => ({ ...notice, notifiedOn: '2026-11-21' })) },

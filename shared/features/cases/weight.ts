@@ -1,5 +1,5 @@
 import { sanctionKindSchema } from '../../law/vocabulary.ts';
-import type { DecisionItem } from '../cases/decision.ts';
+import type { DecisionItem } from './decision.ts';
 import { effectLabels } from '../standards/measure.ts';
 
 /**
