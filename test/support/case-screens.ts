@@ -14,7 +14,7 @@ import type { ChannelSpec, OutputOf } from '../../shared/kernel/channel.ts';
 import { seriousViolations } from './axe.ts';
 import { hirePeople } from './case-people.ts';
 import { openBrowser } from './chromium.ts';
-import { administrator, openDesk, testClock, type Caller, type TestClock } from './harness.ts';
+import { administrator, openDesk, testClock, type Caller, type TestClock, type TestDesk } from './harness.ts';
 import { named, openPage, press } from './screen-acts.ts';
 import { serveApp } from './served-app.ts';
 
@@ -61,13 +61,13 @@ const pictures = process.env['MINGZE_PICTURES'];
  */
 export const openCaseScreens = async (
   name: string,
-  prepare: (one: Caller) => Promise<unknown> = () => Promise.resolve(),
+  prepare: (one: Caller, desk: TestDesk) => Promise<unknown> = () => Promise.resolve(),
   clock: TestClock = testClock(Date.now()),
 ): Promise<CaseScreens> => {
   const desk = await openDesk({ clock });
   const administers = await desk.everyone();
   await hirePeople(desk);
-  await prepare(administers);
+  await prepare(administers, desk);
   await desk.app().close();
   const app = await serveApp(desk.dir);
   const browser = await openBrowser();

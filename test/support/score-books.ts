@@ -43,21 +43,25 @@ export const typed = (
   sheet.getCell(FIRST_ROW + subject, FIRST_INDICATOR + indicator).value = value;
 };
 
-/** A believable value for every cell that is still empty: full marks less `less`, or the choice of that place. */
-export const filledIn = (workbook: ExcelJS.Workbook, less = 0): void => {
+/**
+ * A believable value for every cell that is still empty: full marks less `less`, or the choice of that place. `less` may
+ * depend on the row, counted from 0.
+ */
+export const filledIn = (workbook: ExcelJS.Workbook, less: number | ((row: number) => number) = 0): void => {
   for (const sheet of workbook.worksheets)
     sheet.eachRow((row, number) => {
       if (number < FIRST_ROW) return;
+      const off = typeof less === 'number' ? less : less(number - FIRST_ROW);
       row.eachCell({ includeEmpty: true }, (cell, column) => {
         if (column < FIRST_INDICATOR || cell.style.protection?.locked !== false || cell.value !== null)
           return;
         const rule = cell.dataValidation as ExcelJS.DataValidation | undefined;
         if (rule?.type === 'list') {
           const labels = String(rule.formulae[0]).replaceAll('"', '').split(',');
-          cell.value = labels[less % labels.length] ?? null;
+          cell.value = labels[off % labels.length] ?? null;
         } else if (rule?.type === 'decimal') {
           const [from, to] = rule.formulae.map(Number);
-          cell.value = from === 0 ? Math.max(0, (to ?? 0) - less) : 0;
+          cell.value = from === 0 ? Math.max(0, (to ?? 0) - off) : 0;
         }
       });
     });

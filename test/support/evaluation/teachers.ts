@@ -25,7 +25,7 @@ export const withTeachers = (desk: TestDesk, teachers: readonly Teacher[]): Prom
     for (const [at, { name, department }] of teachers.entries())
       tx.insert(staffCollection, {
         id: `s${String(at + 1)}`,
-        number: `T${String(at + 1).padStart(3, '0')}`,
+        number: `J${String(at + 1).padStart(3, '0')}`,
         name,
         gender: 'female',
         employment: 'established',

@@ -1,4 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { LeftOutlined, RightOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Space } from 'antd';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatDecimal, formatWeight } from '../../../../shared/features/evaluation/decimal.ts';
@@ -46,9 +46,9 @@ export const SubjectView = ({
   return (
     <div className="mz-by-subject" onKeyDown={onKeyDown}>
       <nav aria-label="考核对象">
-        <Input.Search
+        <Input
           allowClear
-          size="small"
+          prefix={<SearchOutlined aria-hidden />}
           aria-label="查找对象"
           placeholder="姓名或拼音"
           onChange={(event) => setSearch(event.target.value)}
@@ -58,7 +58,15 @@ export const SubjectView = ({
             const open = openIn(one, sheet.columns);
             return (
               <li key={one.id}>
-                <button type="button" aria-current={one.id === row.id} onClick={() => setChosen(one.id)}>
+                <button
+                  type="button"
+                  ref={(button) => {
+                    // Whoever is rated stays in sight of the list, also when one goes on by keys.
+                    if (one.id === row.id) button?.scrollIntoView({ block: 'nearest' });
+                  }}
+                  aria-current={one.id === row.id}
+                  onClick={() => setChosen(one.id)}
+                >
                   <span>{one.label}</span>
                   <span className={open === 0 ? 'mz-done-mark' : 'mz-muted'}>
                     {open === 0 ? '✓ 评完' : `差 ${String(open)} 项`}
