@@ -10,6 +10,7 @@ import { evaluationCompareChannels } from './features/evaluation/compare/channel
 import { evaluationResultsChannels } from './features/evaluation/results/channels.ts';
 import { planningChannels } from './features/evaluation/planning/channels.ts';
 import { scoringChannels } from './features/evaluation/scoring/channels.ts';
+import { dataChannels } from './features/evaluation/data/channels.ts';
 import { bookChannels } from './features/evaluation/files/channels.ts';
 import { leadsChannels } from './features/leads/channels.ts';
 import { organisationChannels } from './features/organisation/channels.ts';
@@ -31,6 +32,7 @@ export const channels = {
   ...evaluationResultsChannels,
   ...evaluationCompareChannels,
   ...bookChannels,
+  ...dataChannels,
   ...planningChannels,
   ...scoringChannels,
   ...standardsChannels,

@@ -7,6 +7,7 @@ import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { evaluationCompareChannels } from '../../shared/features/evaluation/compare/channels.ts';
 import { evaluationResultsChannels } from '../../shared/features/evaluation/results/channels.ts';
+import { dataChannels } from '../../shared/features/evaluation/data/channels.ts';
 import { bookChannels } from '../../shared/features/evaluation/files/channels.ts';
 import { planningChannels } from '../../shared/features/evaluation/planning/channels.ts';
 import { scoringChannels } from '../../shared/features/evaluation/scoring/channels.ts';
@@ -34,6 +35,7 @@ import type { DeadlineSource } from '../features/deadline-source.ts';
 import { caseDeadlineSource, createDeadlinesHandlers } from '../features/deadlines/index.ts';
 import {
   bookHandlers,
+  dataHandlers,
   bookKeyCollection,
   planningHandlers,
   scoringHandlers,
@@ -129,6 +131,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, evaluationResultsChannels, evaluationResultsHandlers);
   register(registry, evaluationCompareChannels, evaluationCompareHandlers);
   register(registry, bookChannels, bookHandlers);
+  register(registry, dataChannels, dataHandlers);
   register(registry, planningChannels, planningHandlers);
   register(registry, scoringChannels, scoringHandlers);
   register(registry, archiveChannels, archiveHandlers);

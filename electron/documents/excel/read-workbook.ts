@@ -15,6 +15,8 @@ export interface ReadCell {
   readonly broken: boolean;
   /** True where a formula stands, whatever its result. */
   readonly formula: boolean;
+  /** True for a number that the workbook shows as a percentage: its text is the bare number, 0.925 for 92.5%. */
+  readonly percent: boolean;
 }
 
 export interface ReadRow {
@@ -62,6 +64,11 @@ const demandWorkbook = (name: string, bytes: Uint8Array): void => {
 const plainNumber = (value: number): string =>
   Number.isInteger(value) ? value.toFixed(0) : String(Number(value.toPrecision(15)));
 
+/** A percent sign that is not quoted or escaped multiplies what is shown by a hundred. */
+const showsPercent = ({ numFmt, value }: ExcelCell): boolean =>
+  typeof value === 'number' &&
+  ((numFmt as string | undefined) ?? '').replace(/"[^"]*"|\\./g, '').includes('%');
+
 /** exceljs gives the days of a workbook as UTC midnights. */
 const dayText = (date: Date): string => dayOfMs(date.getTime() - 8 * 3_600_000);
 
@@ -106,7 +113,7 @@ export const readWorkbook = async (name: string, bytes: Uint8Array): Promise<Rea
         const plain = plainOf(cell.value);
         const formula = cell.type === ExcelJS.ValueType.Formula;
         if (plain.text !== '' || plain.broken || formula)
-          cells.set(column - 1, { address: cell.address, formula, ...plain });
+          cells.set(column - 1, { address: cell.address, formula, percent: showsPercent(cell), ...plain });
       });
       if (cells.size > 0) rows.push({ number, cells });
     });

@@ -13,6 +13,8 @@ export interface TemplateColumn {
 export interface RosterTemplate {
   readonly sheetName: string;
   readonly columns: readonly TemplateColumn[];
+  /** What stands in the first columns already, row by row. */
+  readonly rows?: readonly (readonly string[])[];
   /** One per line, on a sheet of their own. */
   readonly notes: readonly string[];
   readonly createdAt: string;
@@ -60,6 +62,7 @@ export const renderRosterTemplate = async (template: RosterTemplate): Promise<Ui
         showErrorMessage: false,
       };
   });
+  for (const texts of template.rows ?? []) sheet.addRow([...texts]);
   const notes = workbook.addWorksheet('填写说明');
   notes.getColumn(1).width = 16;
   notes.getColumn(2).width = 70;

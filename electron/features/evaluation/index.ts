@@ -1,4 +1,5 @@
 export { evaluationCollections } from './collections.ts';
+export { dataHandlers } from './data/handlers.ts';
 export { bookHandlers } from './files/handlers.ts';
 export { bookKeyCollection } from './files/signing.ts';
 export { cycleDeadlineSource } from './deadlines.ts';
