@@ -126,7 +126,9 @@ const fileOf = async (
   return { name: '期末成绩.xlsx', mime: XLSX, base64: bytes.toString('base64') };
 };
 const rows = (...lines: readonly ExcelJS.CellValue[][]): Promise<FileContent> =>
-  fileOf((sheet) => void lines.forEach((line) => sheet.addRow(line)));
+  fileOf((sheet) => {
+    for (const line of lines) sheet.addRow(line);
+  });
 
 const read = (file: FileContent): Promise<DataPreview> =>
   one.call('evaluation.readDataFile', { cycleId: cycle.id, file });
@@ -302,7 +304,7 @@ describe('a workbook with data', () => {
       choices: [],
       withoutProblems: false,
     });
-    expect(refused).toMatchObject({ code: 'invalid', message: expect.stringContaining('还有 12 处有误') });
+    expect([refused.code, refused.message.slice(0, 9)]).toEqual(['invalid', '还有 12 处有误']);
     expect(await figuresOf()).toEqual({ s1: {}, s2: {}, s3: {}, s4: {} });
   });
 
@@ -365,8 +367,8 @@ describe('a workbook with data', () => {
       field: '及格率',
       inFile: '95%',
       onScreen: '92.5%',
-      source: expect.stringContaining('单元格 C4'),
     });
+    expect(preview.conflicts[0]?.source).toContain('单元格 C4');
     const given = {
       token: preview.token,
       seen: preview.seen,
