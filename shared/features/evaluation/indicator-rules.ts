@@ -2,7 +2,7 @@ import type { FieldIssue } from '../../kernel/result.ts';
 import { parseFormula } from './data/formula.ts';
 import { formatDecimal, HUNDRED } from './decimal.ts';
 import type { Band, Dimension, Indicator, IndicatorContent, LibraryFile, Method } from './indicators.ts';
-import { describeGap, spreadRest, weightGap } from './weights.ts';
+import { describeGap, scaleToWhole, spreadEvenly, weightGap } from './weights.ts';
 
 const repeated = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.filter((name, place) => names.indexOf(name) !== place));
@@ -110,33 +110,42 @@ export const contentProblems = (content: IndicatorContent): FieldIssue[] => {
 export const shareOfTotal = (dimension: Dimension, indicator: Indicator): number =>
   Math.floor((dimension.weight * indicator.weight) / HUNDRED);
 
+/** How weights are made to total 100 %: what is missing in equal parts, or all in proportion. */
+export type Balancing = 'even' | 'scaled';
+
+const balance = (weights: readonly number[], blank: readonly boolean[], how: Balancing): number[] =>
+  how === 'even' ? spreadEvenly(weights, blank) : scaleToWhole(weights);
+
+/** Which dimensions have no weight yet. */
+export const blankDimensions = ({ dimensions }: IndicatorContent): boolean[] =>
+  dimensions.map(({ weight }) => weight === 0);
+
+/** Which indicators have no weight yet; those that only veto mean their 0. */
+export const blankIndicators = ({ indicators }: Dimension): boolean[] =>
+  indicators.map(({ weight, vetoBelow }) => weight === 0 && vetoBelow === null);
+
 /** The same system with the weights of its dimensions made to total 100 %. */
-export const spreadDimensions = (content: IndicatorContent): IndicatorContent => {
+export const balanceDimensions = (content: IndicatorContent, how: Balancing): IndicatorContent => {
   const weights = content.dimensions.map(({ weight }) => weight);
-  const spread = spreadRest(
-    weights,
-    weights.map((weight) => weight === 0),
-  );
+  const balanced = balance(weights, blankDimensions(content), how);
   return {
     ...content,
     dimensions: content.dimensions.map((dimension, place) => ({
       ...dimension,
-      weight: spread[place] ?? dimension.weight,
+      weight: balanced[place] ?? dimension.weight,
     })),
   };
 };
 
 /** The same dimension with the weights of its indicators made to total 100 %. Pure veto items keep their 0. */
-export const spreadIndicators = (dimension: Dimension): Dimension => {
-  const spread = spreadRest(
-    dimension.indicators.map(({ weight }) => weight),
-    dimension.indicators.map(({ weight, vetoBelow }) => weight === 0 && vetoBelow === null),
-  );
+export const balanceIndicators = (dimension: Dimension, how: Balancing): Dimension => {
+  const weights = dimension.indicators.map(({ weight }) => weight);
+  const balanced = balance(weights, blankIndicators(dimension), how);
   return {
     ...dimension,
     indicators: dimension.indicators.map((indicator, place) => ({
       ...indicator,
-      weight: spread[place] ?? indicator.weight,
+      weight: balanced[place] ?? indicator.weight,
     })),
   };
 };

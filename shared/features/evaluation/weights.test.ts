@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HUNDRED } from './decimal.ts';
-import { describeGap, spreadRest, totalWeight } from './weights.ts';
+import { describeGap, scaleToWhole, spreadEvenly, spreadRest, totalWeight } from './weights.ts';
 
 const none = (weights: readonly number[]): boolean[] => weights.map(() => false);
 
@@ -51,6 +51,31 @@ describe('weights', () => {
         const small = percents.some((percent) => percent * 100 < totalWeight(percents));
         if (!small) expect(spread.every((weight) => weight % 100 === 0)).toBe(true);
       }),
+    );
+  });
+
+  it('take the rest evenly on top of what they have where none is blank', () => {
+    expect(spreadEvenly([3000, 2000], none([1, 2]))).toEqual([5500, 4500]);
+    expect(spreadEvenly([3000, 0, 2000], none([1, 2, 3]))).toEqual([5500, 0, 4500]);
+    expect(spreadEvenly([8000, 4000], none([1, 2]))).toEqual([8000, 4000]);
+    expect(spreadEvenly([0], none([1]))).toEqual([0]);
+  });
+
+  it('keep their proportions when they are scaled, as near as hundredths allow', () => {
+    expect(scaleToWhole([3000, 2000, 0])).toEqual([6000, 4000, 0]);
+    expect(scaleToWhole([12_000, 4000])).toEqual([7500, 2500]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: HUNDRED }), { minLength: 1, maxLength: 20 }),
+        (weights) => {
+          const scaled = scaleToWhole(weights);
+          expect(totalWeight(scaled)).toBe(HUNDRED);
+          const total = totalWeight(weights);
+          scaled.forEach((weight, place) => {
+            expect(Math.abs(weight - ((weights[place] ?? 0) * HUNDRED) / total)).toBeLessThanOrEqual(100);
+          });
+        },
+      ),
     );
   });
 });

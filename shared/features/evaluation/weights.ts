@@ -51,20 +51,28 @@ const apportionNicely = (amount: number, parts: readonly number[], given: readon
 };
 
 /**
- * Weights that total exactly 100 %: places without a weight share what is missing evenly; where every place has one,
- * or there is already too much, all are scaled in proportion. Whole percents stay whole where that is possible.
+ * Weights that total exactly 100 % by giving what is missing evenly to the places without a weight, or to all that have
+ * one where none is blank. Whole percents stay whole where that is possible. Unchanged when nothing is missing, or when
+ * nobody is there to take it: no place at all, or all at a deliberate 0.
  *
  * `blank` says which places have no weight yet; a place that shall keep 0 (a pure 一票否决 item) is not blank.
- * Nothing to share among (no place at all, or all at a deliberate 0) gives the weights back unchanged.
  */
-export const spreadRest = (weights: readonly number[], blank: readonly boolean[]): number[] => {
+export const spreadEvenly = (weights: readonly number[], blank: readonly boolean[]): number[] => {
   const gap = weightGap(weights);
-  if (gap === 0) return [...weights];
-  if (gap > 0 && blank.includes(true)) {
-    const takers = blank.map((isBlank) => (isBlank ? 1 : 0));
-    const shares = apportionNicely(gap, takers, weights);
-    return weights.map((weight, place) => weight + (shares[place] ?? 0));
-  }
-  if (totalWeight(weights) === 0) return [...weights];
-  return apportionNicely(HUNDRED, weights, weights);
+  const takers = blank.includes(true)
+    ? blank.map((isBlank) => (isBlank ? 1 : 0))
+    : weights.map((weight) => (weight > 0 ? 1 : 0));
+  if (gap <= 0 || totalWeight(takers) === 0) return [...weights];
+  const shares = apportionNicely(gap, takers, weights);
+  return weights.map((weight, place) => weight + (shares[place] ?? 0));
 };
+
+/** Weights that total exactly 100 % and stand to each other as before; unchanged where none weighs anything. */
+export const scaleToWhole = (weights: readonly number[]): number[] =>
+  totalWeight(weights) === 0 || weightGap(weights) === 0
+    ? [...weights]
+    : apportionNicely(HUNDRED, weights, weights);
+
+/** What is missing evenly where places are blank; in proportion where every place has a weight or there is too much. */
+export const spreadRest = (weights: readonly number[], blank: readonly boolean[]): number[] =>
+  weightGap(weights) > 0 && blank.includes(true) ? spreadEvenly(weights, blank) : scaleToWhole(weights);

@@ -36,29 +36,82 @@ export const changeIndicator = (
     indicators: replaceAt(held.indicators, place, change),
   }));
 
-export const addDimension = (content: IndicatorContent, id: string): IndicatorContent => ({
+/** `items` with `item` put in at `place`, at the end if left out. */
+const inserted = <T>(items: readonly T[], item: T, place = items.length): T[] => [
+  ...items.slice(0, place),
+  item,
+  ...items.slice(place),
+];
+
+export const addDimension = (content: IndicatorContent, id: string, place?: number): IndicatorContent => ({
   ...content,
-  dimensions: [...content.dimensions, { id, name: '', weight: 0, indicators: [] }],
+  dimensions: inserted(content.dimensions, { id, name: '', weight: 0, indicators: [] }, place),
 });
 
-export const addIndicator = (content: IndicatorContent, dimension: number, id: string): IndicatorContent =>
-  changeDimension(content, dimension, (held) => ({
-    ...held,
-    indicators: [
-      ...held.indicators,
-      {
-        id,
-        name: '',
-        standard: '',
-        evidence: '',
-        weight: 0,
-        // What a neighbour is marked out of is the best guess for the next one.
-        fullMarks: held.indicators.at(-1)?.fullMarks ?? 1000,
-        method: { kind: 'points' },
-        vetoBelow: null,
-      },
-    ],
-  }));
+export const addIndicator = (
+  content: IndicatorContent,
+  dimension: number,
+  id: string,
+  place?: number,
+): IndicatorContent =>
+  changeDimension(content, dimension, (held) => {
+    // What a neighbour is marked out of is the best guess for the next one.
+    const neighbour = held.indicators[(place ?? held.indicators.length) - 1];
+    const fresh: Indicator = {
+      id,
+      name: '',
+      standard: '',
+      evidence: '',
+      weight: 0,
+      fullMarks: neighbour?.fullMarks ?? 1000,
+      method: { kind: 'points' },
+      vetoBelow: null,
+    };
+    return { ...held, indicators: inserted(held.indicators, fresh, place) };
+  });
+
+/** `item` before the one with the id, at the end for null. */
+const placedBefore = <T extends { readonly id: string }>(
+  items: readonly T[],
+  item: T,
+  beforeId: string | null,
+): T[] => {
+  const at = items.findIndex(({ id }) => id === beforeId);
+  return inserted(items, item, at < 0 ? items.length : at);
+};
+
+/** A dimension taken to another place: before the one named, to the end for null. */
+export const putDimension = (
+  content: IndicatorContent,
+  id: string,
+  beforeId: string | null,
+): IndicatorContent => {
+  const dimension = content.dimensions.find((one) => one.id === id);
+  if (!dimension || id === beforeId) return content;
+  const rest = content.dimensions.filter((one) => one !== dimension);
+  return { ...content, dimensions: placedBefore(rest, dimension, beforeId) };
+};
+
+/** An indicator taken to a place in any dimension: before the one named there, to its end for null. */
+export const putIndicator = (
+  content: IndicatorContent,
+  id: string,
+  dimensionId: string,
+  beforeId: string | null,
+): IndicatorContent => {
+  const indicator = content.dimensions.flatMap(({ indicators }) => indicators).find((one) => one.id === id);
+  const target = content.dimensions.some((one) => one.id === dimensionId);
+  if (!indicator || !target || id === beforeId) return content;
+  return {
+    ...content,
+    dimensions: content.dimensions.map((dimension) => {
+      const rest = dimension.indicators.filter((one) => one !== indicator);
+      if (dimension.id === dimensionId)
+        return { ...dimension, indicators: placedBefore(rest, indicator, beforeId) };
+      return rest.length === dimension.indicators.length ? dimension : { ...dimension, indicators: rest };
+    }),
+  };
+};
 
 export const removeDimension = (content: IndicatorContent, place: number): IndicatorContent => ({
   ...content,

@@ -1,26 +1,18 @@
 import './indicators.css';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import type { ReactNode } from 'react';
-import { formatWeight } from '../../../../shared/features/evaluation/decimal.ts';
+import { Button } from 'antd';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
-  spreadDimensions,
-  spreadIndicators,
+  balanceDimensions,
+  blankDimensions,
 } from '../../../../shared/features/evaluation/indicator-rules.ts';
 import type { IndicatorContent } from '../../../../shared/features/evaluation/indicators.ts';
-import {
-  addDimension,
-  addIndicator,
-  changeDimension,
-  changeIndicator,
-  moveDimension,
-  moveIndicator,
-  removeDimension,
-  removeIndicator,
-} from './content-editing.ts';
-import { HundredthsInput } from './hundredths-input.tsx';
-import { IndicatorRow, RowButtons } from './indicator-row.tsx';
-import { WeightSum } from './weight-sum.tsx';
+import { DimensionBody, type TreeEditing } from '../systems/dimension-body.tsx';
+import { treeAct, type At } from '../systems/tree-keys.ts';
+import { useRemoval } from '../systems/use-removal.ts';
+import { useRowDrag } from '../systems/use-row-drag.ts';
+import { WeightBalance } from '../systems/weight-balance.tsx';
+import { addDimension } from './content-editing.ts';
 
 export interface ContentTableProps {
   readonly content: IndicatorContent;
@@ -33,12 +25,70 @@ export interface ContentTableProps {
   readonly onToggle: (indicatorId: string) => void;
 }
 
+const newId = (): string => crypto.randomUUID();
+
+/** On which line and which part of it a key was pressed; undefined outside of the lines. */
+const pressedAt = (target: EventTarget): At | undefined => {
+  if (!(target instanceof HTMLElement)) return undefined;
+  const rowId = target.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
+  if (rowId === undefined) return undefined;
+  const field = target.dataset['path']?.split('.').at(-1);
+  return { rowId, part: field ?? target.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? 'button' };
+};
+
+const focusOn = (table: HTMLElement | null, { rowId, part }: At): void => {
+  const row = table?.querySelector(`tr[data-row="${CSS.escape(rowId)}"]`);
+  const field =
+    row?.querySelector(`[data-path$=".${CSS.escape(part)}"]`) ?? row?.querySelector('[data-part="handle"]');
+  if (!(field instanceof HTMLElement)) return;
+  field.focus();
+  if (field instanceof HTMLInputElement) field.select();
+};
+
 /** Dimensions and indicators as a table of two levels, with the weights of both and their live sums. */
 export const ContentTable = (props: ContentTableProps): ReactNode => {
   const { content, onChange } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const [focus, setFocus] = useState<At | null>(null);
+  const change = (next: IndicatorContent): void => onChange?.(next);
+  const drag = useRowDrag(content, change);
+  const remove = useRemoval((next, said) => onChange?.(next, said));
+
+  useEffect(() => {
+    if (focus === null) return;
+    focusOn(table.current, focus);
+    setFocus(null);
+  }, [focus]);
+
+  const add = (next: IndicatorContent, rowId: string): void => {
+    change(next);
+    setFocus({ rowId, part: 'name' });
+  };
+  const editing: TreeEditing | undefined = onChange && {
+    change,
+    add,
+    drag,
+    remove: (rowId) => remove(content, rowId),
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // A word that is being put together by an input method is not finished by Enter.
+    if (event.nativeEvent.isComposing) return;
+    const at = pressedAt(event.target);
+    const act = at && treeAct(content, at, event, newId);
+    if (!act) return;
+    event.preventDefault();
+    if (act.kind === 'remove') {
+      remove(content, act.rowId);
+      return;
+    }
+    if (act.kind === 'change') change(act.content);
+    setFocus(act.focus);
+  };
+
   return (
     <div className="mz-ind-scroll">
-      <table className="mz-ind">
+      <table className="mz-ind" ref={table} onKeyDown={onChange && onKeyDown}>
         <caption className="mz-visually-hidden">维度与指标</caption>
         <thead>
           <tr>
@@ -61,26 +111,39 @@ export const ContentTable = (props: ContentTableProps): ReactNode => {
           </tr>
         </thead>
         {content.dimensions.map((dimension, place) => (
-          <DimensionBody key={dimension.id} {...props} place={place} />
+          <DimensionBody
+            key={dimension.id}
+            content={content}
+            dimension={dimension}
+            place={place}
+            editing={editing}
+            wrong={props.wrong}
+            open={props.open}
+            onToggle={props.onToggle}
+          />
         ))}
         <tfoot>
           <tr data-path="dimensions" tabIndex={-1}>
             <td colSpan={onChange ? 6 : 5}>
               <span className="mz-ind-foot">
-                {onChange && (
+                {editing && (
                   <Button
                     type="dashed"
                     icon={<PlusOutlined />}
-                    onClick={() => onChange(addDimension(content, crypto.randomUUID()))}
+                    onClick={() => {
+                      const id = newId();
+                      add(addDimension(content, id), id);
+                    }}
                   >
                     添加维度
                   </Button>
                 )}
                 {content.dimensions.length > 0 && (
-                  <WeightSum
+                  <WeightBalance
                     of="各维度权重"
-                    weights={content.dimensions.map(({ weight }) => weight)}
-                    onSpread={onChange && (() => onChange(spreadDimensions(content)))}
+                    parts={content.dimensions}
+                    blank={blankDimensions(content)}
+                    onBalance={editing && ((how) => change(balanceDimensions(content, how)))}
                   />
                 )}
               </span>
@@ -89,118 +152,5 @@ export const ContentTable = (props: ContentTableProps): ReactNode => {
         </tfoot>
       </table>
     </div>
-  );
-};
-
-const DimensionBody = ({
-  content,
-  onChange,
-  wrong,
-  open,
-  onToggle,
-  place,
-}: ContentTableProps & { place: number }): ReactNode => {
-  const dimension = content.dimensions[place];
-  if (!dimension) return null;
-  const path = `dimensions.${String(place)}`;
-  const called = dimension.name.trim() === '' ? '这个维度' : `“${dimension.name}”`;
-  const isWrong = (at: string): boolean => [...wrong].some((one) => one.startsWith(at));
-  return (
-    <tbody>
-      <tr className="mz-ind-dimension" data-path={path}>
-        <th scope="rowgroup" colSpan={3}>
-          {onChange ? (
-            <Input
-              value={dimension.name}
-              maxLength={40}
-              placeholder="维度名称，如：师德师风"
-              aria-label="维度名称"
-              data-path={`${path}.name`}
-              onChange={(event) =>
-                onChange(changeDimension(content, place, (held) => ({ ...held, name: event.target.value })))
-              }
-            />
-          ) : (
-            dimension.name
-          )}
-        </th>
-        <td className="mz-ind-figure">
-          {onChange ? (
-            <HundredthsInput
-              value={dimension.weight}
-              suffix="%"
-              label={`${called}的权重`}
-              path={`${path}.weight`}
-              onChange={(weight) =>
-                onChange(changeDimension(content, place, (held) => ({ ...held, weight })))
-              }
-            />
-          ) : (
-            formatWeight(dimension.weight)
-          )}
-        </td>
-        <td className="mz-ind-figure">{formatWeight(dimension.weight)}</td>
-        {onChange && (
-          <td>
-            <RowButtons
-              name={called}
-              acts={{
-                first: place === 0,
-                last: place === content.dimensions.length - 1,
-                move: (by) => onChange(moveDimension(content, place, by)),
-                remove: () => onChange(removeDimension(content, place), `已删除维度${called}`),
-              }}
-            />
-          </td>
-        )}
-      </tr>
-      {dimension.indicators.map((indicator, at) => (
-        <IndicatorRow
-          key={indicator.id}
-          dimension={dimension}
-          indicator={indicator}
-          path={`${path}.indicators.${String(at)}`}
-          wrong={isWrong(`${path}.indicators.${String(at)}.`)}
-          open={open.has(indicator.id)}
-          onToggle={() => onToggle(indicator.id)}
-          onChange={onChange && ((next) => onChange(changeIndicator(content, place, at, () => next)))}
-          acts={
-            onChange && {
-              first: at === 0,
-              last: at === dimension.indicators.length - 1,
-              move: (by) => onChange(moveIndicator(content, place, at, by)),
-              remove: () => onChange(removeIndicator(content, place, at), `已删除指标“${indicator.name}”`),
-            }
-          }
-        />
-      ))}
-      <tr className="mz-ind-sum" data-path={`${path}.indicators`} tabIndex={-1}>
-        <td colSpan={onChange ? 6 : 5}>
-          <span className="mz-ind-foot">
-            {onChange && (
-              <Button
-                size="small"
-                type="link"
-                icon={<PlusOutlined />}
-                aria-label={`在${called}里添加指标`}
-                onClick={() => {
-                  const id = crypto.randomUUID();
-                  onChange(addIndicator(content, place, id));
-                }}
-              >
-                添加指标
-              </Button>
-            )}
-            {dimension.indicators.length > 0 && (
-              <WeightSum
-                of="各指标权重"
-                weights={dimension.indicators.map(({ weight }) => weight)}
-                onSpread={onChange && (() => onChange(changeDimension(content, place, spreadIndicators)))}
-              />
-            )}
-          </span>
-        </td>
-      </tr>
-    </tbody>
   );
 };

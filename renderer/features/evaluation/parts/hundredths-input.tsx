@@ -28,7 +28,13 @@ export const HundredthsInput = ({
   max = 10_000,
 }: HundredthsInputProps): ReactNode => {
   const [typed, setTyped] = useState<string | null>(null);
+  const [seen, setSeen] = useState(value);
   const read = typed === null ? null : readDecimal(typed);
+  // Changed from elsewhere, as by undoing: what was typed here is the past.
+  if (value !== seen) {
+    setSeen(value);
+    if (read?.kind !== 'number' || read.hundredths !== value) setTyped(null);
+  }
   const good = read === null || (read.kind === 'number' && read.hundredths >= 0 && read.hundredths <= max);
   const why = good
     ? undefined

@@ -15,6 +15,8 @@ import {
   type Indicator,
 } from '../../../../shared/features/evaluation/indicators.ts';
 import { allowedFor } from '../../../../shared/features/evaluation/scores.ts';
+import { RowHandle } from '../systems/row-handle.tsx';
+import type { RowDrag } from '../systems/use-row-drag.ts';
 import { HundredthsInput } from './hundredths-input.tsx';
 import { MethodFields } from './method-fields.tsx';
 
@@ -67,18 +69,24 @@ interface IndicatorRowProps {
   /** Left out where the version is frozen. */
   readonly onChange?: ((indicator: Indicator) => void) | undefined;
   readonly acts?: RowActs | undefined;
+  readonly drag?: RowDrag | undefined;
 }
 
 /** One indicator: a line of the table, and below it, once opened, all that there is to say about it. */
 export const IndicatorRow = (props: IndicatorRowProps): ReactNode => {
-  const { dimension, indicator, path, wrong, open, onToggle, onChange, acts } = props;
+  const { dimension, indicator, path, wrong, open, onToggle, onChange, acts, drag } = props;
   const details = useId();
   const called = indicator.name.trim() === '' ? '这项指标' : `“${indicator.name}”`;
   return (
     <>
-      <tr className={wrong ? 'mz-ind-wrong' : ''}>
+      <tr
+        className={`${wrong ? 'mz-ind-wrong' : ''}${drag?.classOf(indicator.id) ?? ''}`}
+        data-row={drag && indicator.id}
+        data-over={indicator.id}
+      >
         <td>
           <span className="mz-ind-name">
+            {drag && <RowHandle name={called} drag={drag.handle({ kind: 'indicator', id: indicator.id })} />}
             <Button
               type="text"
               size="small"
@@ -141,7 +149,7 @@ export const IndicatorRow = (props: IndicatorRowProps): ReactNode => {
         )}
       </tr>
       {open && (
-        <tr className="mz-ind-details" id={details}>
+        <tr className="mz-ind-details" id={details} data-over={indicator.id}>
           <td colSpan={acts ? 6 : 5}>
             <Details indicator={indicator} path={path} onChange={onChange} />
           </td>

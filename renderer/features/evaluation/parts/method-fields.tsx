@@ -18,10 +18,10 @@ interface MethodFieldsProps {
   readonly path: string;
 }
 
-const kinds = ['points', 'levels', 'deduct'] as const;
+const kinds = ['points', 'levels', 'deduct', 'formula'] as const;
 const newId = (): string => crypto.randomUUID();
 
-/** How an indicator is scored: marks, levels, or deductions and additions within their caps. */
+/** How an indicator is scored: marks, levels, deductions and additions within their caps, or a formula. */
 export const MethodFields = ({ indicator, onChange, path }: MethodFieldsProps): ReactNode => {
   const { method } = indicator;
   return (
@@ -66,6 +66,19 @@ export const MethodFields = ({ indicator, onChange, path }: MethodFieldsProps): 
               onChange={(maxAdd) => onChange({ ...method, maxAdd })}
             />
           </label>
+        </div>
+      )}
+      {method.kind === 'formula' && (
+        <div className="mz-ind-row">
+          <Input.TextArea
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            value={method.expression}
+            maxLength={300}
+            aria-label="公式"
+            placeholder="如：及格率 * 0.6 + 优秀率 * 0.4"
+            data-path={`${path}.method.expression`}
+            onChange={(event) => onChange({ kind: 'formula', expression: event.target.value })}
+          />
         </div>
       )}
       <p className="mz-muted">

@@ -1,4 +1,4 @@
-import { SaveOutlined } from '@ant-design/icons';
+import { RedoOutlined, SaveOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button, Input } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { IndicatorContent } from '../../../../shared/features/evaluation/indicators.ts';
@@ -89,10 +89,18 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
     <div
       className="mz-columns"
       ref={form}
+      onBlur={() => draft.seal()}
       onKeyDown={(event) => {
-        if (!editable || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+        if (!editable || !(event.ctrlKey || event.metaKey)) return;
+        const acts: Readonly<Record<string, () => void>> = {
+          s: () => void store(),
+          z: event.shiftKey ? draft.redo : draft.undo,
+          y: draft.redo,
+        };
+        const act = acts[event.key.toLowerCase()];
+        if (!act) return;
         event.preventDefault();
-        void store();
+        act();
       }}
     >
       <div>
@@ -164,6 +172,13 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
           }}
         />
         {editable && (
+          <p className="mz-muted mz-ind-keys">
+            <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> 移动，<kbd>Alt</kbd> <kbd>←</kbd> <kbd>→</kbd> 换维度，
+            <kbd>Enter</kbd> 在下面添加指标，<kbd>Shift</kbd> <kbd>Enter</kbd> 添加维度，<kbd>F2</kbd>{' '}
+            改名称，<kbd>Delete</kbd> 删除；也可以拖动左边的把手。
+          </p>
+        )}
+        {editable && (
           <div className="mz-save-bar">
             <Button
               type="primary"
@@ -174,6 +189,20 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
             >
               保存
             </Button>
+            <Button
+              icon={<UndoOutlined />}
+              aria-label="撤销"
+              title="撤销（Ctrl+Z）"
+              disabled={!draft.canUndo}
+              onClick={draft.undo}
+            />
+            <Button
+              icon={<RedoOutlined />}
+              aria-label="重做"
+              title="重做（Ctrl+Y）"
+              disabled={!draft.canRedo}
+              onClick={draft.redo}
+            />
             {draft.changed && <Button onClick={draft.reset}>放弃修改</Button>}
             <span className="mz-save-state" role="status">
               {draft.changed

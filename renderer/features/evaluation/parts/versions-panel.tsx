@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react';
+import { DiffOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { VersionView } from '../../../../shared/features/evaluation/views.ts';
 import { formatInstant } from '../../../../shared/kernel/dates.ts';
 import { useCan } from '../../../app/session.ts';
+import { DifferenceDrawer } from '../systems/difference-drawer.tsx';
 
 interface VersionsPanelProps {
   readonly versions: readonly VersionView[];
@@ -13,6 +16,7 @@ interface VersionsPanelProps {
 /** The versions of a system, newest first, with who saved each and where it is used. */
 export const VersionsPanel = ({ versions, shown, onShow }: VersionsPanelProps): ReactNode => {
   const mayOpen = useCan()('evaluation.read');
+  const [comparing, setComparing] = useState(false);
   const view = versions.find(({ version }) => version.id === shown);
   return (
     <section className="mz-card mz-panel" aria-label="版本">
@@ -29,6 +33,19 @@ export const VersionsPanel = ({ versions, shown, onShow }: VersionsPanelProps): 
           </li>
         ))}
       </ul>
+      {versions.length > 1 && (
+        <Button
+          size="small"
+          icon={<DiffOutlined />}
+          style={{ marginTop: 8 }}
+          onClick={() => setComparing(true)}
+        >
+          比较版本
+        </Button>
+      )}
+      {comparing && (
+        <DifferenceDrawer versions={versions} shown={shown} onClose={() => setComparing(false)} />
+      )}
       {view && view.usedBy.length > 0 && (
         <p style={{ marginTop: 8 }}>
           <span className="mz-muted">用于：</span>
