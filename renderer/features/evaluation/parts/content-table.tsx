@@ -16,7 +16,7 @@ import { addDimension } from './content-editing.ts';
 
 export interface ContentTableProps {
   readonly content: IndicatorContent;
-  /** Left out where nothing may be changed. `said` tells what was removed, so that it can be taken back. */
+  /** Left out where nothing may be changed. `said` tells what was removed. */
   readonly onChange?: ((content: IndicatorContent, said?: string) => void) | undefined;
   /** Paths at which something is wrong. */
   readonly wrong: ReadonlySet<string>;

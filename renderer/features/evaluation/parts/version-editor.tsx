@@ -1,6 +1,6 @@
 import { RedoOutlined, SaveOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button, Input } from 'antd';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { IndicatorContent } from '../../../../shared/features/evaluation/indicators.ts';
 import type { VersionView } from '../../../../shared/features/evaluation/views.ts';
 import { formatInstant } from '../../../../shared/kernel/dates.ts';
@@ -30,6 +30,8 @@ const elementAt = (path: string): HTMLElement | null => {
   }
   return null;
 };
+
+const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);
 
 /** The content of one version: edited while it is a draft, only read once it is frozen. */
 export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): ReactNode => {
@@ -65,7 +67,7 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
 
   const change = (next: IndicatorContent, said?: string): void => {
     draft.change(next);
-    if (said !== undefined) toast.done(said, () => draft.change(content));
+    if (said !== undefined) toast.done(said);
   };
 
   const store = async (): Promise<void> => {
@@ -85,24 +87,27 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
     );
   };
 
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!editable || !(event.ctrlKey || event.metaKey)) return;
+    // Undoing may take the line away that had the focus: the keys go on working from the page itself.
+    const here = event.target === document.body || form.current?.contains(asNode(event.target)) === true;
+    const acts: Readonly<Record<string, () => void>> = {
+      s: () => void store(),
+      z: event.shiftKey ? draft.redo : draft.undo,
+      y: draft.redo,
+    };
+    const act = acts[event.key.toLowerCase()];
+    if (!here || !act) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
   return (
-    <div
-      className="mz-columns"
-      ref={form}
-      onBlur={() => draft.seal()}
-      onKeyDown={(event) => {
-        if (!editable || !(event.ctrlKey || event.metaKey)) return;
-        const acts: Readonly<Record<string, () => void>> = {
-          s: () => void store(),
-          z: event.shiftKey ? draft.redo : draft.undo,
-          y: draft.redo,
-        };
-        const act = acts[event.key.toLowerCase()];
-        if (!act) return;
-        event.preventDefault();
-        act();
-      }}
-    >
+    <div className="mz-columns" ref={form} onBlur={() => draft.seal()}>
       <div>
         {draft.restored && (
           <Alert
