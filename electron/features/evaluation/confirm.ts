@@ -3,6 +3,7 @@ import type { ConfirmedResult, Cycle } from '../../../shared/features/evaluation
 import type { CycleView, ResultRow } from '../../../shared/features/evaluation/views.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
+import { demandLawful } from '../../../shared/law/findings.ts';
 import { placesOf } from '../../../shared/law/rules/assessment.ts';
 import type { Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
@@ -10,7 +11,7 @@ import { confirmedResultCollection, cycleCollection } from './collections.ts';
 import { requireCycle, viewCycle } from './cycles.ts';
 import { cycleEvent, refuseWithAll } from './plan.ts';
 import { undoAllAdjustments } from './results/adjustments.ts';
-import { demandLawfulGrades } from './results/grade-law.ts';
+import { gradeFindings } from './results/grade-law.ts';
 import { confirmedResults, currentResults, type CurrentResults } from './results.ts';
 
 export interface Confirmation {
@@ -112,7 +113,7 @@ export const confirmCycle = (
     const { content, rows, ranked } = results;
     const approval = quotaApproval === '' ? (cycle.quota?.approval ?? '') : quotaApproval;
     demandComplete(rows);
-    demandLawfulGrades(tx, cycle, content, rows, approval);
+    demandLawful(gradeFindings(tx, cycle, content, rows, approval));
     demandWithinQuota(cycle, results, approval);
     const confirmation = cycle.confirmations + 1;
     const confirmed = { at: instantOfMs(tx.now), by: tx.actor };

@@ -1,8 +1,9 @@
 import type { IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
 import { quotaRuleOf } from '../../../shared/features/evaluation/results/annual.ts';
+import { gradeIn } from '../../../shared/features/evaluation/results/published.ts';
 import { shownFigures } from '../../../shared/features/evaluation/results/min-sample.ts';
 import type { QuotaOutcome } from '../../../shared/features/evaluation/results/quota.ts';
-import { settle, type SettledResult } from '../../../shared/features/evaluation/results/settle.ts';
+import { settle, type Settled, type SettledResult } from '../../../shared/features/evaluation/results/settle.ts';
 import { computeResults, isVetoed } from '../../../shared/features/evaluation/rules.ts';
 import type { ConfirmedResult, Cycle, Figures } from '../../../shared/features/evaluation/schema.ts';
 import { describeMissing } from '../../../shared/features/evaluation/sheet-state.ts';
@@ -72,11 +73,15 @@ const outcomeOf = (content: IndicatorContent, cycle: Cycle, result: SettledResul
   }
 };
 
-/** @param without reasons for leaving subjects without a grade, beside those that the law gives */
+/**
+ * @param without reasons for leaving subjects without a grade, beside those that the law gives
+ * @param adjustments what the meeting settled; those that stand, if left out
+ */
 export const currentResults = (
   reader: Reader,
   cycle: Cycle,
   without: ReadonlyMap<string, string> = new Map(),
+  adjustments: ReadonlyMap<string, Settled> = standingAdjustments(reader, cycle.id),
 ): CurrentResults => {
   const { content } = requireVersion(reader, cycle.versionId);
   const confirmed = confirmedResults(reader, cycle);
@@ -98,7 +103,7 @@ export const currentResults = (
     results: computeResults(content, cycle, subjects, sheets, dataPointsOf(reader, cycle, content)),
     effects,
     quota: quotaRuleOf(cycle),
-    adjustments: standingAdjustments(reader, cycle.id),
+    adjustments,
   });
   const rows = subjects.flatMap((subject, place): ResultRow[] => {
     const result = settled[place];
@@ -109,10 +114,6 @@ export const currentResults = (
 
 const countOf = (rows: readonly ResultRow[], kind: ResultRow['outcome']['kind']): number =>
   rows.filter(({ outcome }) => outcome.kind === kind).length;
-
-/** The grade of a row; undefined for one without. */
-export const gradeIn = ({ outcome }: ResultRow): string | undefined =>
-  outcome.kind === 'graded' ? outcome.figures.grade : outcome.kind === 'assigned' ? outcome.grade : undefined;
 
 /** A row without the averages that the reader may not see. */
 export const shownRow = (cycle: Cycle, row: ResultRow, seesNames: boolean): ResultRow =>

@@ -71,6 +71,18 @@ export const evaluationScreens: readonly Screen[] = [
     ],
   },
   {
+    path: '/evaluation/published',
+    title: '公布的考核结果',
+    access: 'standards.read',
+    page: page(() => import('../../features/evaluation/results/published-page.tsx'), 'PublishedPage'),
+    group: 'evaluation',
+    inNav: true,
+    help: [
+      '公布以后，每个人在这里看到名单和自己的结果。名单里教职工只显示姓氏，没有分数和名次。',
+      '学生的结果不公开，这里只有各等次的人数。',
+    ],
+  },
+  {
     path: '/evaluation/indicators',
     title: '指标体系',
     access: 'standards.read',

@@ -20,8 +20,9 @@ import { GroupsTab } from './parts/groups-tab.tsx';
 import { HistoryTab } from './parts/history-tab.tsx';
 import { PlanTab } from './parts/plan-tab.tsx';
 import { ProgressBar } from './parts/progress-bar.tsx';
-import { ReopenButton } from './parts/reopen-button.tsx';
-import { ResultsTab } from './parts/results-tab.tsx';
+import { CalibrationTab } from './results/calibration-tab.tsx';
+import { ReopenButton } from './results/reopen-button.tsx';
+import { ResultsTab } from './results/results-tab.tsx';
 import { SheetTab } from './parts/sheet-tab.tsx';
 import { SubjectsTab } from './parts/subjects-tab.tsx';
 
@@ -142,7 +143,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
         label: '核对并确认结果',
         about: '已经收卷。核对、校准以后确认，结果就固定下来。',
         missing: [],
-        onGo: () => show('results'),
+        onGo: () => show('calibration'),
       };
     return undefined;
   };
@@ -157,10 +158,13 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
     { key: 'sheet', label: '评分表', children: <SheetTab view={view} /> },
     ...(cycle.state === 'draft'
       ? []
-      : [
-          { key: 'results', label: '结果', children: <ResultsTab view={view} /> },
-          { key: 'compare', label: '对比', children: <CompareTab view={view} /> },
-        ]),
+      : [{ key: 'results', label: '结果', children: <ResultsTab view={view} /> }]),
+    ...(cycle.state !== 'draft' && can('evaluation.manage')
+      ? [{ key: 'calibration', label: '校准', children: <CalibrationTab view={view} /> }]
+      : []),
+    ...(cycle.state === 'draft'
+      ? []
+      : [{ key: 'compare', label: '对比', children: <CompareTab view={view} /> }]),
     ...(acts.includes('savePlan')
       ? [{ key: 'plan', label: '方案', children: <PlanTab key={cycle.rev} view={view} /> }]
       : []),

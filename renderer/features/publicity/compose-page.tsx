@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ChannelOutput } from '../../../shared/channels.ts';
 import type { Candidate, PublicityView } from '../../../shared/features/publicity/channels.ts';
 import { publicityDraftInput } from '../../../shared/features/publicity/inputs.ts';
+import type { PublicityKind } from '../../../shared/features/publicity/schema.ts';
 import { dayOfMs } from '../../../shared/kernel/dates.ts';
 import { useCall } from '../../app/calls.ts';
 import { usePageTitle } from '../../app/page-title.ts';
@@ -14,15 +15,20 @@ import { overridesFrom, reasonPath, reasonsFrom } from '../../ui/law/reasons.ts'
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { usePublicityCommand } from './mutations.ts';
 import { ComposeBody } from './parts/compose-body.tsx';
-import { composeSchema, itemOf, suggested } from './parts/compose-values.ts';
+import { composeSchema, itemOf, suggested, type TypedItem } from './parts/compose-values.ts';
+import { excellentItems } from './parts/excellent-items.ts';
 import { usePublicity } from './queries.ts';
 
 const pathOf = (path: string): string => reasonPath(path.replace(/^content\./, ''));
 
-/** 起草公示: with the decisions of a case ticked when it is opened from there (`?case=`). */
+/**
+ * 起草公示: with the decisions of a case ticked when it is opened from there (`?case=`), or with everybody who is 优秀 in
+ * a confirmed evaluation (`?assessment=`).
+ */
 export const NewPublicityPage = (): ReactNode => {
   const [search] = useSearchParams();
   const caseId = search.get('case');
+  const cycleId = search.get('assessment');
   const usual = useCall('publicity.usual', {});
   const candidates = useCall('publicity.candidates', {});
   return (
@@ -34,14 +40,23 @@ export const NewPublicityPage = (): ReactNode => {
       <Loaded query={usual}>
         {(contact) => (
           <Loaded query={candidates}>
-            {(found) => (
-              <NewPublicity
-                key={caseId ?? ''}
-                caseId={caseId}
-                contact={contact}
-                candidates={found.candidates}
-              />
-            )}
+            {(found) =>
+              cycleId === null ? (
+                <NewPublicity
+                  key={caseId ?? ''}
+                  begun={ofCase(found.candidates, caseId)}
+                  contact={contact}
+                  candidates={found.candidates}
+                />
+              ) : (
+                <OfAssessment
+                  key={cycleId}
+                  cycleId={cycleId}
+                  contact={contact}
+                  candidates={found.candidates}
+                />
+              )
+            }
           </Loaded>
         )}
       </Loaded>
@@ -49,31 +64,66 @@ export const NewPublicityPage = (): ReactNode => {
   );
 };
 
+/** With what a publicity begins. */
+interface Begun {
+  readonly kind: PublicityKind;
+  readonly picked: readonly Candidate[];
+  readonly items: readonly TypedItem[];
+  /** What the draft that is kept belongs to; null for one begun from nothing. */
+  readonly about: string | null;
+}
+
+const ofCase = (candidates: readonly Candidate[], caseId: string | null): Begun => {
+  const picked = candidates.filter((one) => one.caseId === caseId && one.shownIn === null);
+  return { kind: 'result', picked, items: picked.map(itemOf), about: caseId };
+};
+
+const OfAssessment = ({
+  cycleId,
+  ...given
+}: {
+  cycleId: string;
+  contact: ChannelOutput<'publicity.usual'>;
+  candidates: readonly Candidate[];
+}): ReactNode => {
+  const results = useCall('evaluation.results', { cycleId });
+  return (
+    <Loaded query={results}>
+      {({ rows }) => (
+        <NewPublicity
+          begun={{ kind: 'assessment', picked: [], items: excellentItems(rows), about: cycleId }}
+          {...given}
+        />
+      )}
+    </Loaded>
+  );
+};
+
 const NewPublicity = ({
-  caseId,
+  begun,
   contact,
   candidates,
 }: {
-  caseId: string | null;
+  begun: Begun;
   contact: ChannelOutput<'publicity.usual'>;
   candidates: readonly Candidate[];
 }): ReactNode => {
   const navigate = useNavigate();
   const toast = useToast();
   const create = usePublicityCommand('publicity.create');
-  const picked = candidates.filter((one) => one.caseId === caseId && one.shownIn === null);
+  const { kind, picked, items, about } = begun;
   const form = useZodForm({
     schema: composeSchema,
     initial: {
-      kind: 'result',
-      ...suggested('result', picked, dayOfMs(Date.now())),
+      kind,
+      ...suggested(kind, picked, dayOfMs(Date.now())),
       scopeNote: '',
-      items: picked.map(itemOf),
+      items,
       workdays: 5,
       contact,
       reasons: {},
     },
-    draftKey: caseId === null ? 'publicity.new' : `publicity.new:${caseId}`,
+    draftKey: about === null ? 'publicity.new' : `publicity.new:${about}`,
     pathOf,
     onSubmit: async (values) => {
       const { record } = await create.mutateAsync({

@@ -5,6 +5,7 @@ import {
   type Change,
 } from '../../../../shared/features/evaluation/results/schema.ts';
 import type { CalibrationView } from '../../../../shared/features/evaluation/results/views.ts';
+import { openGrades } from '../../../../shared/features/evaluation/results/settle.ts';
 import type { Cycle } from '../../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../../shared/features/evaluation/views.ts';
 import { instantOfMs } from '../../../../shared/kernel/dates.ts';
@@ -48,7 +49,6 @@ const demandPossible = (
   { figures, vetoed }: Graded,
 ): void => {
   const { content, quota } = currentResults(tx, cycle);
-  const [highest] = content.bands;
   const lowest = content.bands.at(-1);
   switch (change.kind) {
     case 'total':
@@ -64,8 +64,7 @@ const demandPossible = (
       if (vetoed && change.to !== lowest?.label)
         throw new AppError('unlawful', '一票否决的，等次不能由会议调高。评分有误的，重新打开评分后更正。');
       const effect = gradeEffects(tx, cycle, content).get(subjectId);
-      const barred = effect?.kind === 'notHighest' && change.to === highest?.label;
-      if (effect && (barred || (effect.kind === 'lowest' && change.to !== lowest?.label)))
+      if (effect && !openGrades(content.bands, false, effect.kind).includes(change.to))
         throw new AppError('unlawful', `${effect.note}会议不能另定等次。`);
     }
   }

@@ -1,4 +1,6 @@
 import { boundariesOf } from '../../../../shared/features/evaluation/results/boundary.ts';
+import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
+import { openGrades } from '../../../../shared/features/evaluation/results/settle.ts';
 import type { Facts } from '../../../../shared/features/evaluation/results/schema.ts';
 import type {
   CalibrationRow,
@@ -10,7 +12,8 @@ import type { Reader } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
 import { currentResults, shownRow } from '../results.ts';
 import { adjustmentCollection, factsCollection, meetingCollection } from './collections.ts';
-import { gradeEffects, isAnnual } from './grade-law.ts';
+import { standingAdjustments } from './standing.ts';
+import { gradeEffects, gradeFindings, isAnnual } from './grade-law.ts';
 
 const noFacts = { leaveDays: 0, newlyEmployed: false, refused: false, barredBy: '', note: '', rev: 0 };
 
@@ -37,6 +40,12 @@ const apart = (groups: CalibrationRow['groups']): number | null => {
   return totals.length < 2 ? null : Math.max(...totals) - Math.min(...totals);
 };
 
+/** The results as they were before the meeting settled anything; once confirmed, as they were frozen. */
+const proposedRows = (reader: Reader, cycle: Cycle, rows: readonly ResultRow[]): readonly ResultRow[] =>
+  cycle.state === 'confirmed' || standingAdjustments(reader, cycle.id).size === 0
+    ? rows
+    : currentResults(reader, cycle, new Map(), new Map()).rows;
+
 /** What the calibration meeting looks at. */
 export const viewCalibration = (
   reader: Reader,
@@ -45,6 +54,8 @@ export const viewCalibration = (
 ): CalibrationView => {
   const { content, rows, quota, settled } = currentResults(reader, cycle);
   const manages = can('evaluation.manage');
+  const approval = cycle.quota?.approval ?? '';
+  const before = new Map(proposedRows(reader, cycle, rows).map((row) => [row.subject.id, gradeIn(row)]));
   const boundaries = boundariesOf(content, settled, quota);
   const effects = gradeEffects(reader, cycle, content);
   const facts = new Map(
@@ -70,7 +81,12 @@ export const viewCalibration = (
         groups,
         apart: apart(groups),
         boundaries: [...(boundaries.get(id) ?? [])],
+        proposed: before.get(id) ?? null,
         effect: effects.get(id)?.note ?? '',
+        open:
+          row.outcome.kind === 'graded'
+            ? openGrades(content.bands, row.outcome.vetoed, effects.get(id)?.kind)
+            : [],
         facts: factsOf(facts.get(id)),
         adjusted: adjustments.filter(({ subjectId, undone }) => subjectId === id && undone === null),
       };
@@ -80,7 +96,8 @@ export const viewCalibration = (
       b.heldOn.localeCompare(a.heldOn),
     ),
     adjustments,
-    approval: cycle.quota?.approval ?? '',
+    findings: cycle.state === 'confirmed' ? [] : gradeFindings(reader, cycle, content, rows, approval),
+    approval,
     mayAdjust: manages && cycle.state === 'closed',
     mayEnterFacts: manages && (cycle.state === 'scoring' || cycle.state === 'closed'),
   };

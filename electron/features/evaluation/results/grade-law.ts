@@ -1,8 +1,9 @@
 import type { IndicatorContent } from '../../../../shared/features/evaluation/indicators.ts';
+import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
 import type { GradeEffect } from '../../../../shared/features/evaluation/results/settle.ts';
 import { subjectSourceOf, type Cycle } from '../../../../shared/features/evaluation/schema.ts';
 import { yearOf } from '../../../../shared/kernel/dates.ts';
-import { demandLawful, findingsOf } from '../../../../shared/law/findings.ts';
+import { findingsOf, type LawFinding } from '../../../../shared/law/findings.ts';
 import type { LawRuleId } from '../../../../shared/law/pack.ts';
 import {
   assessmentChecks,
@@ -106,26 +107,19 @@ export const gradeEffects = (
   return effects;
 };
 
-/** @throws AppError `unlawful` where grades of an annual assessment go against 《事业单位工作人员考核规定》. */
-export const demandLawfulGrades = (
+/** What 《事业单位工作人员考核规定》 says of the grades of a yearly assessment; nothing of the school's own evaluations. */
+export const gradeFindings = (
   reader: Reader,
   cycle: Cycle,
   content: IndicatorContent,
   rows: readonly ResultRow[],
   approval: string,
-): void => {
-  if (!isAnnual(cycle)) return;
-  const graded = new Map(
-    rows.flatMap(({ subject, outcome }) => {
-      if (outcome.kind === 'graded') return [[subject.id, outcome.figures.grade] as const];
-      return outcome.kind === 'assigned' ? [[subject.id, outcome.grade] as const] : [];
-    }),
-  );
-  demandLawful(
-    findingsOf(
-      readLawPack(reader),
-      assessmentChecks,
-      proposalOf(reader, cycle, content, (id) => graded.get(id) ?? null, approval),
-    ),
+): LawFinding[] => {
+  if (!isAnnual(cycle)) return [];
+  const graded = new Map(rows.map((row) => [row.subject.id, gradeIn(row)]));
+  return findingsOf(
+    readLawPack(reader),
+    assessmentChecks,
+    proposalOf(reader, cycle, content, (id) => graded.get(id) ?? null, approval),
   );
 };

@@ -7,7 +7,7 @@ import { adjust, undoAdjustment } from './adjustments.ts';
 import { createAnnual } from './annual-preset.ts';
 import { saveFacts, saveMeeting } from './calibration.ts';
 import { viewCalibration } from './calibration-view.ts';
-import { consequencesFor } from './consequences.ts';
+import { consequencesFor, exportConsequences, listConsequences } from './consequences.ts';
 import { excellentShown, exportPublished, publish, viewPublished } from './publish.ts';
 
 export const evaluationResultsHandlers = {
@@ -33,5 +33,9 @@ export const evaluationResultsHandlers = {
     excellentShown(store, requireCycle(store, cycleId), today),
   'evaluation.consequences': ({ cycleId, subjectId }, { store }) =>
     consequencesFor(store, requireCycle(store, cycleId), subjectId),
+  'evaluation.consequenceList': ({ cycleId }, { store }) => ({
+    rows: listConsequences(store, requireCycle(store, cycleId)),
+  }),
+  'evaluation.exportConsequences': exportConsequences,
   'evaluation.createAnnual': createAnnual,
 } satisfies Handlers<typeof evaluationResultsChannels, CallContext>;

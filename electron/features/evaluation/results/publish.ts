@@ -1,10 +1,14 @@
-import { subjectSourceOf, type Cycle } from '../../../../shared/features/evaluation/schema.ts';
-import type { CycleView, ResultRow } from '../../../../shared/features/evaluation/views.ts';
+import {
+  gradeIn,
+  isOfChildren,
+  publishedList,
+} from '../../../../shared/features/evaluation/results/published.ts';
+import type { Cycle } from '../../../../shared/features/evaluation/schema.ts';
+import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
 import type { ExcellentShown, PublishedView } from '../../../../shared/features/evaluation/results/views.ts';
 import { publicityStateLabels } from '../../../../shared/features/publicity/schema.ts';
 import { dayOfInstant, formatDay, instantOfMs } from '../../../../shared/kernel/dates.ts';
 import type { FileContent, Target } from '../../../../shared/kernel/entity.ts';
-import { maskName } from '../../../../shared/kernel/masking.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
 import { renderListTable } from '../../../documents/excel/list-table.ts';
 import type { Reader } from '../../../store/types.ts';
@@ -15,7 +19,7 @@ import { assessmentPublicities } from '../../publicity/index.ts';
 import { cycleCollection } from '../collections.ts';
 import { requireCycle, viewCycle } from '../cycles.ts';
 import { cycleEvent } from '../plan.ts';
-import { currentResults, gradeIn } from '../results.ts';
+import { currentResults } from '../results.ts';
 import { isAnnual } from './grade-law.ts';
 
 /** How far the people of the highest grade have been shown for at least five working days (第十七条). */
@@ -96,18 +100,6 @@ const requirePublished = (reader: Reader, cycleId: string) => {
   return { cycle, published: cycle.published };
 };
 
-/** 学生的成绩、名次不得公开: of children only how many got which grade is made known (《未成年人学校保护规定》). */
-const isOfChildren = (cycle: Cycle): boolean => subjectSourceOf(cycle.kind) === 'pupils';
-
-const listed = (cycle: Cycle, rows: readonly ResultRow[]): PublishedView['rows'] => {
-  if (isOfChildren(cycle)) return [];
-  const ofStaff = subjectSourceOf(cycle.kind) === 'staff';
-  return rows.map((row) => ({
-    name: ofStaff ? maskName(row.subject.name) : row.subject.name,
-    grade: gradeIn(row) ?? '不定等次',
-  }));
-};
-
 /** The results as they were made known. @throws AppError `not-found` while they are not. */
 export const viewPublished = (reader: Reader, cycleId: string, userId: string | undefined): PublishedView => {
   const { cycle, published } = requirePublished(reader, cycleId);
@@ -116,12 +108,12 @@ export const viewPublished = (reader: Reader, cycleId: string, userId: string | 
   return {
     cycleName: cycle.name,
     published,
-    why: isOfChildren(cycle) ? '学生的考核结果不公开，只告知本人和监护人；这里只列各等次的人数。' : '',
+    why: isOfChildren(cycle.kind) ? '学生的考核结果不公开，只告知本人和监护人；这里只列各等次的人数。' : '',
     grades: content.bands.map(({ label }) => ({
       label,
       count: rows.filter((row) => gradeIn(row) === label).length,
     })),
-    rows: listed(cycle, rows),
+    rows: publishedList(cycle.kind, rows),
     own: rows.find(({ subject }) => subject.id === staffId) ?? null,
     bands: content.bands,
   };
@@ -133,7 +125,7 @@ export const exportPublished = async (
   { store, clock }: CallContext,
 ): Promise<FileContent> => {
   const { cycle, published } = requirePublished(store, cycleId);
-  if (isOfChildren(cycle)) throw new AppError('unlawful', '学生的考核结果不公开，没有可张贴的名单。');
+  if (isOfChildren(cycle.kind)) throw new AppError('unlawful', '学生的考核结果不公开，没有可张贴的名单。');
   const { rows } = currentResults(store, cycle);
   const name = `${cycle.name}结果公布`;
   const bytes = await renderListTable({
@@ -144,7 +136,7 @@ export const exportPublished = async (
       { title: '姓名/名称', width: 24 },
       { title: '等次', width: 14, align: 'center' },
     ],
-    rows: listed(cycle, rows).map((row, place) => [place + 1, row.name, row.grade]),
+    rows: publishedList(cycle.kind, rows).map((row, place) => [place + 1, row.name, row.grade]),
     note: `姓名只显示姓氏。公布日期：${formatDay(dayOfInstant(published.at))}。`,
     landscape: false,
     createdAt: instantOfMs(clock.now()),

@@ -4,9 +4,8 @@ import { call } from '../../../api.ts';
 import { useCall } from '../../../app/calls.ts';
 import { problemOf } from '../../../ui/feedback/problem.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
-import { blankItem, type TypedItem } from './compose-values.ts';
-
-const BEST = '优秀';
+import type { TypedItem } from './compose-values.ts';
+import { excellentItems } from './excellent-items.ts';
 
 /** Kinds of evaluation that are about members of staff. */
 const ofStaff: readonly string[] = ['leader', 'middle', 'teacher', 'support'];
@@ -30,19 +29,7 @@ export const ExcellentFields = ({
     setTaking(true);
     try {
       const { rows, cycleName } = await call('evaluation.results', { cycleId: chosen });
-      const found = rows.flatMap(({ subject, outcome }) =>
-        outcome.kind === 'graded' && outcome.figures.grade === BEST
-          ? [
-              blankItem({
-                personId: subject.id,
-                name: subject.name,
-                text: [subject.department, subject.post, '拟定优秀等次']
-                  .filter((text) => text !== '')
-                  .join('，'),
-              }),
-            ]
-          : [],
-      );
+      const found = excellentItems(rows);
       onFound(found);
       toast.done(
         found.length > 0

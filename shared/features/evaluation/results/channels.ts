@@ -13,6 +13,7 @@ import { cycleViewSchema } from '../views.ts';
 import { adjustmentReasonSchema, changeSchema, factsInputSchema, meetingInputSchema } from './schema.ts';
 import {
   calibrationViewSchema,
+  consequenceRowSchema,
   consequenceViewSchema,
   excellentShownSchema,
   publishedViewSchema,
@@ -103,6 +104,17 @@ export const evaluationResultsChannels = {
     access: 'evaluation.read',
     input: ofCycle.extend({ subjectId: idSchema }),
     output: consequenceViewSchema,
+  }),
+  'evaluation.consequenceList': query({
+    access: 'evaluation.read',
+    input: ofCycle,
+    output: z.object({ rows: z.array(consequenceRowSchema) }),
+  }),
+  /** The list as it is seen: the subjects named, in that order. */
+  'evaluation.exportConsequences': command({
+    access: 'evaluation.export',
+    input: ofCycle.extend({ subjectIds: z.array(idSchema).min(1, '没有可导出的人员').max(5000) }),
+    output: fileContentSchema,
   }),
 
   /** A draft of the yearly assessment by 人社部发〔2023〕6号, with groups, grades and share of 优秀 laid out. */

@@ -1,4 +1,4 @@
-import type { IndicatorContent } from '../indicators.ts';
+import type { Band, IndicatorContent } from '../indicators.ts';
 import type { CycleRules } from '../rating.ts';
 import { gradeOf, rankResults, vetoStep, type SubjectResult } from '../rules.ts';
 import type { Figures, GradeStep } from '../schema.ts';
@@ -23,6 +23,18 @@ export type GradeEffect =
   | { readonly kind: 'ungraded'; readonly note: string }
   | { readonly kind: 'lowest'; readonly note: string }
   | { readonly kind: 'notHighest'; readonly note: string };
+
+/** The grades that a meeting may give where a veto or the law stand as they do, best first. */
+export const openGrades = (
+  bands: readonly Band[],
+  vetoed: boolean,
+  effect: GradeEffect['kind'] | undefined,
+): string[] => {
+  const labels = bands.map(({ label }) => label);
+  if (effect === 'ungraded') return [];
+  if (vetoed || effect === 'lowest') return labels.slice(-1);
+  return effect === 'notHighest' ? labels.slice(1) : labels;
+};
 
 /** What the meeting settled about a subject, each with its reason. */
 export interface Settled {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { instantSchema } from '../../../kernel/dates.ts';
 import { idSchema, stampSchema } from '../../../kernel/entity.ts';
+import { lawFindingSchema } from '../../../law/findings.ts';
 import { bandSchema } from '../indicators.ts';
-import { cycleStateSchema } from '../schema.ts';
+import { cycleStateSchema, subjectSchema } from '../schema.ts';
 import { quotaOutcomeSchema, resultRowSchema } from '../views.ts';
 import { adjustmentSchema, factsShape, meetingSchema } from './schema.ts';
 
@@ -16,8 +17,12 @@ export const calibrationRowSchema = z.object({
   boundaries: z.array(
     z.object({ kind: z.enum(['tied', 'lastIn', 'firstOut', 'nearLine']), text: z.string() }),
   ),
+  /** The grade with which the meeting began; null for one without. */
+  proposed: z.string().nullable(),
   /** What the law makes of the year, with its article; blank when nothing. */
   effect: z.string(),
+  /** The grades that the meeting may give; empty where there is nothing to settle. */
+  open: z.array(z.string()),
   facts: z.object({ ...factsShape, rev: z.number().int().min(0) }),
   /** Adjustments that stand. */
   adjusted: z.array(adjustmentSchema),
@@ -39,6 +44,8 @@ export const calibrationViewSchema = z.object({
   meetings: z.array(meetingSchema),
   /** All of them, those undone included, latest first. */
   adjustments: z.array(adjustmentSchema),
+  /** What the law pack says of the grades as they stand. */
+  findings: z.array(lawFindingSchema),
   /** 审核文号 of the plan; blank without one. */
   approval: z.string(),
   mayAdjust: z.boolean(),
@@ -80,3 +87,7 @@ export const consequenceViewSchema = z.object({
   lines: z.array(z.object({ text: z.string(), article: z.string() })),
 });
 export type ConsequenceView = z.infer<typeof consequenceViewSchema>;
+
+/** 考核结果运用一览: everybody of a confirmed yearly assessment. */
+export const consequenceRowSchema = consequenceViewSchema.extend({ subject: subjectSchema });
+export type ConsequenceRow = z.infer<typeof consequenceRowSchema>;

@@ -1,0 +1,206 @@
+import './results.css';
+import { Alert, Button, Input, Modal, Space } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { quotaRuleOf } from '../../../../shared/features/evaluation/results/annual.ts';
+import type { CalibrationView } from '../../../../shared/features/evaluation/results/views.ts';
+import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
+import { placesOf } from '../../../../shared/law/rules/assessment.ts';
+import { useCall, useCommand } from '../../../app/calls.ts';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Loaded } from '../../../ui/feedback/loaded.tsx';
+import { useToast } from '../../../ui/feedback/use-toast.ts';
+import { LawFindings } from '../../../ui/law/law-findings.tsx';
+import { gradeCounts } from './grade-counts.ts';
+import { gradeWord } from './outcome-cell.tsx';
+
+interface ConfirmDialogProps {
+  readonly view: CycleView;
+  readonly onClose: () => void;
+}
+
+/** Makes the results final; whoever has none gets 不定等次, with the reason that the confirming person states. */
+export const ConfirmDialog = ({ view, onClose }: ConfirmDialogProps): ReactNode => {
+  const calibration = useCall('evaluation.calibration', { cycleId: view.cycle.id });
+  return (
+    <Modal
+      open
+      onCancel={onClose}
+      footer={null}
+      width={680}
+      title={`确认“${view.cycle.name}”的结果`}
+      mask={{ closable: false }}
+      closable={{ 'aria-label': '关闭' }}
+    >
+      <Loaded query={calibration}>
+        {(board) => <Content view={view} board={board} onClose={onClose} />}
+      </Loaded>
+    </Modal>
+  );
+};
+
+/** What is worth a second look before the results are final; nothing of it stands in the way. */
+const pointsOf = ({ rows, quota, meetings, annual }: CalibrationView): string[] => {
+  const names = new Map(rows.map(({ subject }) => [subject.id, subject.name]));
+  const tied = (quota?.pools ?? []).flatMap(({ tied: level }) => level);
+  return [
+    ...(tied.length > 0
+      ? [
+          `${tied.map((id) => names.get(id) ?? '').join('、')}末位同分，会议还没有在他们中间选定，确认后都没有优秀名额。`,
+        ]
+      : []),
+    ...(meetings.length === 0
+      ? [
+          annual
+            ? '还没有登记校准会议。年度考核的档次须由领导班子集体研究确定。'
+            : '还没有登记校准会议，结果按评分直接确定。',
+        ]
+      : []),
+  ];
+};
+
+/** How many got the highest grade within the places, and how many places there are; undefined without a quota. */
+const quotaState = (
+  view: CycleView,
+  { rows, bands, quota }: CalibrationView,
+  approval: string,
+): { count: number; cap: number } | undefined => {
+  const best = bands[0]?.label;
+  const rule = quotaRuleOf(view.cycle, approval);
+  if (!quota || !rule) return undefined;
+  const count = rows.filter(
+    ({ outcome }) =>
+      outcome.kind === 'graded' && outcome.figures.grade === best && outcome.figures.outsideQuota === '',
+  ).length;
+  return { count, cap: placesOf(view.cycle.subjects.length, rule.share) };
+};
+
+const Content = ({
+  view,
+  board,
+  onClose,
+}: ConfirmDialogProps & { readonly board: CalibrationView }): ReactNode => {
+  const toast = useToast();
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
+  const [approval, setApproval] = useState(board.approval);
+  const confirm = useCommand('evaluation.confirm', {
+    onSuccess: () => {
+      onClose();
+      toast.done('结果已确认，进入个人档案');
+    },
+  });
+  const open = board.rows.filter(({ outcome }) => outcome.kind === 'incomplete');
+  const reasonOf = (id: string): string => (reasons[id] ?? '').trim();
+  const blank = open.filter(({ subject }) => reasonOf(subject.id) === '');
+  const [first] = open;
+  const places = quotaState(view, board, approval);
+  const over = places !== undefined && places.count > places.cap;
+  const asksApproval = over || board.approval !== '' || approval !== '';
+  const best = board.bands[0]?.label ?? '';
+
+  const submit = (): void => {
+    setTried(true);
+    if (blank.length > 0) return;
+    confirm.mutate({
+      id: view.cycle.id,
+      rev: view.cycle.rev,
+      quotaApproval: approval.trim(),
+      undetermined: open.map(({ subject }) => ({ subjectId: subject.id, reason: reasonOf(subject.id) })),
+    });
+  };
+  return (
+    <>
+      {confirm.error && <ErrorNotice problem={confirm.error} />}
+      <p style={{ marginTop: 8 }}>
+        共 {board.rows.length} 个考核对象：
+        {gradeCounts(board.bands, board.rows.map(gradeWord))
+          .filter(({ count }) => count > 0)
+          .map(({ label, count }) => `${label} ${String(count)}`)
+          .join('、')}
+        。
+      </p>
+      <div className="mz-confirm-points">
+        {board.findings.length > 0 && <LawFindings findings={board.findings} deed="确认" />}
+        {pointsOf(board).map((point) => (
+          <Alert key={point} type="warning" showIcon title={point} />
+        ))}
+      </div>
+      {asksApproval && (
+        <label style={{ display: 'block', marginBlock: 10 }}>
+          {over
+            ? `${best} ${String(places.count)} 人，超过名额 ${String(places.cap)} 人。同意提高比例的审核文号`
+            : '同意提高优秀比例的审核文号'}
+          <Input
+            maxLength={40}
+            value={approval}
+            status={over && approval.trim() === '' ? 'error' : ''}
+            placeholder="没有审核同意的，请取消，到“校准”里调整等次"
+            onChange={(event) => setApproval(event.target.value)}
+          />
+        </label>
+      )}
+      {open.length > 0 && (
+        <>
+          <p>
+            以下各人评分不全，确认后为<strong>不定等次</strong>
+            ，请逐个写明理由（如：入职不满半年、病假超过半年）；如果只是还没有评完，请先取消，重新打开评分补齐。
+          </p>
+          <div className="mz-reasons">
+            {open.map(({ subject, outcome }) => (
+              <label key={subject.id}>
+                <span>
+                  {subject.name} <span className="mz-muted">{subject.department}</span>
+                  {outcome.kind === 'incomplete' && (
+                    <small>
+                      {outcome.missing.slice(0, 2).join('；')}
+                      {outcome.missing.length > 2 ? ` 等 ${String(outcome.missing.length)} 处` : ''}
+                    </small>
+                  )}
+                </span>
+                <Input
+                  maxLength={200}
+                  placeholder="不定等次的理由"
+                  value={reasons[subject.id] ?? ''}
+                  status={tried && reasonOf(subject.id) === '' ? 'error' : ''}
+                  aria-invalid={tried && reasonOf(subject.id) === ''}
+                  onChange={(event) => setReasons({ ...reasons, [subject.id]: event.target.value })}
+                />
+              </label>
+            ))}
+          </div>
+          {open.length > 1 && first && reasonOf(first.subject.id) !== '' && blank.length > 0 && (
+            <Button
+              size="small"
+              onClick={() =>
+                setReasons({
+                  ...reasons,
+                  ...Object.fromEntries(blank.map(({ subject }) => [subject.id, reasonOf(first.subject.id)])),
+                })
+              }
+            >
+              其余 {blank.length} 个用第一个的理由
+            </Button>
+          )}
+          {tried && blank.length > 0 && (
+            <p role="alert" style={{ color: 'var(--mz-vermilion)', marginTop: 6 }}>
+              还有 {blank.length} 个没有写理由。
+            </p>
+          )}
+        </>
+      )}
+      <Alert
+        type="warning"
+        showIcon
+        style={{ marginBlock: 14 }}
+        title="确认以后，分数和等次固定，不再变化"
+        description="结果进入各人的问责档案。以后发现有误，可以写明理由重新打开，原结果作为已撤回保留。"
+      />
+      <Space>
+        <Button type="primary" loading={confirm.isPending} onClick={submit}>
+          确认结果
+        </Button>
+        <Button onClick={onClose}>取消</Button>
+      </Space>
+    </>
+  );
+};
