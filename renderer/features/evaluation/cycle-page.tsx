@@ -20,6 +20,7 @@ import { GroupsTab } from './parts/groups-tab.tsx';
 import { HistoryTab } from './parts/history-tab.tsx';
 import { PlanTab } from './parts/plan-tab.tsx';
 import { ProgressBar } from './parts/progress-bar.tsx';
+import { annualFacts } from './results/annual-facts.ts';
 import { CalibrationTab } from './results/calibration-tab.tsx';
 import { ReopenButton } from './results/reopen-button.tsx';
 import { ResultsTab } from './results/results-tab.tsx';
@@ -193,6 +194,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
             ),
           },
           { label: '起止', value: `${formatDay(cycle.startsOn)}至${formatDay(cycle.endsOn)}` },
+          ...annualFacts(cycle),
           ...(view.period === '' ? [] : [{ label: '学年学期', value: view.period }]),
           {
             label: '评分进度',

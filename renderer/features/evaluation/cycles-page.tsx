@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Space } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { subjectKindLabels, subjectKindSchema } from '../../../shared/features/evaluation/indicators.ts';
 import { cycleStateLabels, cycleStateSchema } from '../../../shared/features/evaluation/schema.ts';
@@ -15,6 +15,7 @@ import { ListPage } from '../../ui/list/list-page.tsx';
 import { useList } from '../../ui/list/use-list.ts';
 import { CycleStateTag } from './parts/cycle-state.tsx';
 import { ProgressBar } from './parts/progress-bar.tsx';
+import { AnnualDialog } from './results/annual-dialog.tsx';
 
 const doneShare = ({ progress }: CycleRow): number => progress.done / Math.max(1, progress.total);
 
@@ -92,34 +93,47 @@ const CycleList = ({ cycles }: { cycles: readonly CycleRow[] }): ReactNode => {
     filters,
     sort: { key: 'endsOn', descending: true },
   });
+  const [asking, setAsking] = useState(false);
+  const annual = mayManage && <Button onClick={() => setAsking(true)}>按 2023 年规定组织年度考核</Button>;
   const create = mayManage && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/evaluation/cycles/new')}>
       组织考核
     </Button>
   );
   return (
-    <ListPage
-      of={list}
-      title="考核"
-      unit="次"
-      actions={create}
-      searchHint="考核名称、对象、学年"
-      rowKey={({ id }) => id}
-      onOpen={({ id }) => void navigate(`/evaluation/cycles/${id}`)}
-      empty={
-        <EmptyState
-          title="还没有考核"
-          about="先准备一套指标体系，再组织考核：定时间、定评分组和权重、定考核对象，然后开始评分。"
-          actions={
-            mayManage && (
-              <>
-                <Button onClick={() => void navigate('/evaluation/indicators')}>准备指标体系</Button>
-                {create}
-              </>
-            )
-          }
-        />
-      }
-    />
+    <>
+      <ListPage
+        of={list}
+        title="考核"
+        unit="次"
+        actions={
+          mayManage && (
+            <Space>
+              {annual}
+              {create}
+            </Space>
+          )
+        }
+        searchHint="考核名称、对象、学年"
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => void navigate(`/evaluation/cycles/${id}`)}
+        empty={
+          <EmptyState
+            title="还没有考核"
+            about="先准备一套指标体系，再组织考核：定时间、定评分组和权重、定考核对象，然后开始评分。"
+            actions={
+              mayManage && (
+                <>
+                  <Button onClick={() => void navigate('/evaluation/indicators')}>准备指标体系</Button>
+                  {annual}
+                  {create}
+                </>
+              )
+            }
+          />
+        }
+      />
+      {asking && <AnnualDialog onClose={() => setAsking(false)} />}
+    </>
   );
 };
