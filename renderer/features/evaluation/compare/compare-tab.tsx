@@ -7,7 +7,7 @@ import { useCall } from '../../../app/calls.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { unitOf } from '../parts/cycle-state.tsx';
-import { ExplainDrawer } from '../parts/explain-drawer.tsx';
+import { ExplainDrawer } from '../results/explain-drawer.tsx';
 import { DepartmentsSection } from './departments-section.tsx';
 import { shown } from './figures.ts';
 import { IndicatorsSection } from './indicators-section.tsx';
