@@ -3,7 +3,11 @@ import { quotaRuleOf } from '../../../shared/features/evaluation/results/annual.
 import { gradeIn } from '../../../shared/features/evaluation/results/published.ts';
 import { shownFigures } from '../../../shared/features/evaluation/results/min-sample.ts';
 import type { QuotaOutcome } from '../../../shared/features/evaluation/results/quota.ts';
-import { settle, type Settled, type SettledResult } from '../../../shared/features/evaluation/results/settle.ts';
+import {
+  settle,
+  type Settled,
+  type SettledResult,
+} from '../../../shared/features/evaluation/results/settle.ts';
 import { computeResults, isVetoed } from '../../../shared/features/evaluation/rules.ts';
 import type { ConfirmedResult, Cycle, Figures } from '../../../shared/features/evaluation/schema.ts';
 import { describeMissing } from '../../../shared/features/evaluation/sheet-state.ts';

@@ -67,7 +67,7 @@ const Result = ({ result, bands }: { result: ExplainedResult; bands: readonly Ba
         <br />
         <span className="mz-muted">
           {cycleName}
-          {confirmed === null ? ' · 还没有确认，随评随算' : ' · 已确认，不再变动'}
+          {confirmed === null ? ' · 还没有确认' : ' · 已确认，不再变动'}
         </span>
       </p>
       {explanation ? (
