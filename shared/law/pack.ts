@@ -47,6 +47,7 @@ export const lawRuleIds = [
   'decided-twice',
   'same-day-decided',
   'body-not-competent',
+  'decider-not-entitled',
   'no-collective-record',
   'rectification-incomplete',
   'ground-missing',

@@ -70,6 +70,8 @@ export interface ProposedMeeting {
     readonly name: string;
     readonly attendance: 'present' | 'absent' | 'recused';
   }[];
+  /** Null while nobody is named. */
+  readonly recorder: { readonly id: string; readonly name: string } | null;
   readonly quorum: number;
   readonly hasQuorum: boolean;
   /** Present members without a vote on one of the proposals, by name. */
@@ -160,7 +162,12 @@ export interface DecisionProposal {
   readonly body: DecidingBody;
   readonly decidedOn: string;
   /** Where one person decides. */
-  readonly decider: { readonly id: string; readonly name: string } | null;
+  readonly decider: {
+    readonly id: string;
+    readonly name: string;
+    /** Kinds of the posts that he or she holds on that day. */
+    readonly posts: readonly ('leader' | 'middle' | 'teacher' | 'support' | 'logistics')[];
+  } | null;
   readonly meeting: ProposedMeeting | null;
   readonly checkers: readonly { readonly id: string; readonly name: string }[];
   /** 办案人员 of a case that was filed. */

@@ -3,6 +3,7 @@ import { formatDay } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import { clockKindLabels } from '../../../shared/features/cases/clock.ts';
 import type { CaseView } from '../../../shared/features/cases/channels.ts';
+import { isServed } from '../../../shared/features/cases/conditions.ts';
 import { investigationLimit, stopClocks } from '../../../shared/features/cases/clocks.ts';
 import type {
   completeTaskInput,
@@ -28,6 +29,13 @@ export const completeTask = (
     if (!task) throw new AppError('not-found', '找不到这项执行事项。');
     if (task.done) throw new AppError('illegal-step', '这项执行事项已经办结。');
     demandNotBefore('on', '办结日期', input.on, record.decision?.decidedOn ?? '', '决定日期');
+    const person = record.subjects.find(({ personId }) => personId === task.personId);
+    // 备案 may go out at once; whatever touches the person waits until he or she has the decision in hand.
+    if (task.kind !== 'filing' && person && !isServed(record, person.personId))
+      throw new AppError(
+        'illegal-step',
+        `决定还没有送达${person.name}，请先送达并登记送达记录，再办结这一项。`,
+      );
     return {
       record: {
         ...record,

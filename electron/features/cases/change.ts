@@ -8,6 +8,7 @@ import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { demandSeen, stampOf, stateAfter, wrongState, type ActWords } from '../record-acts.ts';
 import { caseCollection } from './collections.ts';
+import { demandImpartialUser } from './recusal.ts';
 import { caseView } from './views.ts';
 
 export const requireCase = (reader: Reader, id: string): CaseRecord =>
@@ -37,7 +38,7 @@ export interface Edit {
  * One act on one case inside a transaction: the state must know the act, and the workflow decides on the result
  * whether it may stand and where it leads. With it several cases can be changed at once or not at all.
  *
- * @throws AppError `conflict`, `illegal-step` with what is missing, and whatever `edit` refuses.
+ * @throws AppError `conflict`, `forbidden` for whoever it is about, `illegal-step` with what is missing, and whatever `edit` refuses.
  */
 export const changeCaseIn = (
   tx: Tx,
@@ -47,6 +48,7 @@ export const changeCaseIn = (
 ): CaseRecord => {
   const before = requireCase(tx, target.id);
   demandSeenCase(before, target.rev);
+  demandImpartialUser(tx, before, act, tx.actor.userId);
   // A changed route is judged by its own table, on the result.
   if (act !== 'changeRoute') demandOpenTo(before, act);
   const { record, note } = edit(before);

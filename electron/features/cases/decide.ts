@@ -21,7 +21,7 @@ import type { CallContext } from '../context.ts';
 import { calendarOf } from '../calendar/index.ts';
 import { readSchool } from '../organisation/index.ts';
 import { peekNumber } from '../papers/index.ts';
-import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
+import { stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
 import { changeCase, requireCase } from './change.ts';
 import {
@@ -34,6 +34,7 @@ import {
   quorumText,
   type ChosenItem,
 } from './decision-items.ts';
+import { demandOrderly } from './decide-order.ts';
 import { decisionPapersOf, paperGroups, paperNumberOf, paperSeries } from './decision-papers.ts';
 import { personRef } from './people.ts';
 import { precedentsOf } from './precedents.ts';
@@ -78,46 +79,16 @@ export const checkDecision = (
   };
 };
 
-/** Plain rules that need no law: days in order, and nothing that nobody could carry out. */
-const demandOrderly = (
-  record: CaseRecord,
-  draft: DecisionDraft,
-  items: readonly ChosenItem[],
-  today: string,
-): void => {
-  const off = items.find(({ measure }) => !measure.enabled);
-  if (off)
-    throw invalidField(
-      `decision.items.${String(off.at)}.measureCode`,
-      `“${off.content.name}”已停用，请另选措施。`,
-    );
-  const dayless = items.find(({ content, days }) => content.maxDays !== null && days === null);
-  if (dayless)
-    throw invalidField(
-      `decision.items.${String(dayless.at)}.days`,
-      `请填写“${dayless.content.name}”的天数。`,
-    );
-  demandPast('decision.decidedOn', '决定日期', draft.decidedOn, today);
-  const { establishedOn } = record;
-  if (establishedOn !== null)
-    demandNotBefore('decision.decidedOn', '决定日期', draft.decidedOn, establishedOn, '核实日期');
-  demandNotBefore('decision.effectiveOn', '生效日期', draft.effectiveOn, draft.decidedOn, '决定日期');
-  if (!isMeeting(draft.body) && draft.deciderId === null)
-    throw invalidField('decision.deciderId', '请选择决定人。');
-  if (items.every(({ content }) => content.paper === null) && draft.requirements.length > 0)
-    throw invalidField(
-      'decision.requirements',
-      '所选措施不出具文书，不能附整改事项；需要整改的，请改用责令整改。',
-    );
-  for (const [at, { dueOn }] of draft.requirements.entries())
-    if (dueOn !== null)
-      demandNotBefore(
-        `decision.requirements.${String(at)}.dueOn`,
-        '整改期限',
-        dueOn,
-        draft.decidedOn,
-        '决定日期',
-      );
+/** Only the ordinary route leads to the authority. @throws AppError `illegal-step` with the way that is open. */
+const demandOrdinary = (tx: Tx, { route }: CaseRecord, passed: readonly ChosenItem[]): void => {
+  const beyond = passed.find(({ proposal }) => proposal);
+  if (!beyond || route === 'ordinary') return;
+  throw new AppError(
+    'illegal-step',
+    `“${beyond.content.name}”由${readSchool(tx).authority}决定，学校不能自行作出。${
+      route === 'pupil' ? '确有必要的，请移送有关机关办理。' : '请先改为一般程序，立案调查以后报送处分建议。'
+    }`,
+  );
 };
 
 /** Warnings that were gone past with a reason, as they read on that day. */
@@ -201,6 +172,7 @@ export const decide = (
     const passed = passedItems(chosen);
     if (passed.length === 0) throw new AppError('illegal-step', '没有一项处理意见获得通过，不能作出决定。');
     const toAuthority = passed.some(({ proposal }) => proposal);
+    demandOrdinary(tx, record, passed);
     const decision: Decision = {
       items: passed.map((item) => decisionItem(item, newId)),
       grounds: draft.grounds.map((ground) => citationOf(tx, ground)),

@@ -170,6 +170,16 @@ export const meetingOf = (
     });
   if (!presentOf(members).some(({ person }) => person.id === meeting.chairId))
     throw invalidField(field('chairId'), '主持人应当出席会议，且不在回避之列。');
+  const stray = items.flatMap(({ at }) =>
+    (draft.items[at]?.votes ?? [])
+      .filter(({ memberId }) => !presentOf(members).some(({ person }) => person.id === memberId))
+      .map(({ memberId }) => ({ at, memberId })),
+  )[0];
+  if (stray)
+    throw invalidField(
+      `decision.items.${String(stray.at)}.votes`,
+      `${personRef(reader, stray.memberId).name}没有出席或者已经回避，不能表决。请去掉这一票。`,
+    );
   const unvoted = items.find(({ tally }) => tally !== null && tally.missing > 0);
   if (unvoted)
     throw invalidField(

@@ -10,15 +10,7 @@ import { completeTask, extendClock, liftSanction } from './carry.ts';
 import { closeCase, mergeCases, reopenCase, splitCase, withdrawCase } from './end.ts';
 import { attachEvidence, readEvidence } from './evidence.ts';
 import { exportCaseFile, startFileExport } from './exports.ts';
-import {
-  addNote,
-  declareConflict,
-  establishFacts,
-  hearStatement,
-  holdHearing,
-  notify,
-  settleConflict,
-} from './facts.ts';
+import { addNote, declareConflict, establishFacts, notify, settleConflict } from './facts.ts';
 import {
   adoptReport,
   fileCase,
@@ -35,6 +27,7 @@ import { lastMeetingOf } from './last-meeting.ts';
 import { changeRoute, registerCase } from './register.ts';
 import { recordService } from './serve.ts';
 import { recordReply, refer } from './submission.ts';
+import { hearStatement, holdHearing } from './statement.ts';
 import { caseRow, caseView, newestCases, waitingCases } from './views.ts';
 
 const ownHandlers = {

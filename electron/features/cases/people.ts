@@ -2,13 +2,14 @@ import { addMonths } from '../../../shared/kernel/dates.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import type { CaseSubject, PersonRef, SubjectKind } from '../../../shared/features/cases/people.ts';
 import { classLabel, gradeOn } from '../../../shared/features/organisation/grades.ts';
-import type { Pupil } from '../../../shared/features/organisation/schema.ts';
+import type { PostKind, Pupil } from '../../../shared/features/organisation/schema.ts';
 import { pupilBandOf } from '../../../shared/law/vocabulary.ts';
 import type { Reader } from '../../store/types.ts';
 import {
   classCollection,
   departmentCollection,
   placeOf,
+  postCollection,
   pupilCollection,
   requireStaff,
 } from '../organisation/index.ts';
@@ -18,6 +19,15 @@ export const personRef = (reader: Reader, id: string): PersonRef => ({
   id,
   name: requireStaff(reader, id).name,
 });
+
+/** Kinds of the posts that a person holds on a day; none after the last day at the school. @throws AppError `not-found`. */
+export const postKindsOf = (reader: Reader, id: string, day: string): PostKind[] => {
+  const { holdings, leftOn } = requireStaff(reader, id);
+  if (leftOn !== null && leftOn < day) return [];
+  return holdings
+    .filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn))
+    .flatMap(({ postId }) => reader.get(postCollection, postId)?.kind ?? []);
+};
 
 /** Each person once, in the order given. */
 export const personRefs = (reader: Reader, ids: readonly string[]): PersonRef[] =>

@@ -28,7 +28,7 @@ import { pupilCollection, readSchool, staffCollection } from '../organisation/in
 import { readSeverityMatrix, requireGround, requireMatter, requireSchoolRule } from '../standards/index.ts';
 import { invalidField } from '../../../shared/kernel/result.ts';
 import { decidedMeasure, membersOf, type ChosenItem } from './decision-items.ts';
-import { personRef } from './people.ts';
+import { personRef, postKindsOf } from './people.ts';
 import { runningSanctions, standingSanctions } from './sanctions.ts';
 
 const leftOn = (reader: Reader, id: string): string | null =>
@@ -102,6 +102,7 @@ const proposedMeeting = (
   const votes = items.map(({ at }) => draft.items[at]?.votes ?? []);
   return {
     members: members.map(({ person, attendance }) => ({ ...person, attendance })),
+    recorder: draft.meeting.recorderId === '' ? null : personRef(reader, draft.meeting.recorderId),
     quorum: quorumOf(members),
     hasQuorum: hasQuorum(members),
     withoutVote: presentOf(members)
@@ -184,7 +185,13 @@ export const decisionProposal = (
     })),
     body: draft.body,
     decidedOn: draft.decidedOn,
-    decider: draft.deciderId === null ? null : personRef(reader, draft.deciderId),
+    decider:
+      draft.deciderId === null
+        ? null
+        : {
+            ...personRef(reader, draft.deciderId),
+            posts: postKindsOf(reader, draft.deciderId, draft.decidedOn),
+          },
     meeting: proposedMeeting(reader, draft, items),
     checkers: record.checkers,
     investigators: record.filing?.team ?? [],

@@ -26,6 +26,11 @@ const ownSanctions = (proposal: DecisionProposal): Hit[] => [
 const isAuthoritysMatter = ({ school, matter }: DecisionProposal): boolean =>
   school.ownership === 'public' && matter.ethics;
 
+type Post = NonNullable<DecisionProposal['decider']>['posts'][number];
+/** Who may decide alone as 部门负责人, and as 任课教师或班主任. */
+const HEADS: readonly Post[] = ['leader', 'middle'];
+const TEACHERS: readonly Post[] = ['leader', 'middle', 'teacher'];
+
 /** The rules on a decision that is about to be made. */
 export const decisionChecks: LawChecks<DecisionProposal> = {
   ...sanctionRules,
@@ -67,6 +72,11 @@ export const decisionChecks: LawChecks<DecisionProposal> = {
 
   'decider-conflict': (proposal) => [
     ...conflictHits(proposal, attendeesOf(proposal), 'meeting.members'),
+    ...conflictHits(
+      proposal,
+      proposal.meeting?.recorder ? [proposal.meeting.recorder] : [],
+      'meeting.recorderId',
+    ),
     ...conflictHits(proposal, proposal.decider ? [proposal.decider] : [], 'deciderId'),
   ],
 
@@ -134,6 +144,13 @@ export const decisionChecks: LawChecks<DecisionProposal> = {
           },
         ]
       : [];
+  },
+
+  'decider-not-entitled': ({ body, decider }) => {
+    const needed = body === 'department' ? HEADS : body === 'teacher' ? TEACHERS : null;
+    return decider === null || needed === null || decider.posts.some((post) => needed.includes(post))
+      ? []
+      : [{ field: 'deciderId', words: { name: decider.name, body: decidingBodyLabels[body] } }];
   },
 
   'no-collective-record': (proposal) =>

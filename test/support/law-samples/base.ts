@@ -102,6 +102,7 @@ export const lawful: DecisionProposal = {
       { id: 's8', name: '赵文静', attendance: 'present' },
       { id: 's10', name: '钱学礼', attendance: 'absent' },
     ],
+    recorder: { id: 's8', name: '赵文静' },
     quorum: 2,
     hasQuorum: true,
     withoutVote: [],

@@ -29,7 +29,7 @@ const chair = { id: 's7', name: '李建国', attendance: 'present' } as const;
 const vice = { id: 's8', name: '赵文静', attendance: 'present' } as const;
 const attended = (...members: { id: string; name: string; attendance: 'present' | 'absent' }[]) => ({
   ...lawful,
-  meeting: { members, quorum: 2, hasQuorum: true, withoutVote: [] },
+  meeting: { members, recorder: null, quorum: 2, hasQuorum: true, withoutVote: [] },
 });
 
 /** Who may decide what about whom, and what an order must not contain. */
@@ -75,6 +75,20 @@ export const decisionSamples: LawSamples = {
   ),
   'decided-twice': decision(earlier('duty-patrol', '2026-11-09'), earlier('duty-patrol', '2026-11-10')),
   'same-day-decided': decision(earlier('safety', '2026-11-09'), earlier('safety', '2026-11-08')),
+  'decider-not-entitled': decision(
+    {
+      ...measured({ decidedBy: ['department'] }),
+      body: 'department',
+      meeting: null,
+      decider: { id: 's11', name: '孙海燕', posts: ['support'] },
+    },
+    {
+      ...measured({ decidedBy: ['department'] }),
+      body: 'department',
+      meeting: null,
+      decider: { id: 's11', name: '孙海燕', posts: ['support', 'middle'] },
+    },
+  ),
   'body-not-competent': decision({ ...lawful, body: 'department' }, { ...lawful, body: 'leading-group' }),
   'no-collective-record': decision(attended(chair), attended(chair, vice)),
   'rectification-incomplete': decision(
@@ -152,7 +166,7 @@ export const sanctionSamples: LawSamples = {
     warned({ filing: { approvedOn: '2025-11-20', dueOn: '2026-11-20' } }),
   ),
   'sanction-without-meeting': decision(
-    warned({ body: 'department', meeting: null, decider: { id: 's7', name: '李建国' } }),
+    warned({ body: 'department', meeting: null, decider: { id: 's7', name: '李建国', posts: ['leader'] } }),
     warned(),
   ),
 };
