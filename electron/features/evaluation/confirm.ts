@@ -145,35 +145,43 @@ export const confirmCycle = (
     return viewCycle(tx, after, context);
   });
 
+export interface Reopening {
+  readonly id: string;
+  readonly rev: number;
+  readonly reason: string;
+  readonly to: 'scoring' | 'closed';
+}
+
 /**
  * Takes confirmed results back: to the calibration, or to the scoring, where adjustments made on the old scores fall.
  * Sheets that are in, but not confirmed, can be opened again as well; those of anonymous raters stay sealed.
  *
  * @throws AppError `illegal-step` unless the sheets are in.
  */
-export const reopenCycle = (
-  { id, rev, reason, to }: { id: string; rev: number; reason: string; to: 'scoring' | 'closed' },
-  context: CallContext,
-): Promise<CycleView> =>
-  context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
-    const cycle = requireCycle(tx, id);
-    if (cycle.state === 'draft' || cycle.state === 'scoring')
-      throw new AppError('illegal-step', '评分还没有结束，不需要重新打开。');
-    if (cycle.state === 'closed' && to === 'closed')
-      throw new AppError('illegal-step', '结果还没有确认，可以直接校准。');
-    const withdrawn = { at: instantOfMs(tx.now), by: tx.actor };
-    for (const result of confirmedResults(tx, cycle))
-      tx.replace(confirmedResultCollection, { ...result, withdrawn });
-    if (to === 'scoring') undoAllAdjustments(tx, id, `重新打开评分：${reason}`);
-    const after = tx.replace(cycleCollection, {
-      ...cycle,
-      rev,
-      state: to,
-      published: null,
-      history: [
-        ...cycle.history,
-        cycleEvent(tx, 'reopened', `${to === 'scoring' ? '重新评分' : '重新校准'}：${reason}`),
-      ],
-    });
-    return viewCycle(tx, after, context);
+export const reopenIn = (tx: Tx, { id, rev, reason, to }: Reopening): Cycle => {
+  const cycle = requireCycle(tx, id);
+  if (cycle.state === 'draft' || cycle.state === 'scoring')
+    throw new AppError('illegal-step', '评分还没有结束，不需要重新打开。');
+  if (cycle.state === 'closed' && to === 'closed')
+    throw new AppError('illegal-step', '结果还没有确认，可以直接校准。');
+  const withdrawn = { at: instantOfMs(tx.now), by: tx.actor };
+  for (const result of confirmedResults(tx, cycle))
+    tx.replace(confirmedResultCollection, { ...result, withdrawn });
+  if (to === 'scoring') undoAllAdjustments(tx, id, `重新打开评分：${reason}`);
+  return tx.replace(cycleCollection, {
+    ...cycle,
+    rev,
+    state: to,
+    published: null,
+    history: [
+      ...cycle.history,
+      cycleEvent(tx, 'reopened', `${to === 'scoring' ? '重新评分' : '重新校准'}：${reason}`),
+    ],
   });
+};
+
+/** Opens results again by themselves; see `reopenIn`. */
+export const reopenCycle = (reopening: Reopening, context: CallContext): Promise<CycleView> =>
+  context.store.transact({ actor: context.actor, act: context.channel }, (tx) =>
+    viewCycle(tx, reopenIn(tx, reopening), context),
+  );

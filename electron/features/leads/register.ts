@@ -8,7 +8,7 @@ import { yearOf } from '../../../shared/kernel/dates.ts';
 import type { FileContent, FileRef } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import { renderWord } from '../../documents/word/pack.ts';
-import type { Draft, Reader } from '../../store/types.ts';
+import type { Draft, Reader, Tx } from '../../store/types.ts';
 import { calendarOf } from '../calendar/index.ts';
 import type { CallContext } from '../context.ts';
 import { pupilCollection, readSchool, requireStaff } from '../organisation/index.ts';
@@ -77,6 +77,108 @@ export interface Registered {
   readonly receipt: { readonly code: string; readonly slip: FileContent } | null;
 }
 
+type KeptLeadFile = { readonly file: FileRef; readonly reveals: boolean };
+
+/** What a transaction makes of a registration; `code`: where an answer is fetched by one. */
+interface InsertedLead {
+  readonly lead: Lead;
+  readonly concealed: boolean;
+  readonly code: string | null;
+}
+
+const insertLead = (
+  tx: Tx,
+  input: Omit<RegisterInput, 'files'>,
+  kept: readonly KeptLeadFile[],
+  { newId, today }: Pick<CallContext, 'newId' | 'today'>,
+): InsertedLead => {
+  const id = newId();
+  const number = allocateNumber(
+    tx,
+    newId,
+    { kind: 'lead', prefix: '线索', year: yearOf(today) },
+    { title: `线索（${channelLabels[input.channel]}）`, caseId: id },
+  );
+  const sourceFiles = kept.flatMap(({ file, reveals }) => (reveals ? [{ id: newId(), file }] : []));
+  const { name, contact, note } = input.source;
+  if (name !== '' || contact !== '' || note !== '' || sourceFiles.length > 0)
+    tx.insert(leadSourceCollection, {
+      id: newId(),
+      leadId: id,
+      ...input.source,
+      files: sourceFiles,
+      added: stampOf(tx),
+    });
+  const typed: Draft<Lead> = {
+    id,
+    number: number.number,
+    numberId: number.id,
+    state: 'received',
+    channel: input.channel,
+    way: input.way,
+    receivedOn: input.receivedOn,
+    content: input.content,
+    occurredOn: input.occurredOn,
+    occurredNote: input.occurredNote,
+    people: peopleOf(tx, input),
+    matter: matterOf(tx, input.matterCode, null),
+    attachments: kept.flatMap(({ file, reveals }) =>
+      reveals ? [] : [{ id: newId(), file, added: stampOf(tx) }],
+    ),
+    replyTo: input.replyTo,
+    registered: stampOf(tx),
+    acknowledgement: null,
+    triage: null,
+    replies: [],
+    closing: null,
+    merged: null,
+    related: [],
+    redactions: [],
+    clocks: leadClocks(calendarOf(tx), input.receivedOn, input.replyTo, input.answerBy).map((clock) => ({
+      id: newId(),
+      ...clock,
+    })),
+    history: [{ made: stampOf(tx), act: actLabels.register, state: 'received', note: number.number }],
+  };
+  const nameless = conceal(tx, { ...typed, rev: 1 });
+  const lead = tx.insert(leadCollection, nameless);
+  return {
+    lead,
+    concealed: lead.content !== input.content,
+    code: input.replyTo === 'code' ? giveReceipt(tx, newId, id) : null,
+  };
+};
+
+/**
+ * Registers what another feature found, in that feature's own transaction: both stand or neither. Nobody reported it, so
+ * there is no source and nobody to answer.
+ *
+ * @throws AppError `invalid` at the field at fault.
+ */
+export const registerFoundLead = (
+  tx: Tx,
+  found: Pick<RegisterInput, 'channel' | 'content' | 'staffIds' | 'pupilIds'>,
+  context: Pick<CallContext, 'newId' | 'today'>,
+): Lead =>
+  insertLead(
+    tx,
+    {
+      ...found,
+      way: 'found',
+      receivedOn: context.today,
+      occurredOn: null,
+      occurredNote: '',
+      others: [],
+      minors: [],
+      matterCode: null,
+      replyTo: 'nobody',
+      answerBy: null,
+      source: { name: '', contact: '', note: '' },
+    },
+    [],
+    context,
+  ).lead;
+
 /**
  * Registers a lead, gives it its number and starts its terms. Who reported it goes into a collection of its own in the
  * same transaction; where an answer is fetched by code, the code is in this answer alone.
@@ -84,69 +186,13 @@ export interface Registered {
  * @throws AppError `invalid` at the field at fault.
  */
 export const registerLead = async (input: RegisterInput, context: CallContext): Promise<Registered> => {
-  const { store, actor, channel, newId, today } = context;
+  const { store, actor, channel, today } = context;
   demandSound(input, today);
-  const kept: { file: FileRef; reveals: boolean }[] = [];
+  const kept: KeptLeadFile[] = [];
   for (const [at, { file, reveals }] of input.files.entries())
     kept.push({ file: await keepFile(store, file, `files.${String(at)}`), reveals });
 
-  const made = await store.transact({ actor, act: channel }, (tx) => {
-    const id = newId();
-    const number = allocateNumber(
-      tx,
-      newId,
-      { kind: 'lead', prefix: '线索', year: yearOf(today) },
-      { title: `线索（${channelLabels[input.channel]}）`, caseId: id },
-    );
-    const sourceFiles = kept.flatMap(({ file, reveals }) => (reveals ? [{ id: newId(), file }] : []));
-    const { name, contact, note } = input.source;
-    if (name !== '' || contact !== '' || note !== '' || sourceFiles.length > 0)
-      tx.insert(leadSourceCollection, {
-        id: newId(),
-        leadId: id,
-        ...input.source,
-        files: sourceFiles,
-        added: stampOf(tx),
-      });
-    const typed: Draft<Lead> = {
-      id,
-      number: number.number,
-      numberId: number.id,
-      state: 'received',
-      channel: input.channel,
-      way: input.way,
-      receivedOn: input.receivedOn,
-      content: input.content,
-      occurredOn: input.occurredOn,
-      occurredNote: input.occurredNote,
-      people: peopleOf(tx, input),
-      matter: matterOf(tx, input.matterCode, null),
-      attachments: kept.flatMap(({ file, reveals }) =>
-        reveals ? [] : [{ id: newId(), file, added: stampOf(tx) }],
-      ),
-      replyTo: input.replyTo,
-      registered: stampOf(tx),
-      acknowledgement: null,
-      triage: null,
-      replies: [],
-      closing: null,
-      merged: null,
-      related: [],
-      redactions: [],
-      clocks: leadClocks(calendarOf(tx), input.receivedOn, input.replyTo, input.answerBy).map((clock) => ({
-        id: newId(),
-        ...clock,
-      })),
-      history: [{ made: stampOf(tx), act: actLabels.register, state: 'received', note: number.number }],
-    };
-    const nameless = conceal(tx, { ...typed, rev: 1 });
-    const lead = tx.insert(leadCollection, nameless);
-    return {
-      lead,
-      concealed: lead.content !== input.content,
-      code: input.replyTo === 'code' ? giveReceipt(tx, newId, id) : null,
-    };
-  });
+  const made = await store.transact({ actor, act: channel }, (tx) => insertLead(tx, input, kept, context));
   return {
     lead: made.lead,
     concealed: made.concealed,

@@ -4,10 +4,11 @@ import { AppError } from '../../kernel/result.ts';
 /** A run of numbers that counts from 1 each year: the school's papers, its cases, its leads. */
 export interface NumberSeries {
   /**
-   * `case` for 案号, `lead` for 线索, `appeal` for 申诉复核, `publicity` for 公示, `document` for papers: two series never share numbers even
+   * `case` for 案号, `lead` for 线索, `appeal` for 申诉复核, `publicity` for 公示, `evaluation` for
+   * answers about evaluations, `document` for papers: two series never share numbers even
    * when their prefixes are alike.
    */
-  readonly kind: 'case' | 'lead' | 'appeal' | 'publicity' | 'document';
+  readonly kind: 'case' | 'lead' | 'appeal' | 'publicity' | 'evaluation' | 'document';
   /**
    * What stands before the year: the school's 代字 with the suffix of the paper's kind, 问责 for cases, 线索 for leads,
    * 申 for appeals.

@@ -5,7 +5,7 @@ import { entityShape, fileRefSchema, idSchema, stampSchema } from '../../kernel/
 /** A place in a series, held for ever by what it was given to. */
 export const documentNumberSchema = z.object({
   ...entityShape,
-  kind: z.enum(['case', 'lead', 'appeal', 'publicity', 'document']),
+  kind: z.enum(['case', 'lead', 'appeal', 'publicity', 'evaluation', 'document']),
   prefix: z.string().min(1),
   year: z.number().int(),
   sequence: z.number().int().min(1),
@@ -13,7 +13,7 @@ export const documentNumberSchema = z.object({
   number: z.string().min(1),
   /** What it was given to, in words. */
   title: z.string(),
-  /** The record it belongs to: a lead, an appeal or a publicity where `kind` says so, otherwise a case. */
+  /** The record it belongs to: a lead, an appeal, a publicity or a cycle where `kind` says so, otherwise a case. */
   caseId: idSchema,
   allocated: stampSchema,
   /** 作废: the number stays in the register and is never given again. */

@@ -101,6 +101,7 @@ const places: Readonly<Record<NumberView['kind'], string>> = {
   lead: 'leads',
   publicity: 'publicity',
   appeal: 'appeals',
+  evaluation: 'evaluation/cycles',
   document: 'cases',
 };
 
