@@ -7,6 +7,7 @@ import { casesChannels } from './features/cases/channels.ts';
 import { deadlinesChannels } from './features/deadlines/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
 import { evaluationCompareChannels } from './features/evaluation/compare/channels.ts';
+import { feedbackChannels } from './features/evaluation/feedback/channels.ts';
 import { evaluationResultsChannels } from './features/evaluation/results/channels.ts';
 import { planningChannels } from './features/evaluation/planning/channels.ts';
 import { scoringChannels } from './features/evaluation/scoring/channels.ts';
@@ -21,8 +22,32 @@ import { foundingChannels, setupChannels } from './features/setup/channels.ts';
 import { standardsChannels } from './features/standards/channels.ts';
 import { systemChannels } from './features/system/channels.ts';
 
+/** Named part by part: spelled out as one type it is longer than a compiler writes down. */
+export type Channels = typeof setupChannels &
+  typeof foundingChannels &
+  typeof accountsChannels &
+  typeof systemChannels &
+  typeof organisationChannels &
+  typeof evaluationChannels &
+  typeof evaluationResultsChannels &
+  typeof evaluationCompareChannels &
+  typeof feedbackChannels &
+  typeof bookChannels &
+  typeof planningChannels &
+  typeof scoringChannels &
+  typeof standardsChannels &
+  typeof calendarChannels &
+  typeof deadlinesChannels &
+  typeof leadsChannels &
+  typeof casesChannels &
+  typeof appealsChannels &
+  typeof papersChannels &
+  typeof publicityChannels &
+  typeof archiveChannels &
+  typeof searchChannels;
+
 /** Every channel there is. A name declared twice would silently win here, so a test counts them. */
-export const channels = {
+export const channels: Channels = {
   ...setupChannels,
   ...foundingChannels,
   ...accountsChannels,
@@ -31,6 +56,7 @@ export const channels = {
   ...evaluationChannels,
   ...evaluationResultsChannels,
   ...evaluationCompareChannels,
+  ...feedbackChannels,
   ...bookChannels,
   ...dataChannels,
   ...planningChannels,
@@ -46,8 +72,6 @@ export const channels = {
   ...archiveChannels,
   ...searchChannels,
 };
-
-export type Channels = typeof channels;
 export type ChannelName = keyof Channels;
 export type ChannelInput<C extends ChannelName> = InputOf<Channels[C]>;
 export type ChannelOutput<C extends ChannelName> = OutputOf<Channels[C]>;

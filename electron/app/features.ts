@@ -6,6 +6,7 @@ import { casesChannels } from '../../shared/features/cases/channels.ts';
 import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { evaluationCompareChannels } from '../../shared/features/evaluation/compare/channels.ts';
+import { feedbackChannels } from '../../shared/features/evaluation/feedback/channels.ts';
 import { evaluationResultsChannels } from '../../shared/features/evaluation/results/channels.ts';
 import { dataChannels } from '../../shared/features/evaluation/data/channels.ts';
 import { bookChannels } from '../../shared/features/evaluation/files/channels.ts';
@@ -45,6 +46,7 @@ import {
   evaluationCompareHandlers,
   evaluationHandlers,
   evaluationResultsHandlers,
+  feedbackHandlers,
 } from '../features/evaluation/index.ts';
 import {
   createLeadsHandlers,
@@ -130,6 +132,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, evaluationChannels, evaluationHandlers);
   register(registry, evaluationResultsChannels, evaluationResultsHandlers);
   register(registry, evaluationCompareChannels, evaluationCompareHandlers);
+  register(registry, feedbackChannels, feedbackHandlers);
   register(registry, bookChannels, bookHandlers);
   register(registry, dataChannels, dataHandlers);
   register(registry, planningChannels, planningHandlers);

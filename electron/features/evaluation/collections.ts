@@ -9,6 +9,7 @@ import {
 } from '../../../shared/features/evaluation/schema.ts';
 import { defineCollection } from '../../store/types.ts';
 import { dataCollections } from './data/collections.ts';
+import { feedbackCollection } from './feedback/collections.ts';
 import { resultsCollections } from './results/collections.ts';
 
 export const indicatorSystemCollection = defineCollection({
@@ -73,4 +74,5 @@ export const evaluationCollections = [
   confirmedResultCollection,
   ...resultsCollections,
   ...dataCollections,
+  feedbackCollection,
 ] as const;

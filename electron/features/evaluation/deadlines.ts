@@ -4,6 +4,7 @@ import type { Reader } from '../../store/types.ts';
 import type { Deadline, DeadlineContext, DeadlineSource } from '../deadline-source.ts';
 import { cycleCollection } from './collections.ts';
 import { waitingSheets } from './cycles.ts';
+import { feedbackDeadlines, feedbackRecompute } from './feedback/deadlines.ts';
 
 const GROUND = '考核方案规定的评分起止日期';
 
@@ -75,7 +76,7 @@ const ownSheets = (reader: Reader, today: string, context: DeadlineContext): Dea
   });
 };
 
-/** When evaluations have to begin and to end, and the sheets that wait for the caller. */
+/** When evaluations have to begin and to end, the sheets that wait for the caller, and what is owed after results. */
 export const cycleDeadlineSource: DeadlineSource = {
   name: 'evaluation',
   label: '考核',
@@ -84,5 +85,7 @@ export const cycleDeadlineSource: DeadlineSource = {
   deadlines: (reader, today, context) => [
     ...reader.all(cycleCollection).flatMap(runningTerms),
     ...(context.can('evaluation.score') ? ownSheets(reader, today, context) : []),
+    ...feedbackDeadlines(reader, today, context),
   ],
+  recompute: feedbackRecompute,
 };

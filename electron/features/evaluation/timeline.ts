@@ -17,7 +17,7 @@ export const evaluationTimeline = (reader: Reader, staffId: string): TimelineEnt
       day: dayOfInstant(result.confirmed.at),
       kind: '考核',
       title: cycle.name,
-      link: `/evaluation/cycles/${cycle.id}`,
+      link: `/evaluation/cycles/${cycle.id}/feedback/${staffId}`,
     };
     const { outcome } = result;
     if (outcome.kind === 'undetermined')

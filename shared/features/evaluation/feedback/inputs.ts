@@ -62,6 +62,8 @@ export const decideReviewFields = z.object({
   decidedOn: daySchema,
   reviewerIds: z.array(idSchema).min(1, '请选择复核人').max(7, '复核人不能超过 7 名'),
   outcome: reviewOutcomeSchema,
+  /** Sent back, to where: the meeting over the grades, or the scoring. */
+  reopenTo: z.enum(['closed', 'scoring']).default('closed'),
   findings: textSchema('核实情况', 3000),
   reason: textSchema('复核意见和理由', 2000),
 });

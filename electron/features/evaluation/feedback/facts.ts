@@ -1,0 +1,100 @@
+import { formatResult } from '../../../../shared/features/evaluation/decimal.ts';
+import { groupsForPerson, profileOf } from '../../../../shared/features/evaluation/feedback/profile.ts';
+import { isReviewableByLaw, remedyText } from '../../../../shared/features/evaluation/feedback/terms.ts';
+import type { Limit } from '../../../../shared/features/evaluation/feedback/schema.ts';
+import type { SheetFacts } from '../../../../shared/features/evaluation/feedback/views.ts';
+import type { Cycle, Subject } from '../../../../shared/features/evaluation/schema.ts';
+import type { ResultRow } from '../../../../shared/features/evaluation/views.ts';
+import { formatDay } from '../../../../shared/kernel/dates.ts';
+import { AppError } from '../../../../shared/kernel/result.ts';
+import type { Reader } from '../../../store/types.ts';
+import { currentResults, gradeIn, type CurrentResults } from '../results.ts';
+import { consequencesFor } from '../results/consequences.ts';
+import { isAnnual } from '../results/grade-law.ts';
+
+/** The confirmed results of a cycle, read once for as many sheets as are wanted. */
+export interface ConfirmedCycle {
+  readonly cycle: Cycle;
+  readonly results: CurrentResults;
+  readonly confirmedAt: string;
+}
+
+/** @throws AppError `illegal-step` unless the results are confirmed. */
+export const confirmedCycle = (reader: Reader, cycle: Cycle): ConfirmedCycle => {
+  const results = currentResults(reader, cycle);
+  if (cycle.state !== 'confirmed' || results.confirmed === null)
+    throw new AppError('illegal-step', '考核结果还没有确认（或者已重新打开），确认以后才能反馈。');
+  return { cycle, results, confirmedAt: results.confirmed.at };
+};
+
+export const rowIn = ({ results }: ConfirmedCycle, subjectId: string): ResultRow => {
+  const row = results.rows.find(({ subject }) => subject.id === subjectId);
+  if (!row) throw new AppError('not-found', '这次考核没有这个对象，请刷新后重试。');
+  return row;
+};
+
+const noteOf = ({ outcome }: ResultRow): string => {
+  switch (outcome.kind) {
+    case 'undetermined':
+    case 'assigned':
+      return outcome.reason;
+    case 'graded':
+      return outcome.figures.gradeSteps.map(({ note, from, to }) => `${from}调整为${to}：${note}`).join('；');
+    case 'incomplete':
+      return '';
+  }
+};
+
+const rankOf = ({ outcome }: ResultRow, ranked: CurrentResults['ranked']): string => {
+  if (outcome.kind !== 'graded' || outcome.figures.rank === null) return '';
+  const { rank, within } = outcome.figures;
+  return `第 ${String(rank)} 名（${within === '' ? '' : `${within}，`}共 ${String(ranked.get(within) ?? 0)} 个参加排名）`;
+};
+
+/** Whether the law gives this person a review. */
+export const byLawFor = (cycle: Cycle, row: ResultRow): boolean =>
+  isReviewableByLaw(cycle, gradeIn(row) ?? null);
+
+/** Everything that stands on the sheet of one subject. `limit`: the last day to object, once he was told. */
+export const sheetFacts = (
+  reader: Reader,
+  confirmed: ConfirmedCycle,
+  subject: Subject,
+  limit: Pick<Limit, 'dueOn'> | null,
+): SheetFacts => {
+  const { cycle, results, confirmedAt } = confirmed;
+  const row = rowIn(confirmed, subject.id);
+  const figures = row.outcome.kind === 'graded' ? row.outcome.figures : null;
+  const shown = figures === null ? [] : groupsForPerson(cycle, figures);
+  const names = new Map(cycle.groups.map(({ id, name, weight }) => [id, { name, weight }]));
+  const all = results.rows.flatMap(({ outcome }) =>
+    outcome.kind === 'graded' ? [{ groups: groupsForPerson(cycle, outcome.figures) }] : [],
+  );
+  const profile = profileOf(results.content, cycle, { groups: shown }, all);
+  const byLaw = byLawFor(cycle, row);
+  return {
+    confirmation: cycle.confirmations,
+    confirmedAt,
+    grade: gradeIn(row) ?? '不定等次',
+    note: noteOf(row),
+    total: figures?.total ?? null,
+    rank: rankOf(row, results.ranked),
+    groups: shown.flatMap(({ groupId, total }) => {
+      const group = names.get(groupId);
+      return group ? [{ ...group, total }] : [];
+    }),
+    hidden: (figures?.groups ?? [])
+      .filter((figure) => !shown.includes(figure))
+      .flatMap(({ groupId }) => names.get(groupId)?.name ?? []),
+    minSample: cycle.minSample,
+    standings: [...profile.standings],
+    strengths: [...profile.strengths],
+    weak: [...profile.weak],
+    consequences: isAnnual(cycle) ? consequencesFor(reader, cycle, subject.id).lines : [],
+    remedy: remedyText(byLaw, limit, formatDay),
+    byLaw,
+  };
+};
+
+/** 86.50 or nothing. */
+export const totalText = (total: number | null): string => (total === null ? '—' : formatResult(total));

@@ -1,0 +1,70 @@
+import { formatDecimal } from '../../../../../shared/features/evaluation/decimal.ts';
+import { formatShare } from '../../../../../shared/features/evaluation/feedback/percent.ts';
+import type { SheetFacts } from '../../../../../shared/features/evaluation/feedback/views.ts';
+import {
+  subjectSourceOf,
+  type Cycle,
+  type Subject,
+} from '../../../../../shared/features/evaluation/schema.ts';
+import { row } from '../../../../documents/word/form-blocks.ts';
+import type { FieldRow, TableBlock } from '../../../../documents/word/model.ts';
+
+/** What papers of feedback share. */
+
+/** Who signs as the one concerned: of children their guardians, of departments whoever answers for them. */
+export const signerOf = ({ kind }: Pick<Cycle, 'kind'>): string => {
+  switch (subjectSourceOf(kind)) {
+    case 'staff':
+      return '本人';
+    case 'pupils':
+      return '监护人';
+    case 'classes':
+      return '班主任';
+    case 'departments':
+      return '部门负责人';
+    case 'school':
+      return '学校负责人';
+  }
+};
+
+/** Who it is about, in two rows of a form. */
+export const subjectRows = (cycle: Pick<Cycle, 'kind' | 'name'>, subject: Subject): FieldRow[] => {
+  const person = ['staff', 'pupils'].includes(subjectSourceOf(cycle.kind));
+  return person
+    ? [
+        row(['姓名', subject.name], ['工号（学号）', subject.number === '' ? '—' : subject.number]),
+        row(
+          ['部门（班级）', subject.department === '' ? '—' : subject.department],
+          ['岗位', subject.post === '' ? '—' : subject.post],
+        ),
+        row(['考核名称', cycle.name]),
+      ]
+    : [row(['考核对象', subject.name], ['考核名称', cycle.name])];
+};
+
+type Standing = SheetFacts['standings'][number];
+
+/** 指标, own marks, what they are of a hundred, what all got on average. */
+export const standingTable = (
+  caption: string,
+  standings: readonly Standing[],
+  empty: string,
+): TableBlock => ({
+  kind: 'table',
+  caption,
+  columns: [
+    { title: '维度', width: 3 },
+    { title: '指标', width: 5 },
+    { title: '得分／满分', width: 3, align: 'center' },
+    { title: '得分率', width: 2, align: 'center' },
+    { title: '平均得分率', width: 2.4, align: 'center' },
+  ],
+  rows: standings.map(({ dimension, name, points, fullMarks, share, mean }) => [
+    dimension,
+    name,
+    `${formatDecimal(points)}／${formatDecimal(fullMarks)}`,
+    formatShare(share),
+    mean === null ? '—' : formatShare(mean),
+  ]),
+  emptyText: empty,
+});

@@ -1,0 +1,84 @@
+import {
+  closingLabels,
+  followUpKindLabels,
+  type ImprovementPlan,
+} from '../../../../../shared/features/evaluation/feedback/schema.ts';
+import type { Cycle, Subject } from '../../../../../shared/features/evaluation/schema.ts';
+import { formatDay } from '../../../../../shared/kernel/dates.ts';
+import { fields, heading, opinion, row } from '../../../../documents/word/form-blocks.ts';
+import type { PlainForm } from '../../../../documents/word/model.ts';
+import { signerOf, subjectRows } from './parts.ts';
+
+/** 改进计划表: goals, what was done, and the check at the end; printed before the end it has room for what is open. */
+export const planPaper = (
+  school: string,
+  cycle: Cycle,
+  subject: Subject,
+  grade: string,
+  plan: ImprovementPlan,
+): PlainForm => {
+  const { closing } = plan;
+  return {
+    form: 'plain',
+    issuer: school,
+    title: '改进计划表',
+    body: [
+      fields(
+        ...subjectRows(cycle, subject),
+        row(['考核等次', grade], ['责任人', plan.responsible]),
+        row(['计划期限', `${formatDay(plan.startsOn)}至${formatDay(plan.endsOn)}`]),
+      ),
+      heading('改进目标和措施'),
+      {
+        kind: 'table',
+        columns: [
+          { title: '序号', width: 1.2, align: 'center' },
+          { title: '目标', width: 4 },
+          { title: '措施', width: 5 },
+          { title: '帮扶人', width: 2, align: 'center' },
+          { title: '完成期限', width: 3, align: 'center' },
+          { title: '完成情况', width: 4 },
+        ],
+        rows: plan.goals.map(({ goal, measure, helper, dueOn, done }, at) => [
+          String(at + 1),
+          goal,
+          measure,
+          helper === '' ? '—' : helper,
+          formatDay(dueOn),
+          done === null ? '' : `${formatDay(done.on)}完成：${done.note}`,
+        ]),
+      },
+      heading('跟进和培训'),
+      {
+        kind: 'table',
+        columns: [
+          { title: '日期', width: 3, align: 'center' },
+          { title: '方式', width: 2.4, align: 'center' },
+          { title: '情况', width: 8 },
+          { title: '学时', width: 1.4, align: 'center' },
+          { title: '佐证材料', width: 4 },
+        ],
+        rows: plan.followUps.map(({ on, kind, title, text, hours, files }) => [
+          formatDay(on),
+          followUpKindLabels[kind],
+          title === '' ? text : `${title}：${text}`,
+          hours === null ? '—' : String(hours),
+          files.length === 0 ? '—' : files.map(({ name }) => name).join('、'),
+        ]),
+        emptyText: '还没有跟进记录',
+      },
+      heading('检查结论'),
+      fields(
+        ...(closing
+          ? [
+              row(['结论', closingLabels[closing.result]], ['检查日期', formatDay(closing.on)]),
+              opinion('检查情况', closing.note, { sign: `检查人（${closing.checker}）签名：`, lines: 4 }),
+            ]
+          : [opinion('检查情况', '', { sign: '检查人（签名）：', lines: 4 })]),
+        opinion(`${signerOf(cycle)}意见`, '', { sign: `${signerOf(cycle)}（签名）：`, lines: 3 }),
+      ),
+    ],
+    draft: false,
+    properties: { title: `${cycle.name}改进计划表 ${subject.name}`, author: school, createdAt: plan.made.at },
+  };
+};
