@@ -313,7 +313,12 @@ describe('results', () => {
     expect(later).toEqual(frozen);
     const first = evaluationTimeline(desk.app().store, 's1');
     expect(first).toMatchObject([
-      { day: '2026-11-24', kind: '考核', title: cycle.name, link: `/evaluation/cycles/${cycle.id}` },
+      {
+        day: '2026-11-24',
+        kind: '考核',
+        title: cycle.name,
+        link: `/evaluation/cycles/${cycle.id}/feedback/s1`,
+      },
     ]);
     expect(evaluationTimeline(desk.app().store, 's4')[0]?.about).toBe('不定等次：试用期内');
 
