@@ -40,6 +40,7 @@ const recordFor: Readonly<Record<string, keyof DemoRecords>> = {
   '/publicity/:id/edit': 'publicityDraft',
   '/evaluation/cycles/:id': 'confirmedCycle',
   '/evaluation/cycles/:id/books': 'books',
+  '/evaluation/cycles/:id/feedback/:subjectId': 'feedback',
   '/evaluation/cycles/:id/score/:groupId/:raterId': 'scoreSheet',
   '/evaluation/indicators/:id': 'indicators',
   '/archive/:id': 'archive',

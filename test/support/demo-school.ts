@@ -28,6 +28,8 @@ export interface DemoRecords {
   readonly runningCycle: string;
   readonly confirmedCycle: string;
   readonly books: string;
+  /** Of somebody whose result is confirmed. */
+  readonly feedback: string;
   readonly scoreSheet: string;
   readonly indicators: string;
   /** Of a person with a decision and evaluations. */
@@ -65,6 +67,8 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
     const confirmed = first(cycles, ({ state }) => state === 'confirmed', 'confirmed cycle');
     const { sheets } = await principal.call('evaluation.readCycle', { id: running.id });
     const sheet = first(sheets, ({ raterId }) => raterId !== null, 'score sheet');
+    const { rows } = await principal.call('evaluation.feedbacks', { cycleId: confirmed.id });
+    const told = first(rows, ({ state }) => state === 'improving', 'feedback with an improvement plan');
     const { systems } = await principal.call('evaluation.systems', {});
     const { people } = await principal.call('archive.list', {});
     const person = first(people, ({ counts }) => counts.length >= 3, 'person with a decision');
@@ -93,6 +97,7 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
       runningCycle: `/evaluation/cycles/${running.id}`,
       confirmedCycle: `/evaluation/cycles/${confirmed.id}`,
       books: `/evaluation/cycles/${running.id}/books`,
+      feedback: `/evaluation/cycles/${confirmed.id}/feedback/${told.subject.id}`,
       scoreSheet: `/evaluation/cycles/${running.id}/score/${sheet.groupId}/${String(sheet.raterId)}`,
       indicators: `/evaluation/indicators/${first(systems, () => true, 'indicator system').id}`,
       archive: `/archive/${person.staffId}`,

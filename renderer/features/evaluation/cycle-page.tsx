@@ -15,6 +15,7 @@ import { CopyCycle } from './planning/copy-cycle.tsx';
 import { RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
 import { CompareTab } from './compare/compare-tab.tsx';
+import { FeedbackTab } from './feedback/feedback-tab.tsx';
 import { CycleStateTag, unitOf } from './parts/cycle-state.tsx';
 import { GroupsTab } from './parts/groups-tab.tsx';
 import { HistoryTab } from './parts/history-tab.tsx';
@@ -166,6 +167,9 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
     ...(cycle.state === 'draft'
       ? []
       : [{ key: 'compare', label: '对比', children: <CompareTab view={view} /> }]),
+    ...(can('evaluation.manage') && cycle.confirmations > 0
+      ? [{ key: 'feedback', label: '反馈', children: <FeedbackTab cycleId={cycle.id} /> }]
+      : []),
     ...(acts.includes('savePlan')
       ? [{ key: 'plan', label: '方案', children: <PlanTab key={cycle.rev} view={view} /> }]
       : []),

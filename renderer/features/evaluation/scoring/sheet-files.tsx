@@ -1,32 +1,33 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { SheetFile } from '../../../../shared/features/evaluation/schema.ts';
-import type { FileContent } from '../../../../shared/kernel/entity.ts';
+import type { FileContent, FileRef } from '../../../../shared/kernel/entity.ts';
 import { problemOf, type Problem } from '../../../ui/feedback/problem.ts';
 import { FileViewer } from '../../../ui/files/file-viewer.tsx';
 import { sizeText } from '../../../ui/files/viewer/file-kind.ts';
 
-/** The proofs of a row: opened inside the program, taken out again while scoring runs. */
-export const SheetFiles = ({
+/** Kept files: opened inside the program; those of a row are taken out again while scoring runs. */
+export const SheetFiles = <T extends FileRef>({
   files,
   onRead,
   onRemove,
+  empty = '还没有佐证材料。',
 }: {
-  readonly files: readonly SheetFile[];
-  readonly onRead: (file: SheetFile) => Promise<FileContent>;
-  readonly onRemove?: ((file: SheetFile) => void) | undefined;
+  readonly files: readonly T[];
+  readonly onRead: (file: T) => Promise<FileContent>;
+  readonly onRemove?: ((file: T) => void) | undefined;
+  readonly empty?: string;
 }): ReactNode => {
-  const [opened, setOpened] = useState<SheetFile | null>(null);
+  const [opened, setOpened] = useState<T | null>(null);
   const [content, setContent] = useState<FileContent | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const open = (file: SheetFile): void => {
+  const open = (file: T): void => {
     setOpened(file);
     setContent(null);
     setProblem(null);
     onRead(file).then(setContent, (cause: unknown) => setProblem(problemOf(cause)));
   };
-  if (files.length === 0) return <p className="mz-muted">还没有佐证材料。</p>;
+  if (files.length === 0) return <p className="mz-muted">{empty}</p>;
   return (
     <>
       <ul className="mz-chosen-files">
