@@ -2,6 +2,7 @@ import type { ChannelOutput } from '../../shared/channels.ts';
 import type { Caller } from './caller.ts';
 import { addDays } from '../../shared/kernel/dates.ts';
 import type { Happening } from './cases.ts';
+import { closeTheCircle, tellResults } from './feedback.ts';
 import { logIn, type World } from './world.ts';
 
 type Sheet = ChannelOutput<'evaluation.scoreSheet'>;
@@ -145,6 +146,8 @@ export const planEvaluations = (world: World): Happening[] => {
         await principal.call('evaluation.confirm', { id: cycle.id, rev: closed.cycle.rev });
       },
     },
+    { day: addDays(lastYear.endsOn, 2), act: () => tellResults(world, cycleId) },
+    { day: addDays(lastYear.endsOn, 8), act: () => closeTheCircle(world, cycleId) },
     {
       day: thisTerm.startsOn,
       async act() {

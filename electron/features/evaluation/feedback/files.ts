@@ -208,6 +208,9 @@ export const startFeedbackSheets = (
   return { jobId: startKeptFile(context, { task: '生成结果反馈单', ...file }, write) };
 };
 
+const shownTotal = (total: number | null): string => (total === null ? '' : formatResult(total));
+const shownDay = (day: string | null): string => (day === null ? '' : formatDay(day));
+
 /** The list of feedback as it is seen. @throws AppError `not-found` for somebody who is no subject. */
 export const exportFeedbacks = async (
   { cycleId, subjectIds }: Batch,
@@ -237,9 +240,9 @@ export const exportFeedbacks = async (
         subject.name,
         subject.department,
         row?.grade ?? '',
-        row?.total == null ? '' : formatResult(row.total),
+        row ? shownTotal(row.total) : '',
         feedbackStateLabels[row?.state ?? feedbackState(undefined)],
-        row?.toldOn == null ? '' : formatDay(row.toldOn),
+        row ? shownDay(row.toldOn) : '',
         row?.due ?? '',
       ];
     }),

@@ -44,7 +44,7 @@ export const runningTerms = (held: Feedback, today: string): FeedbackTerm[] => {
       limit: review.reply,
       othersTerm: false,
     });
-  if (plan && plan.closing === null) {
+  if (plan?.closing === null) {
     for (const { id, goal, dueOn, done } of plan.goals)
       if (done === null)
         terms.push({

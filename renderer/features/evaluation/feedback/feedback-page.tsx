@@ -75,7 +75,9 @@ const order: readonly FeedbackAct[] = ['decideReview', 'tell', 'talk', 'sign', '
 
 /** The act that is due next; a talk that is on record already is not asked for again. */
 const nextAct = ({ acts, feedback }: FeedbackView): FeedbackAct | undefined =>
-  order.find((act) => acts.includes(act) && !(act === 'talk' && feedback?.talk != null));
+  order.find((act) => acts.includes(act) && !(act === 'talk' && (feedback?.talk ?? null) !== null));
+
+const totalWords = (total: number | null): string => (total === null ? '—' : `${formatResult(total)} / 100`);
 
 const FeedbackBody = ({ view }: { view: FeedbackView }): ReactNode => {
   const { subject, sheet, feedback } = view;
@@ -109,7 +111,7 @@ const FeedbackBody = ({ view }: { view: FeedbackView }): ReactNode => {
             value: <Link to={`/evaluation/cycles/${view.cycleId}?tab=feedback`}>{view.cycleName}</Link>,
           },
           { label: '部门', value: subject.department || '—' },
-          { label: '总分', value: sheet?.total == null ? '—' : `${formatResult(sheet.total)} / 100` },
+          { label: '总分', value: totalWords(sheet?.total ?? null) },
           ...(sheet && sheet.rank !== '' ? [{ label: '名次', value: sheet.rank }] : []),
           { label: '结果确认', value: sheet ? formatDay(dayOfInstant(sheet.confirmedAt)) : '已重新打开' },
         ]}

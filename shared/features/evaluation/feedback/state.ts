@@ -33,7 +33,7 @@ export const openReview = ({ reviews }: Pick<Feedback, 'reviews'>): Review | und
 export const feedbackState = (held: Held | undefined): FeedbackState => {
   if (!held) return 'none';
   if (openReview(held)) return 'objected';
-  if (held.plan && held.plan.closing === null) return 'improving';
+  if (held.plan?.closing === null) return 'improving';
   if (held.plan) return 'improved';
   if (held.reviews.some(({ decision }) => decision !== null)) return 'reviewed';
   if (held.signed) return 'signed';
@@ -65,7 +65,7 @@ export interface StepState {
 export const feedbackWay = (held: Held | undefined, today: string): StepState[] => {
   const review = held && openReview(held);
   const decided = held?.reviews.findLast(({ decision }) => decision !== null)?.decision ?? null;
-  const mayObject = held?.told?.limit != null && held.told.limit.dueOn >= today;
+  const mayObject = (held?.told?.limit?.dueOn ?? '') >= today;
   const own = (step: FeedbackStep): Omit<StepState, 'step'> => {
     switch (step) {
       case 'tell':

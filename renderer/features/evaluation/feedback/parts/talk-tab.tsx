@@ -26,7 +26,7 @@ export const TalkTab = ({
     ) : (
       <p className="mz-muted">还没有告知本人。反馈单和谈话记录可以先打印出来备用。</p>
     )}
-    {view.feedback?.talk != null && view.acts.includes('talk') && (
+    {view.feedback?.talk && view.acts.includes('talk') && (
       <Button onClick={() => onOpen({ what: 'talk' })}>修改谈话记录</Button>
     )}
   </>
