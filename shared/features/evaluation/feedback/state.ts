@@ -65,7 +65,8 @@ export interface StepState {
 export const feedbackWay = (held: Held | undefined, today: string): StepState[] => {
   const review = held && openReview(held);
   const decided = held?.reviews.findLast(({ decision }) => decision !== null)?.decision ?? null;
-  const mayObject = (held?.told?.limit?.dueOn ?? '') >= today;
+  const limit = held?.told?.limit ?? null;
+  const mayObject = limit !== null && limit.dueOn >= today;
   const own = (step: FeedbackStep): Omit<StepState, 'step'> => {
     switch (step) {
       case 'tell':
@@ -79,7 +80,7 @@ export const feedbackWay = (held: Held | undefined, today: string): StepState[] 
         if (decided) return { state: 'done', day: decided.decidedOn };
         return held?.signed && !mayObject
           ? { state: 'skipped', day: null }
-          : { state: 'ahead', day: mayObject ? (held.told?.limit?.dueOn ?? null) : null };
+          : { state: 'ahead', day: mayObject ? limit.dueOn : null };
       case 'improve':
         if (held?.plan?.closing) return { state: 'done', day: held.plan.closing.on };
         if (held?.plan) return { state: 'current', day: held.plan.endsOn };
