@@ -211,7 +211,7 @@ describe('feedback', () => {
     expect(draft.draft).toBe(true);
     const told = await tell('s1', '2026-12-04');
     expect(told.state).toBe('told');
-    expect(told.feedback?.told?.limit).toMatchObject({ dueOn: '2026-12-04', byLaw: false });
+    expect(told.feedback?.told?.limit).toMatchObject({ dueOn: '2026-12-04', counted: false });
     const sheet = await one.call('evaluation.feedbackPaper', { cycleId, subjectId: 's1', paper: 'sheet' });
     expect(sheet.draft).toBe(false);
     const text = await textOf(sheet.file);
@@ -318,7 +318,7 @@ describe('review', () => {
     const told = await tell(subjectId);
     expect(['基本合格', '不合格']).toContain(told.sheet?.grade);
     // 30 days after 24 November is 24 December, a Thursday.
-    expect(told.feedback?.told?.limit).toMatchObject({ dueOn: '2026-12-24', byLaw: true });
+    expect(told.feedback?.told?.limit).toMatchObject({ dueOn: '2026-12-24', counted: true });
     expect(told.sheet?.remedy).toContain('申请复核');
     expect(told.sheet?.consequences.length).toBeGreaterThan(1);
     const { deadlines } = await one.call('deadlines.list', {});

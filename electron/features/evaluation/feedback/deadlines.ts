@@ -51,10 +51,10 @@ export const feedbackDeadlines = (reader: Reader, today: string, { can }: Deadli
   });
 };
 
-/** A term by law as the present calendar gives it; undefined for one that is not estimated or was laid down. */
+/** A counted term as the present calendar gives it; undefined for one that is not estimated or was laid down. */
 const recounted = (term: FeedbackTerm, calendar: WorkCalendar): Recounted | undefined => {
   const { limit, kind, key, startedOn } = term;
-  if (!limit.estimated || !limit.byLaw) return undefined;
+  if (!limit.estimated || !limit.counted) return undefined;
   const after =
     kind === 'objection'
       ? objectionLimit(calendar, true, startedOn, null)

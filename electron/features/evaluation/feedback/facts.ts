@@ -3,7 +3,7 @@ import { groupsForPerson, profileOf } from '../../../../shared/features/evaluati
 import { isReviewableByLaw, remedyText } from '../../../../shared/features/evaluation/feedback/terms.ts';
 import type { Limit } from '../../../../shared/features/evaluation/feedback/schema.ts';
 import type { SheetFacts } from '../../../../shared/features/evaluation/feedback/views.ts';
-import type { Cycle, Subject } from '../../../../shared/features/evaluation/schema.ts';
+import { subjectSourceOf, type Cycle, type Subject } from '../../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../../shared/features/evaluation/views.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
@@ -45,10 +45,15 @@ const noteOf = ({ outcome }: ResultRow): string => {
   }
 };
 
-const rankOf = ({ outcome }: ResultRow, ranked: CurrentResults['ranked']): string => {
+const rankOf = (
+  { outcome }: ResultRow,
+  ranked: CurrentResults['ranked'],
+  { kind }: Pick<Cycle, 'kind'>,
+): string => {
+  const unit = ['staff', 'pupils'].includes(subjectSourceOf(kind)) ? '人' : '个';
   if (outcome.kind !== 'graded' || outcome.figures.rank === null) return '';
   const { rank, within } = outcome.figures;
-  return `第 ${String(rank)} 名（${within === '' ? '' : `${within}，`}共 ${String(ranked.get(within) ?? 0)} 个参加排名）`;
+  return `第 ${String(rank)} 名（${within === '' ? '' : `${within}，`}共 ${String(ranked.get(within) ?? 0)} ${unit}参加排名）`;
 };
 
 /** Whether the law gives this person a review. */
@@ -78,7 +83,7 @@ export const sheetFacts = (
     grade: gradeIn(row) ?? '不定等次',
     note: noteOf(row),
     total: figures?.total ?? null,
-    rank: rankOf(row, results.ranked),
+    rank: rankOf(row, results.ranked, cycle),
     groups: shown.flatMap(({ groupId, total }) => {
       const group = names.get(groupId);
       return group ? [{ ...group, total }] : [];

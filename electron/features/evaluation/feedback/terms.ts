@@ -18,7 +18,7 @@ const laidDown = (dueOn: string): Limit => ({
   rolledFrom: null,
   estimated: false,
   ground: '改进计划规定的期限',
-  byLaw: false,
+  counted: false,
 });
 
 /** Every term that runs in a feedback, soonest first. */

@@ -14,7 +14,7 @@ import { answerLimit, isReviewableByLaw, latestExtension, objectionLimit, remedy
 
 const stamp = { at: '2026-11-24T01:00:00.000Z', by: { userId: 'u1', name: '周敏' } };
 const file = { hash: 'a'.repeat(64), name: '反馈单.docx', mime: '', size: 1 };
-const limit = { dueOn: '2026-12-24', rolledFrom: null, estimated: false, ground: '', byLaw: true };
+const limit = { dueOn: '2026-12-24', rolledFrom: null, estimated: false, ground: '', counted: true };
 const told = { on: '2026-11-24', way: 'interview' as const, sheet: file, limit, made: stamp };
 type Held = Pick<Feedback, 'told' | 'talk' | 'signed' | 'reviews' | 'plan'>;
 const nothing: Held = { told: null, talk: null, signed: null, reviews: [], plan: null };
@@ -92,12 +92,12 @@ describe('terms', () => {
     expect(isReviewableByLaw({ annual: 'usual', kind: 'department' }, '不合格')).toBe(false);
     expect(objectionLimit(calendar, true, '2026-11-24', '2026-11-26')).toMatchObject({
       dueOn: '2026-12-24',
-      byLaw: true,
+      counted: true,
     });
     expect(objectionLimit(calendar, false, '2026-11-24', null)).toBeNull();
     expect(objectionLimit(calendar, false, '2026-11-24', '2026-11-26')).toMatchObject({
       dueOn: '2026-11-26',
-      byLaw: false,
+      counted: false,
     });
     expect(answerLimit(calendar, false, '2026-11-24', '2026-11-30')).toMatchObject({ dueOn: '2026-11-30' });
     expect(latestExtension('2026-12-24')).toBe('2027-01-23');

@@ -28,8 +28,8 @@ const limitSchema = z.object({
   rolledFrom: daySchema.nullable(),
   estimated: z.boolean(),
   ground: z.string(),
-  /** True where a law sets the term: it is then counted again when the calendar of a year becomes known. */
-  byLaw: z.boolean(),
+  /** True for a term of so many days: it is counted again when the calendar of a year becomes known. */
+  counted: z.boolean(),
 });
 export type Limit = z.infer<typeof limitSchema>;
 

@@ -12,6 +12,7 @@ import type { Limit } from './schema.ts';
 const APPLY =
   '《事业单位工作人员考核规定》第三十六条、《事业单位工作人员申诉规定》：自知道之日起三十日内申请复核';
 const ANSWER = '复核自接到申请之日起三十日内决定，复杂的可以延长不超过三十日';
+const OWN_ANSWER = '校内办理要求：考核方案没有规定的，参照复核自收到之日起三十日内答复';
 export const OWN_TERM = '学校考核方案规定的期限';
 
 const reviewable: ReadonlySet<string> = new Set(['基本合格', '不合格']);
@@ -27,12 +28,12 @@ const ownLimit = (dueOn: string): Limit => ({
   rolledFrom: null,
   estimated: false,
   ground: OWN_TERM,
-  byLaw: false,
+  counted: false,
 });
 
 const days = (calendar: WorkCalendar, from: string, count: number, ground: string): Limit => {
   const due = calendar.afterDays(from, count);
-  return { dueOn: due.day, rolledFrom: due.rolledFrom, estimated: due.estimated, ground, byLaw: true };
+  return { dueOn: due.day, rolledFrom: due.rolledFrom, estimated: due.estimated, ground, counted: true };
 };
 
 /**
@@ -55,7 +56,9 @@ export const answerLimit = (
   filedOn: string,
   own: string | null,
 ): Limit =>
-  byLaw || own === null ? days(calendar, filedOn, appealTerms.handle.review.days, ANSWER) : ownLimit(own);
+  !byLaw && own !== null
+    ? ownLimit(own)
+    : days(calendar, filedOn, appealTerms.handle.review.days, byLaw ? ANSWER : OWN_ANSWER);
 
 /** The last day on to which the term for an answer may be moved. */
 export const latestExtension = (first: string): string => addDays(first, longestExtension('review'));

@@ -29,12 +29,13 @@ export const signerOf = ({ kind }: Pick<Cycle, 'kind'>): string => {
 
 /** Who it is about, in two rows of a form. */
 export const subjectRows = (cycle: Pick<Cycle, 'kind' | 'name'>, subject: Subject): FieldRow[] => {
-  const person = ['staff', 'pupils'].includes(subjectSourceOf(cycle.kind));
-  return person
+  const source = subjectSourceOf(cycle.kind);
+  const [number, place] = source === 'pupils' ? ['学号', '班级'] : ['工号', '部门'];
+  return source === 'staff' || source === 'pupils'
     ? [
-        row(['姓名', subject.name], ['工号（学号）', subject.number === '' ? '—' : subject.number]),
+        row(['姓名', subject.name], [number, subject.number === '' ? '—' : subject.number]),
         row(
-          ['部门（班级）', subject.department === '' ? '—' : subject.department],
+          [place, subject.department === '' ? '—' : subject.department],
           ['岗位', subject.post === '' ? '—' : subject.post],
         ),
         row(['考核名称', cycle.name]),
@@ -45,19 +46,14 @@ export const subjectRows = (cycle: Pick<Cycle, 'kind' | 'name'>, subject: Subjec
 type Standing = SheetFacts['standings'][number];
 
 /** 指标, own marks, what they are of a hundred, what all got on average. */
-export const standingTable = (
-  caption: string,
-  standings: readonly Standing[],
-  empty: string,
-): TableBlock => ({
+export const standingTable = (standings: readonly Standing[], empty: string): TableBlock => ({
   kind: 'table',
-  caption,
   columns: [
     { title: '维度', width: 3 },
     { title: '指标', width: 5 },
     { title: '得分／满分', width: 3, align: 'center' },
     { title: '得分率', width: 2, align: 'center' },
-    { title: '平均得分率', width: 2.4, align: 'center' },
+    { title: '平均得分率', width: 2.8, align: 'center' },
   ],
   rows: standings.map(({ dimension, name, points, fullMarks, share, mean }) => [
     dimension,

@@ -70,9 +70,9 @@ export const resultSheet = ({ school, cycle, subject, facts, toldOn }: SheetSour
       ...when(
         facts.standings.length > 0,
         heading('突出的方面'),
-        standingTable('', facts.strengths, '没有明显高于平均的指标'),
+        standingTable(facts.strengths, '没有明显高于平均的指标'),
         heading('需要改进的方面'),
-        standingTable('', facts.weak, '没有明显低于平均的指标'),
+        standingTable(facts.weak, '没有明显低于平均的指标'),
       ),
       ...when(
         facts.consequences.length > 0,
@@ -88,11 +88,11 @@ export const resultSheet = ({ school, cycle, subject, facts, toldOn }: SheetSour
       fields(
         opinion('本人意见', '□ 同意考核结果　　□ 保留意见　　□ 有异议（请写明理由）', {
           sign: `${signerOf(cycle)}（签名）：`,
-          lines: 6,
+          lines: 4,
         }),
         opinion('拒签情况', '本人拒绝签字的，由两名见证人注明情况并签名。', {
           sign: '见证人（签名）：　　　　　　、',
-          lines: 3,
+          lines: 2,
         }),
       ),
     ],

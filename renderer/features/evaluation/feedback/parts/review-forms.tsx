@@ -70,7 +70,12 @@ export const FileReviewForm = (props: ActFormProps): ReactNode => {
           <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} />
         </Field>
         {!byLaw && (
-          <Field name="replyBy" label="答复期限" optional help="按学校考核方案填写；不填的按三十日计算。">
+          <Field
+            name="replyBy"
+            label="答复期限"
+            optional
+            help="按学校考核方案填写；方案没有规定的不填，参照复核按三十日计算。"
+          >
             <DayInput />
           </Field>
         )}
