@@ -33,6 +33,7 @@ export type Channels = typeof setupChannels &
   typeof evaluationCompareChannels &
   typeof feedbackChannels &
   typeof bookChannels &
+  typeof dataChannels &
   typeof planningChannels &
   typeof scoringChannels &
   typeof standardsChannels &
