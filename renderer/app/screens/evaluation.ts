@@ -71,7 +71,6 @@ export const evaluationScreens: readonly Screen[] = [
     ],
   },
   {
-<<<<<<< HEAD
     path: '/evaluation/published',
     title: '公布的考核结果',
     access: 'standards.read',
@@ -81,7 +80,9 @@ export const evaluationScreens: readonly Screen[] = [
     help: [
       '公布以后，每个人在这里看到名单和自己的结果。名单里教职工只显示姓氏，没有分数和名次。',
       '学生的结果不公开，这里只有各等次的人数。',
-=======
+    ],
+  },
+  {
     path: '/evaluation/cycles/:id/feedback/:subjectId',
     title: '考核反馈',
     access: 'evaluation.manage',
@@ -93,7 +94,6 @@ export const evaluationScreens: readonly Screen[] = [
       '顺序是：告知结果（反馈单定稿）、反馈谈话、本人签署意见；有异议的复核答复，需要改进的制定改进计划。上面的按钮是下一步。',
       '反馈单、谈话记录、复核答复书、改进计划表都可以打印。签字的纸质件扫描后附上。',
       '复核由没有参加评分、校准和确认的人办理；退回重新考核的，整次考核随即重新打开。',
->>>>>>> 3ff8cce (Show feedback on a page of its own: result, talk, review, improvement, proposals)
     ],
   },
   {

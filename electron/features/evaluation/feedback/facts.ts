@@ -8,7 +8,8 @@ import type { ResultRow } from '../../../../shared/features/evaluation/views.ts'
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
 import type { Reader } from '../../../store/types.ts';
-import { currentResults, gradeIn, type CurrentResults } from '../results.ts';
+import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
+import { currentResults, type CurrentResults } from '../results.ts';
 import { consequencesFor } from '../results/consequences.ts';
 import { isAnnual } from '../results/grade-law.ts';
 

@@ -2,7 +2,8 @@ import { feedbackState } from '../../../../shared/features/evaluation/feedback/s
 import type { FeedbackList } from '../../../../shared/features/evaluation/feedback/views.ts';
 import type { Reader } from '../../../store/types.ts';
 import { requireCycle } from '../cycles.ts';
-import { currentResults, gradeIn } from '../results.ts';
+import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
+import { currentResults } from '../results.ts';
 import { feedbackCollection } from './collections.ts';
 import { dueWords, runningTerms } from './terms.ts';
 

@@ -7,7 +7,7 @@ import { formatDay } from '../../../../../shared/kernel/dates.ts';
 import { sentence } from '../../../../../shared/kernel/sentence.ts';
 import { closing, flush, heading, paragraph, signed, typed } from '../../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../../documents/word/model.ts';
-import { gradeIn } from '../../results.ts';
+import { gradeIn } from '../../../../../shared/features/evaluation/results/published.ts';
 
 type Decision = Pick<
   NonNullable<Review['decision']>,
