@@ -3,16 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sanctionCollection } from '../../electron/features/cases/index.ts';
 import type { ChannelInput } from '../../shared/channels.ts';
 import type { CalibrationView } from '../../shared/features/evaluation/results/views.ts';
-import type { CycleView } from '../../shared/features/evaluation/views.ts';
 import { addDays } from '../../shared/kernel/dates.ts';
 import { standardCalendar } from '../../shared/kernel/workdays.ts';
 import {
+  closedAnnual,
   closedCycle,
   evenly,
   panel,
   plainSystem,
   runThrough,
-  type Marks,
+  usualYear,
+  type AnnualPlan,
 } from '../support/evaluation/scored.ts';
 import { withTeachers } from '../support/evaluation/teachers.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
@@ -402,49 +403,7 @@ describe('making results known', () => {
 });
 
 describe('the yearly assessment', () => {
-  const annual = (change: Partial<ChannelInput<'evaluation.createAnnual'>['annual']> = {}) => ({
-    year: 2026,
-    startsOn: '2026-11-10',
-    endsOn: '2026-12-20',
-    condition: 'usual' as const,
-    ...change,
-  });
-  /** With one group of raters in place of the three that are laid out, so that totals are plain. */
-  const closedAnnual = async (
-    marks: Readonly<Record<string, Marks>>,
-    change: Parameters<typeof annual>[0] = {},
-  ): Promise<CycleView> => {
-    const versionId = await plainSystem(one);
-    const made = await one.call('evaluation.createAnnual', { annual: { versionId, ...annual(change) } });
-    const { cycle } = made;
-    const planned = await one.call('evaluation.savePlan', {
-      id: cycle.id,
-      rev: cycle.rev,
-      plan: {
-        name: cycle.name,
-        versionId: cycle.versionId,
-        schoolYearId: null,
-        term: null,
-        startsOn: cycle.startsOn,
-        endsOn: cycle.endsOn,
-        about: cycle.about,
-        whenAbsent: cycle.whenAbsent,
-        quota: cycle.quota,
-        annual: cycle.annual,
-        assessedYear: cycle.assessedYear,
-        groups: [panel],
-      },
-    });
-    const draft = await one.call('evaluation.setSubjects', {
-      id: cycle.id,
-      rev: planned.cycle.rev,
-      subjects: { by: 'kind', departmentIds: null },
-    });
-    return runThrough(one, draft, marks);
-  };
-  const marksOf = (given: Readonly<Record<string, number>>): Record<string, Marks> =>
-    Object.fromEntries(Object.entries(given).map(([id, total]) => [id, evenly(total)]));
-
+  const annual = (change: Partial<AnnualPlan> = {}) => ({ ...usualYear, ...change });
   const sanctionOn = (id: string, personId: string, barsExcellent: boolean, ungradedYears: number) =>
     desk.app().store.transact({ actor: { userId: 'test', name: '测试' }, act: 'test' }, (tx) => {
       tx.insert(sanctionCollection, {
@@ -517,7 +476,7 @@ describe('the yearly assessment', () => {
   it('follows the law of the year: sanctions, long leave, refusal; the meeting cannot go past it', async () => {
     await sanctionOn('sa1', 's1', true, 0);
     await sanctionOn('sa2', 's2', true, 1);
-    const { cycle } = await closedAnnual(marksOf(everybody));
+    const { cycle } = await closedAnnual(one, everybody);
     let view = await board(cycle.id);
     expect(view.annual).toBe(true);
     expect(rowOf(view, 's1')).toMatchObject({ open: ['合格', '基本合格', '不合格'] });
@@ -564,7 +523,7 @@ describe('the yearly assessment', () => {
   });
 
   it('is confirmed only with as much 优秀 as the law allows, whatever the meeting wished', async () => {
-    const { cycle } = await closedAnnual(marksOf(everybody));
+    const { cycle } = await closedAnnual(one, everybody);
     const meetingId = await meet(cycle.id);
     const view = await one.call(
       'evaluation.adjust',
@@ -582,7 +541,7 @@ describe('the yearly assessment', () => {
   });
 
   it('shows its 优秀 for five working days before results are made known, and lists what each grade brings', async () => {
-    const { cycle } = await closedAnnual(marksOf(everybody));
+    const { cycle } = await closedAnnual(one, everybody);
     await meet(cycle.id);
     const shut = await one.call('evaluation.confirm', await confirming(cycle.id));
     const early = await one.refused('evaluation.publish', { id: cycle.id, rev: shut.cycle.rev });
@@ -658,9 +617,9 @@ describe('the yearly assessment', () => {
   });
 
   it('knows two bad years running, and has no consequences of the school’s own evaluations', async () => {
-    const first = await closedAnnual(marksOf(everybody), { year: 2025 });
+    const first = await closedAnnual(one, everybody, { year: 2025 });
     await one.call('evaluation.confirm', await confirming(first.cycle.id));
-    const second = await closedAnnual(marksOf(everybody), { year: 2026 });
+    const second = await closedAnnual(one, everybody, { year: 2026 });
     await one.call('evaluation.confirm', await confirming(second.cycle.id));
     const worst = await one.call('evaluation.consequences', {
       cycleId: second.cycle.id,

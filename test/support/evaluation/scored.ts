@@ -1,3 +1,4 @@
+import type { ChannelInput } from '../../../shared/channels.ts';
 import type { IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
 import type { CycleView } from '../../../shared/features/evaluation/views.ts';
 import type { Caller } from '../harness.ts';
@@ -74,6 +75,9 @@ export interface Marks {
 /** Marks by which a total comes out as it is given. */
 export const evenly = (total: number): Marks => ({ work: total, conduct: Math.round(total * 10) / 100 });
 
+const marksOf = (totals: Readonly<Record<string, number>>): Record<string, Marks> =>
+  Object.fromEntries(Object.entries(totals).map(([id, total]) => [id, evenly(total)]));
+
 /** Puts the marks into every sheet of every rater; nobody rates whom it leaves out. */
 export const giveMarks = async (
   one: Caller,
@@ -141,9 +145,49 @@ export const closedCycle = async (
     rev: made.cycle.rev,
     subjects: { by: 'kind', departmentIds: null },
   });
-  return runThrough(
-    one,
-    draft,
-    Object.fromEntries(Object.entries(totals).map(([id, total]) => [id, evenly(total)])),
-  );
+  return runThrough(one, draft, marksOf(totals));
+};
+
+export type AnnualPlan = Omit<ChannelInput<'evaluation.createAnnual'>['annual'], 'versionId'>;
+export const usualYear: AnnualPlan = {
+  year: 2026,
+  startsOn: '2026-11-10',
+  endsOn: '2026-12-20',
+  condition: 'usual',
+};
+
+/** The same as a yearly assessment, with the panel in place of the groups that are laid out: so totals are plain. */
+export const closedAnnual = async (
+  one: Caller,
+  totals: Readonly<Record<string, number>>,
+  change: Partial<AnnualPlan> = {},
+): Promise<CycleView> => {
+  const versionId = await plainSystem(one);
+  const { cycle } = await one.call('evaluation.createAnnual', {
+    annual: { versionId, ...usualYear, ...change },
+  });
+  const planned = await one.call('evaluation.savePlan', {
+    id: cycle.id,
+    rev: cycle.rev,
+    plan: {
+      name: cycle.name,
+      versionId: cycle.versionId,
+      schoolYearId: null,
+      term: null,
+      startsOn: cycle.startsOn,
+      endsOn: cycle.endsOn,
+      about: cycle.about,
+      whenAbsent: cycle.whenAbsent,
+      quota: cycle.quota,
+      annual: cycle.annual,
+      assessedYear: cycle.assessedYear,
+      groups: [panel],
+    },
+  });
+  const draft = await one.call('evaluation.setSubjects', {
+    id: cycle.id,
+    rev: planned.cycle.rev,
+    subjects: { by: 'kind', departmentIds: null },
+  });
+  return runThrough(one, draft, marksOf(totals));
 };

@@ -35,6 +35,8 @@ const schema = z
   .refine(({ kind, grade }) => kind !== 'grade' || grade !== '', {
     error: '请选择调整后的等次',
     path: ['grade'],
+    // Said together with what else is missing.
+    when: () => true,
   });
 
 const changeOf = ({ kind, grade, total }: z.output<typeof schema>): Change => {

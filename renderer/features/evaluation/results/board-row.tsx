@@ -32,8 +32,8 @@ const factWords = ({ facts }: CalibrationRow): string[] => [
 ];
 
 const Notes = ({ row, board, onUndo }: Pick<BoardRowProps, 'row' | 'board' | 'onUndo'>): ReactNode => (
-  <ul className="mz-board-notes">
-    {row.effect !== '' && <li className="mz-board-law">{row.effect}</li>}
+  <ul className="mz-calibration-board-notes">
+    {row.effect !== '' && <li className="mz-calibration-board-law">{row.effect}</li>}
     {row.boundaries.map(({ text }) => (
       <li key={text}>{text}</li>
     ))}
@@ -74,18 +74,18 @@ export const BoardRow = ({
   return (
     <tr
       tabIndex={focusable ? 0 : -1}
-      className={row.adjusted.length > 0 ? 'mz-board-adjusted' : ''}
+      className={row.adjusted.length > 0 ? 'mz-calibration-board-adjusted' : ''}
       aria-label={subject.name}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
-      <td className="mz-board-figure">{figures?.rank ?? '—'}</td>
+      <td className="mz-calibration-board-figure">{figures?.rank ?? '—'}</td>
       <td>
         <strong>{subject.name}</strong>
         <span className="mz-grade-causes">{subject.department}</span>
       </td>
       {groups.map(({ groupId, total }) => (
-        <td key={groupId} className="mz-board-figure">
+        <td key={groupId} className="mz-calibration-board-figure">
           {total === null ? (
             <span className="mz-no-figure" title={whyNoFigure(row, groupId, board.minSample)?.why}>
               {whyNoFigure(row, groupId, board.minSample)?.mark ?? '—'}
@@ -95,8 +95,8 @@ export const BoardRow = ({
           )}
         </td>
       ))}
-      <td className="mz-board-figure">{apart === null ? '—' : formatResult(apart)}</td>
-      <td className="mz-board-figure">
+      <td className="mz-calibration-board-figure">{apart === null ? '—' : formatResult(apart)}</td>
+      <td className="mz-calibration-board-figure">
         {figures ? (
           <FigureButton
             name={subject.name}
@@ -115,7 +115,7 @@ export const BoardRow = ({
       <td>
         <Notes row={row} board={board} onUndo={onUndo} />
       </td>
-      <td className="mz-board-acts">
+      <td className="mz-calibration-board-acts">
         {board.mayAdjust && row.open.length > 0 && (
           <Button size="small" aria-label={`调整${subject.name}`} onClick={() => onAdjust(subject.id)}>
             调整

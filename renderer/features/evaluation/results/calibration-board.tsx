@@ -31,7 +31,7 @@ const Line = ({ item, width }: { item: Exclude<BoardItem, { kind: 'row' }>; widt
   switch (item.kind) {
     case 'band':
       return (
-        <tr className="mz-board-line">
+        <tr className="mz-calibration-board-line">
           <td colSpan={width}>
             “{item.label}”线 {formatDecimal(item.from)} 分，以上 {item.above} 个
           </td>
@@ -39,7 +39,7 @@ const Line = ({ item, width }: { item: Exclude<BoardItem, { kind: 'row' }>; widt
       );
     case 'quota':
       return (
-        <tr className="mz-board-line mz-board-line-quota">
+        <tr className="mz-calibration-board-line mz-calibration-board-line-quota">
           <td colSpan={width}>
             名额线：{item.cap} 个名额到此为止
             {item.tied > 0 && `，下面 ${String(item.tied)} 个末位同分，由会议研究决定`}
@@ -48,7 +48,7 @@ const Line = ({ item, width }: { item: Exclude<BoardItem, { kind: 'row' }>; widt
       );
     case 'without':
       return (
-        <tr className="mz-board-line">
+        <tr className="mz-calibration-board-line">
           <td colSpan={width}>没有总分 {item.count} 个</td>
         </tr>
       );
@@ -117,7 +117,7 @@ export const CalibrationBoard = (props: CalibrationBoardProps): ReactNode => {
 
   return (
     <>
-      <div className="mz-board-tools" role="search">
+      <div className="mz-calibration-board-tools" role="search">
         <Input
           allowClear
           style={{ width: 220 }}
@@ -153,21 +153,25 @@ export const CalibrationBoard = (props: CalibrationBoardProps): ReactNode => {
           }
         />
       ) : (
-        <div className="mz-board-scroll">
-          <table className="mz-board" aria-label="校准">
+        <div className="mz-calibration-board-scroll">
+          <table className="mz-calibration-board" aria-label="校准">
             <thead>
               <tr>
                 <th scope="col">名次</th>
                 <th scope="col">姓名</th>
                 {board.groups.map(({ id, name }) => (
-                  <th key={id} scope="col" className="mz-board-figure">
+                  <th key={id} scope="col" className="mz-calibration-board-figure">
                     {name}
                   </th>
                 ))}
-                <th scope="col" className="mz-board-figure" title="得分最高和最低的评分组相差多少">
+                <th
+                  scope="col"
+                  className="mz-calibration-board-figure"
+                  title="得分最高和最低的评分组相差多少"
+                >
                   组间差
                 </th>
-                <th scope="col" className="mz-board-figure">
+                <th scope="col" className="mz-calibration-board-figure">
                   总分
                 </th>
                 <th scope="col">等次</th>

@@ -81,7 +81,10 @@ const Calibration = ({ view, board }: { view: CycleView; board: CalibrationView 
         bands={board.bands}
         onClose={close}
       />
-      {over?.kind === 'adjust' && row && <AdjustDrawer board={board} row={row} onClose={close} />}
+      {over?.kind === 'adjust' && row && board.meetings.length > 0 && (
+        // A meeting that was just put on record is in view a moment later.
+        <AdjustDrawer board={board} row={row} onClose={close} />
+      )}
       {over?.kind === 'facts' && row && <FactsDrawer board={board} row={row} onClose={close} />}
       {over?.kind === 'meeting' && (
         <MeetingDrawer
