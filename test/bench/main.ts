@@ -31,6 +31,14 @@ const benches: readonly Bench[] = [
     rows: ['score-240k', 'score-240k-cold'],
     run: async () => (await import('./evaluation/score.ts')).measureScore(),
   },
+  {
+    rows: ['import-300', 'import-300-write', 'import-300-rss'],
+    run: async () => (await import('./evaluation/import.ts')).measureImport(),
+  },
+  {
+    rows: ['grid-12k', 'grid-12k-p95'],
+    run: async () => (await import('./evaluation/grid.ts')).measureGrid(),
+  },
   { rows: ['search-10k'], run: async () => (await import('./search.ts')).measureSearch() },
 ];
 

@@ -60,6 +60,7 @@ const allowedWords = new Set([
   'admin',
   'xiaozhang',
   'bangongshi',
+  'fuhe',
   'diaocha',
   'kaohe',
   'caiwu',

@@ -94,9 +94,16 @@ export const testSchool: ChannelInput<'setup.createSchool'>['school'] = {
 
 export const administrator = { accountName: 'admin', name: '周敏', password: 'correct horse 9' };
 
-/** A desk on a data folder of its own in the system's temporary folder. */
-export const openDesk = async (options: { clock?: TestClock; disk?: Disk } = {}): Promise<TestDesk> => {
-  const dir = await mkdtemp(join(tmpdir(), 'mingze-test-'));
+interface DeskOptions {
+  readonly clock?: TestClock;
+  readonly disk?: Disk;
+  /** A folder in which such a desk founded its school before. */
+  readonly dir?: string;
+}
+
+/** A desk on a data folder of its own in the system's temporary folder, or on one that is there already. */
+export const openDesk = async (options: DeskOptions = {}): Promise<TestDesk> => {
+  const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'mingze-test-')));
   const clock = options.clock ?? testClock();
   const defects: string[] = [];
   const open = (): Promise<App> =>
@@ -113,7 +120,7 @@ export const openDesk = async (options: { clock?: TestClock; disk?: Disk } = {})
       ...(options.disk ? { disk: options.disk } : {}),
     });
   let app = await open();
-  let founded = false;
+  let founded = options.dir !== undefined;
   const connect = (): Caller => caller(() => app, app.connect());
 
   return {

@@ -15,4 +15,4 @@ export const dismissWorkers = (): Promise<void> => pool.dismiss();
  * @throws what `onProgress` throws, or an Error when a paper cannot be rendered; nothing is returned then.
  */
 export const renderMany = (papers: readonly Paper[], onProgress?: PaperProgress): Promise<Uint8Array[]> =>
-  pool.run(papers, onProgress);
+  pool.run(papers, (file) => file, onProgress);

@@ -16,11 +16,16 @@ const KEPT = 20_000;
 /** Threads that do the same kind of work. */
 export interface Pool<Body, Result> {
   /**
-   * Does the tasks, and gives their results in the order of the tasks.
+   * Does the tasks, and gives what `take` makes of their results, in the order of the tasks. A result is taken as soon as
+   * it is there, while the threads go on: nothing of it is kept but what `take` returns.
    *
-   * @throws what `onProgress` throws, or an Error when a task cannot be done; nothing is returned then.
+   * @throws what `take` or `onProgress` throws, or an Error when a task cannot be done; nothing is returned then.
    */
-  run(bodies: readonly Body[], onProgress?: PoolProgress): Promise<Result[]>;
+  run<Taken>(
+    bodies: readonly Body[],
+    take: (result: Result, index: number) => Taken,
+    onProgress?: PoolProgress,
+  ): Promise<Taken[]>;
   /** Ends the threads that wait for work. */
   dismiss(): Promise<void>;
 }
@@ -63,10 +68,14 @@ export const createPool = <Body extends object, Result>(
     await Promise.all(leaving.map((worker) => worker.terminate()));
   };
 
-  const run = (bodies: readonly Body[], onProgress: PoolProgress = () => undefined): Promise<Result[]> => {
+  const run = <Taken>(
+    bodies: readonly Body[],
+    take: (result: Result, index: number) => Taken,
+    onProgress: PoolProgress = () => undefined,
+  ): Promise<Taken[]> => {
     if (bodies.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
-      const results = new Map<number, Result>();
+      const results = new Map<number, Taken>();
       const busy = new Map<Worker, number>();
       let next = 0;
       let done = 0;
@@ -101,11 +110,11 @@ export const createPool = <Body extends object, Result>(
           fail(new Error(`${what} ${String(answer.index)}: ${answer.problem}`));
           return;
         }
-        results.set(answer.index, answer.result);
         done += 1;
         busy.set(worker, (busy.get(worker) ?? 1) - 1);
         try {
           feed(worker);
+          results.set(answer.index, take(answer.result, answer.index));
         } catch (cause) {
           fail(cause);
           return;

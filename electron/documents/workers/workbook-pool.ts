@@ -14,12 +14,16 @@ export type ReadFile =
 const pool = createPool<FileToRead, ReadFile>('workbook-worker', 'workbook');
 
 /**
- * Reads many workbooks in worker threads, in the order given. A file that cannot be read does not keep the others from it.
+ * Reads many workbooks in worker threads, and gives what `take` makes of each, in the order of the files. A file that
+ * cannot be read does not keep the others from it.
  *
- * @throws what `onProgress` throws.
+ * @throws what `take` or `onProgress` throws.
  */
-export const readMany = (files: readonly FileToRead[], onProgress?: PoolProgress): Promise<ReadFile[]> =>
-  pool.run(files, onProgress);
+export const readMany = <Taken>(
+  files: readonly FileToRead[],
+  take: (file: ReadFile, index: number) => Taken,
+  onProgress?: PoolProgress,
+): Promise<Taken[]> => pool.run(files, take, onProgress);
 
 /** Ends the threads that wait for work. */
 export const dismissReaders = (): Promise<void> => pool.dismiss();

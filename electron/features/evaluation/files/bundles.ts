@@ -1,4 +1,4 @@
-import { raterIdsFor, rates } from '../../../../shared/features/evaluation/rating.ts';
+import { rates } from '../../../../shared/features/evaluation/rating.ts';
 import type { Cycle, Rater, RaterGroup, Subject } from '../../../../shared/features/evaluation/schema.ts';
 import { indicatorsFor } from '../../../../shared/features/evaluation/sheet-state.ts';
 import type { IndicatorContent } from '../../../../shared/features/evaluation/indicators.ts';
@@ -102,13 +102,6 @@ export const booksOfGroup = (
   };
 };
 
-/** The raters whose sheets about a subject are kept under an id of their own, for looking tokens up. */
-export const raterBehind = (
-  group: RaterGroup,
-  storedId: string,
-  tokenOf: (raterId: string) => string,
-): Rater | undefined => group.raters.find(({ id }) => (group.anonymous ? tokenOf(id) : id) === storedId);
-
-/** Why the rater behind a sheet may not rate this subject; blank: he may. */
-export const barredFrom = (group: RaterGroup, raterId: string, subjectId: string): string =>
-  raterIdsFor(group, subjectId).includes(raterId) ? '' : '这名评分人不评这个对象，请清空这一行';
+/** Why the rater behind a sheet may not rate this subject; blank: he may. In a self-rating there is no other rater. */
+export const barredFrom = (rater: Rater | undefined, storedId: string, subjectId: string): string =>
+  (rater ? rates(rater, subjectId) : storedId === subjectId) ? '' : '这名评分人不评这个对象，请清空这一行';

@@ -18,11 +18,11 @@ import {
 } from '../../../../shared/features/evaluation/files/layout.ts';
 import type { BookPreview } from '../../../../shared/features/evaluation/files/preview.ts';
 import type { IndicatorContent } from '../../../../shared/features/evaluation/indicators.ts';
-import type { Cycle, RaterGroup, ScoreSheet } from '../../../../shared/features/evaluation/schema.ts';
+import type { Cycle, Rater, RaterGroup, ScoreSheet } from '../../../../shared/features/evaluation/schema.ts';
 import { indicatorsFor } from '../../../../shared/features/evaluation/sheet-state.ts';
 import { formatInstant } from '../../../../shared/kernel/dates.ts';
 import type { ReadSheet } from '../../../documents/excel/read-workbook.ts';
-import { barredFrom, raterBehind } from './bundles.ts';
+import { barredFrom } from './bundles.ts';
 
 /** What a file would write, if it is taken. */
 export interface JudgedBook {
@@ -39,7 +39,8 @@ export interface Bench {
   readonly cycle: Cycle;
   readonly content: IndicatorContent;
   readonly fits: (text: string, signature: string) => boolean;
-  readonly storedId: (group: RaterGroup, raterId: string) => string;
+  /** The rater whose sheets are kept under this id. */
+  readonly raterOf: (group: RaterGroup, storedId: string) => Rater | undefined;
   readonly sheetOf: (group: RaterGroup, storedId: string, subjectId: string) => ScoreSheet | undefined;
   /** Why the caller may not bring this rater's sheet in; blank: he may. */
   readonly closedFor: (group: RaterGroup, raterId: string) => string;
@@ -122,7 +123,6 @@ export const judgeBook = (file: string, sheets: readonly ReadSheet[], bench: Ben
   if (elsewhere !== '') return refusedBook(file, elsewhere);
   const group = bench.cycle.groups.find(({ id }) => id === identity.groupId);
   if (!group) return refusedBook(file, '这个评分组已经不在考核里了');
-  const tokenOf = (raterId: string): string => bench.storedId(group, raterId);
   const indicators = indicatorsFor(bench.content, group);
   const subjects = new Map(bench.cycle.subjects.map((subject) => [subject.id, subject]));
   const parts: ReturnType<typeof compareSheet>[] = [];
@@ -140,12 +140,13 @@ export const judgeBook = (file: string, sheets: readonly ReadSheet[], bench: Ben
       indicators.map(({ name }) => name),
     );
     if (moved !== '') return refusedBook(file, `工作表“${page.name}”${moved}`);
-    const rater = page.raterId === null ? undefined : raterBehind(group, page.raterId, tokenOf);
+    const rater = page.raterId === null ? undefined : bench.raterOf(group, page.raterId);
     if (page.raterId !== null && !rater) return refusedBook(file, '这名评分人已经不在评分组里了');
     if (rater?.withdrawn)
       return refusedBook(file, group.anonymous ? '这名评分人已经退出' : `“${rater.name}”已经退出评分`);
-    const closed = page.subjectIds
-      .map((subjectId) => bench.closedFor(group, rater?.id ?? subjectId))
+    // A rater's term is one for all whom he rates; in a self-rating everybody has his own.
+    const closed = (rater ? [rater.id] : page.subjectIds)
+      .map((raterId) => bench.closedFor(group, raterId))
       .find((why) => why !== '');
     if (closed !== undefined) return refusedBook(file, closed);
     raters.push(rater && !group.anonymous ? rater.name : page.raterId === null ? '自评' : '无记名');
@@ -157,7 +158,7 @@ export const judgeBook = (file: string, sheets: readonly ReadSheet[], bench: Ben
         subjects,
         indicators,
         onRecord: onRecordOf(bench, group, identity.madeAt),
-        barred: (storedId, subjectId) => barredFrom(group, rater?.id ?? storedId, subjectId),
+        barred: (storedId, subjectId) => barredFrom(rater, storedId, subjectId),
       }),
     );
   }

@@ -1,12 +1,11 @@
-import { readScore } from '../../../../shared/features/evaluation/scores.ts';
 import { addCounts } from '../../../../shared/features/evaluation/files/compare.ts';
-import type {
-  AppliedBooks,
-  BooksPreview,
-  TakenFrom,
+import {
+  cellKeyOf,
+  type AppliedBooks,
+  type BooksPreview,
+  type TakenFrom,
 } from '../../../../shared/features/evaluation/files/preview.ts';
-import type { Cycle, RaterGroup } from '../../../../shared/features/evaluation/schema.ts';
-import { indicatorsFor } from '../../../../shared/features/evaluation/sheet-state.ts';
+import type { Cycle, Rater, RaterGroup } from '../../../../shared/features/evaluation/schema.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
 import { readMany } from '../../../documents/workers/workbook-pool.ts';
@@ -45,6 +44,17 @@ const previewsOf = (store: Store): Previews => {
   return held;
 };
 
+/** The raters of a group by the id under which their sheets are kept, worked out once for each group. */
+const ratersByStoredId = (storedId: (group: RaterGroup, raterId: string) => string): Bench['raterOf'] => {
+  const known = new Map<string, ReadonlyMap<string, Rater>>();
+  return (group, stored) => {
+    const raters =
+      known.get(group.id) ?? new Map(group.raters.map((rater) => [storedId(group, rater.id), rater]));
+    known.set(group.id, raters);
+    return raters.get(stored);
+  };
+};
+
 const benchOf = (cycle: Cycle, context: CallContext): Bench => {
   const { store } = context;
   const [manages, scores] = [context.can('evaluation.manage'), context.can('evaluation.score')];
@@ -54,7 +64,7 @@ const benchOf = (cycle: Cycle, context: CallContext): Bench => {
     cycle,
     content: requireVersion(store, cycle.versionId).content,
     fits: (text, signature) => bookSignatureFits(store, text, signature),
-    storedId: (group, raterId) => sheetRaterId(context, cycle, group, raterId),
+    raterOf: ratersByStoredId((group, raterId) => sheetRaterId(context, cycle, group, raterId)),
     sheetOf: (group, storedId, subjectId) =>
       store.by(scoreSheetCollection, 'place', sheetKeyOf(cycle.id, group.id, storedId, subjectId))[0],
     closedFor: (group, raterId) => {
@@ -83,9 +93,6 @@ const revisionsOf = (reader: Reader, cycleId: string, books: readonly JudgedBook
     ),
   );
 
-/** Shares of the work, for the bar: reading is most of it. */
-const READING = 0.9;
-
 /**
  * Reads electronic score sheets in the background and works out what they would do. Nothing is changed.
  *
@@ -105,22 +112,26 @@ export const startBookImport = (
     await job.report(0, 1, '正在打开文件');
     const found = await comingIn(files);
     const workbooks = found.flatMap((each) => (each.kind === 'workbook' ? [each] : []));
-    const read = await readMany(workbooks, (done, total) =>
-      job.report(READING * done, total, `正在读取第 ${String(done)} 个文件，共 ${String(total)} 个`),
-    );
-    const byName = new Map(workbooks.map(({ name }, at) => [name, read[at]]));
     const cycle = requireCycle(store, cycleId);
     demandScoring(cycle);
     const bench = benchOf(cycle, context);
-    const judged: JudgedBook[] = [];
-    for (const [at, each] of found.entries()) {
-      const result = each.kind === 'workbook' ? byName.get(each.name) : undefined;
-      if (each.kind === 'refused') judged.push(refusedBook(each.name, each.reason));
-      else if (result?.kind === 'read') judged.push(judgeBook(each.name, result.sheets, bench));
-      else judged.push(refusedBook(each.name, result?.message ?? '读不出来'));
-      if (at % 20 === 0) await job.report(READING + ((1 - READING) * at) / found.length, 1, '正在核对分数');
-    }
-    const books = withoutDoubles(judged);
+    // Each is judged while the threads read on; what it held is then let go.
+    const judged = await readMany(
+      workbooks,
+      (file, at) => {
+        const name = workbooks[at]?.name ?? '';
+        return file.kind === 'read' ? judgeBook(name, file.sheets, bench) : refusedBook(name, file.message);
+      },
+      (done, total) => job.report(done, total, `正在读取第 ${String(done)} 个文件，共 ${String(total)} 个`),
+    );
+    const inOrder = judged.values();
+    const books = withoutDoubles(
+      found.flatMap((each) => {
+        if (each.kind === 'refused') return [refusedBook(each.name, each.reason)];
+        const { value } = inOrder.next();
+        return value === undefined ? [] : [value];
+      }),
+    );
     byToken.set(token, { owner: session.id, cycleId, books, revisions: revisionsOf(store, cycleId, books) });
   });
   tokenOfJob.set(jobId, token);
@@ -164,12 +175,15 @@ const chosen = (
   let kept = 0;
   for (const { raterId, subjectId } of book.remarks) bySheet.set(`${raterId}/${subjectId}`, []);
   for (const entry of book.entries) {
-    if (entry.kind === 'conflict' && taken(entry.key) === 'screen') {
+    const { raterId, subjectId, indicatorId, kind } = entry;
+    if (kind === 'conflict' && taken(cellKeyOf(raterId, subjectId, indicatorId)) === 'screen') {
       kept += 1;
       continue;
     }
-    const key = `${entry.raterId}/${entry.subjectId}`;
-    bySheet.set(key, [...(bySheet.get(key) ?? []), entry]);
+    const key = `${raterId}/${subjectId}`;
+    const own = bySheet.get(key);
+    if (own) own.push(entry);
+    else bySheet.set(key, [entry]);
   }
   return { bySheet, kept };
 };
@@ -182,8 +196,6 @@ const writeBook = (
   taken: (key: string) => TakenFrom,
   context: CallContext,
 ): { scores: number; kept: number } => {
-  const { content } = requireVersion(tx, cycle.versionId);
-  const indicators = new Map(indicatorsFor(content, group).map((indicator) => [indicator.id, indicator]));
   const { bySheet, kept } = chosen(book, taken);
   let written = 0;
   for (const [key, entries] of bySheet) {
@@ -191,13 +203,8 @@ const writeBook = (
     const place = sheetKeyOf(cycle.id, group.id, raterId, subjectId);
     const held = tx.by(scoreSheetCollection, 'place', place)[0];
     const scores = { ...held?.scores };
-    for (const { indicatorId, text } of entries) {
-      const indicator = indicators.get(indicatorId);
-      const read = indicator && readScore(indicator, text);
-      if (read?.kind !== 'score') throw new AppError('conflict', '预览之后指标有变化，请重新导入。');
-      scores[indicatorId] = read.score;
-      written += 1;
-    }
+    for (const { indicatorId, score } of entries) scores[indicatorId] = score;
+    written += entries.length;
     const remark = book.remarks.find((one) => one.raterId === raterId && one.subjectId === subjectId);
     const next = {
       scores,
@@ -242,8 +249,8 @@ export const applyBookImport = async (
     );
   const byKey = new Map(choices.map(({ key, take }) => [key, take]));
   const open = books
-    .flatMap(({ entries }) => entries)
-    .filter(({ kind, key }) => kind === 'conflict' && conflicts === null && !byKey.has(key));
+    .flatMap(({ preview }) => preview.conflicts)
+    .filter(({ key }) => conflicts === null && !byKey.has(key));
   if (open.length > 0)
     throw new AppError(
       'invalid',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../indicators.ts';
-import { compareSheet, type OnRecord } from './compare.ts';
+import { showScore } from '../scores.ts';
+import { compareSheet, type BookEntry, type OnRecord } from './compare.ts';
 import { displacedOn, FIRST_INDICATOR, FIRST_ROW, NAME_ROW, remarkColumn, type FileCell } from './layout.ts';
 
 const indicator = (id: string, method: Indicator['method']): Indicator => ({
@@ -32,6 +33,12 @@ const subjects = ['王建国', '李梅'].map((name, at) => ({
   departmentIds: [],
   classIds: [],
 }));
+
+/** A score as it is typed on screen. */
+const shown = ({ indicatorId, score }: BookEntry): string => {
+  const of = indicators.find(({ id }) => id === indicatorId);
+  return of ? showScore(of, score) : '';
+};
 
 type Typed = string | Partial<FileCell>;
 
@@ -92,7 +99,7 @@ describe('a score sheet that comes back', () => {
       ['8.5', '优'],
       ['', ''],
     ]);
-    expect(entries.map(({ text, kind }) => [text, kind])).toEqual([
+    expect(entries.map((entry) => [shown(entry), entry.kind])).toEqual([
       ['8.5', 'fresh'],
       ['优', 'fresh'],
     ]);
@@ -146,8 +153,10 @@ describe('a score sheet that comes back', () => {
         onRecord: () => undefined,
         barred: () => '',
       });
-    expect(read({ text: '2', number: true }).entries[0]?.text).toBe('+2');
-    expect(read({ text: '-2', number: true }).entries[0]?.text).toBe('-2');
+    const [plus] = read({ text: '2', number: true }).entries;
+    expect(plus && showScore(both, plus.score)).toBe('+2');
+    const [minus] = read({ text: '-2', number: true }).entries;
+    expect(minus && showScore(both, minus.score)).toBe('-2');
     expect(read('2').problems[0]?.message).toBe('扣分请写 -2，加分请写 +2');
   });
 

@@ -7,12 +7,10 @@ import { cellKeyOf, type BookConflict, type BookCounts, type BookProblem } from 
 
 /** A score that a file would write. */
 export interface BookEntry {
-  readonly key: string;
   readonly raterId: string;
   readonly subjectId: string;
   readonly indicatorId: string;
-  /** As typed on screen. */
-  readonly text: string;
+  readonly score: Score;
   readonly kind: 'fresh' | 'changed' | 'conflict';
 }
 
@@ -129,11 +127,16 @@ export const compareSheet = (given: ToCompare): ComparedSheet => {
         same += 1;
         continue;
       }
-      const key = cellKeyOf(raterId, subjectId, indicator.id);
       const kind = onScreen === '' ? 'fresh' : held?.later === true ? 'conflict' : 'changed';
-      entries.push({ key, raterId, subjectId, indicatorId: indicator.id, text: inFile, kind });
+      entries.push({ raterId, subjectId, indicatorId: indicator.id, score: read.score, kind });
       if (kind === 'conflict')
-        conflicts.push({ ...where, key, inFile, onScreen, entered: held?.entered ?? '' });
+        conflicts.push({
+          ...where,
+          key: cellKeyOf(raterId, subjectId, indicator.id),
+          inFile,
+          onScreen,
+          entered: held?.entered ?? '',
+        });
     }
     const remark = at(row, remarkColumn(indicators.length));
     if (remark && remark.text !== '' && why === '') {
