@@ -214,7 +214,7 @@ export const readDataFile = async (
   const { store, session, newId, today } = context;
   demandDataEntry(store, requireCycle(store, cycleId), context);
   const fields = await allFields(context);
-  const [read] = await readMany([{ name: file.name, bytes: bytesOf(file) }]);
+  const [read] = await readMany([{ name: file.name, bytes: bytesOf(file) }], (each) => each);
   if (read?.kind !== 'read') throw new AppError('invalid', read?.message ?? '这个文件读不出来。');
   const sheets = read.sheets.filter(({ rows }) => rows.length > 0);
   if (sheets.length === 0) throw new AppError('invalid', `“${file.name}”里没有内容，请重新选择文件。`);
