@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dayOrText } from './day-text.ts';
 import { fieldId, namePathOf, valueAt } from './field-path.ts';
-import { formIssues } from './form-issues.ts';
+import { formIssues, standingAt, untouched } from './form-issues.ts';
 
 const schema = z.object({
   name: z.string().trim().min(1, '请填写姓名'),
@@ -55,5 +55,25 @@ describe('a typed day', () => {
     expect(dayOrText('今天', '2026-01-01')).toBe('2026-01-01');
     expect(dayOrText('  ', '2026-01-01')).toBeNull();
     expect(dayOrText('下周三', '2026-01-01')).toBe('下周三');
+  });
+});
+
+describe('a complaint about what was mended', () => {
+  const issues = [
+    { path: 'number', message: '请填写文号' },
+    { path: 'items.1.days', message: '天数过多' },
+    { path: 'file', message: '请添加扫描件' },
+  ];
+  const sent = { number: '', items: [{ days: 3 }, { days: 9 }], text: '同意' };
+  const left = (values: unknown): string[] =>
+    untouched(issues, standingAt(issues, sent), values).map(({ path }) => path);
+
+  it('goes when its own place changes, and not with another', () => {
+    expect(left(sent)).toEqual(['number', 'items.1.days', 'file']);
+    expect(left({ ...sent, text: '同意处理' })).toEqual(['number', 'items.1.days', 'file']);
+    expect(left({ ...sent, number: '青教〔2026〕1号' })).toEqual(['items.1.days', 'file']);
+    expect(left({ ...sent, items: [{ days: 1 }, { days: 9 }] })).toEqual(['number', 'items.1.days', 'file']);
+    expect(left({ ...sent, items: [{ days: 3 }, { days: 7 }] })).toEqual(['number', 'file']);
+    expect(left({ ...sent, items: [{ days: 3 }] })).toEqual(['number', 'file']);
   });
 });

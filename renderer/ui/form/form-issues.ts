@@ -26,3 +26,16 @@ export const formIssues = (
   }
   return [...issues].map(([path, message]) => ({ path, message }));
 };
+
+const textAt = (values: unknown, path: string): string => JSON.stringify(valueAt(values, path) ?? null);
+
+/** What stands at the places that were complained of, to be compared later. */
+export const standingAt = (issues: readonly FieldIssue[], values: unknown): ReadonlyMap<string, string> =>
+  new Map(issues.map(({ path }) => [path, textAt(values, path)]));
+
+/** Of the complaints, those whose place has not been touched since: one about what was mended is stale. */
+export const untouched = (
+  issues: readonly FieldIssue[],
+  before: ReadonlyMap<string, string>,
+  values: unknown,
+): FieldIssue[] => issues.filter(({ path }) => before.get(path) === textAt(values, path));

@@ -5,7 +5,7 @@ import type { FieldIssue } from '../../../shared/kernel/result.ts';
 import { CallError } from '../../api.ts';
 import type { Problem } from '../feedback/problem.ts';
 import { namePathOf, valueAt } from './field-path.ts';
-import { formIssues } from './form-issues.ts';
+import { formIssues, standingAt, untouched } from './form-issues.ts';
 import { useDraft } from './use-draft.ts';
 
 type DeepPartial<T> = T extends readonly (infer U)[]
@@ -43,6 +43,10 @@ export interface ZodFormHandle {
   /** Back to `initial`, draft forgotten. */
   readonly startOver: () => void;
   readonly changed: () => void;
+  /** Something beside the fields was changed that the call complained of under this path: a chosen file. */
+  readonly forget: (path: string) => void;
+  /** Counts the times that something wrong was shown: the focus goes there once, not with every change. */
+  readonly complaints: number;
   readonly register: (path: string, label: string) => () => unknown;
   readonly issueAt: (path: string) => string | undefined;
 }
@@ -57,6 +61,8 @@ export const useZodForm = <S extends z.ZodType>(options: ZodFormOptions<S>): Zod
   const draft = useDraft(options.draftKey ?? null, anyObject);
   const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [complaints, setComplaints] = useState(0);
+  const sent = useRef<ReadonlyMap<string, string>>(new Map());
   const [submitting, setSubmitting] = useState(false);
   const [restored, setRestored] = useState(draft.found !== undefined);
   // Taken once: later ones would overwrite what is being typed.
@@ -67,8 +73,16 @@ export const useZodForm = <S extends z.ZodType>(options: ZodFormOptions<S>): Zod
     return typeof all === 'object' && all !== null ? all : {};
   };
 
+  /** What is left of the complaints; the failure itself goes with the last of them. */
+  const keepIssues = (left: readonly FieldIssue[]): void => {
+    if (left.length < issues.length) setIssues(left);
+    if (left.length === 0) setProblem(null);
+  };
+
   const showIssues = (found: readonly FieldIssue[]): void => {
+    sent.current = standingAt(found, values());
     setIssues(found);
+    setComplaints((count) => count + 1);
     const wrong = new Map(found.map((issue) => [issue.path, issue.message]));
     form.setFields(
       [...labels.keys()].map((path) => {
@@ -128,7 +142,12 @@ export const useZodForm = <S extends z.ZodType>(options: ZodFormOptions<S>): Zod
     restored,
     submit,
     startOver,
-    changed: () => draft.keep(without(values(), options.undrafted ?? [])),
+    changed() {
+      draft.keep(without(values(), options.undrafted ?? []));
+      keepIssues(untouched(issues, sent.current, values()));
+    },
+    forget: (path) => keepIssues(issues.filter((issue) => issue.path !== path)),
+    complaints,
     register(path, label) {
       labels.set(path, label);
       return () => labels.delete(path);

@@ -55,10 +55,14 @@ const FormNotes = ({ of }: { of: ZodFormHandle }): ReactNode => {
 
   // While it was being saved the form could not hold the focus: give it back where the person has to look.
   const [only] = of.issues;
+  const told = useRef(0);
   useEffect(() => {
+    // Complaints that go away while the person mends them leave the focus where it is.
+    if (told.current === of.complaints) return;
+    told.current = of.complaints;
     if (of.issues.length > 1) summary.current?.focus();
     else if (only) document.getElementById(fieldId(of.name, only.path))?.focus();
-  }, [of.issues, of.name, only]);
+  }, [of.complaints, of.issues, of.name, only]);
   useEffect(() => {
     if (of.problem) notes.current?.focus();
   }, [of.problem]);

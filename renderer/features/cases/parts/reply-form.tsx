@@ -90,6 +90,10 @@ const Reply = ({
       onClose();
     },
   });
+  const choose = (chosen: FileContent | null): void => {
+    setFile(chosen);
+    form.forget('file');
+  };
   const outcome = useWatched(form, 'outcome', someOutcome, 'approved');
   const repliedOn = useWatched(form, 'repliedOn', someDay, '');
   const decides = toAuthority && outcome !== 'returned';
@@ -125,7 +129,7 @@ const Reply = ({
             accept={['.pdf', '.jpg', '.jpeg', '.png']}
             title="把来文的扫描件拖到这里"
             about={decides ? '送达本人的就是这份文件。' : undefined}
-            onFile={setFile}
+            onFile={choose}
           />
         ) : (
           <p className="mz-file-chosen">
@@ -135,7 +139,7 @@ const Reply = ({
               size="small"
               icon={<DeleteOutlined />}
               aria-label={`去掉${file.name}`}
-              onClick={() => setFile(null)}
+              onClick={() => choose(null)}
             />
           </p>
         )}
