@@ -57,6 +57,7 @@ export const lawRuleIds = [
   'remedy-missing',
   'paper-undated',
   'number-form',
+  'others-named',
   'service-unsigned',
   'too-few-servers',
   'left-without-witness',

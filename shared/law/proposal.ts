@@ -209,6 +209,8 @@ export interface PaperProposal {
   /** True for papers that tell a person of a decision. */
   readonly needsRemedy: boolean;
   readonly authority: string;
+  /** People named in a paper that goes round and is not about them. */
+  readonly othersNamed: readonly string[];
 }
 
 export const serviceWayLabels = {

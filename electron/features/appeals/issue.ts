@@ -112,6 +112,7 @@ const demandComplete = (source: AppealPaperSource, { store }: CallContext): void
       remedy: decision ? nextRemedy(source) : null,
       needsRemedy: decision && appeal.person.kind !== 'pupil',
       authority: school.authority,
+      othersNamed: [],
     }),
   );
 };

@@ -10,6 +10,7 @@ import {
   currentNotifications,
   currentStatements,
 } from '../../../shared/features/cases/conditions.ts';
+import type { LawFinding } from '../../../shared/law/findings.ts';
 import type { PaperOfferKey } from './paper-source.ts';
 import { publicName } from './papers/masking.ts';
 
@@ -68,6 +69,7 @@ const heldLabel = (record: CaseRecord, { title }: CasePaper, key: PaperOfferKey)
 export const paperOffers = (
   record: CaseRecord,
   lackingOf: (key: PaperOfferKey, paperId: string | null) => readonly string[],
+  warningsOf: (key: PaperOfferKey, paperId: string) => LawFinding[],
 ): PaperOffer[] => {
   const held = record.papers.filter((paper) => !paper.void);
   const own = held.map((paper): PaperOffer => {
@@ -83,6 +85,7 @@ export const paperOffers = (
       number: paper.number,
       issuedPaperId: paper.issuedPaperId,
       lacking: paper.external === null ? [...lackingOf(key, paper.id)] : [],
+      warnings: paper.issuedPaperId === null ? warningsOf(key, paper.id) : [],
     };
   });
   const possible = courseKeys(record)
@@ -102,6 +105,7 @@ export const paperOffers = (
       number: null,
       issuedPaperId: null,
       lacking: [...lackingOf(key, null)],
+      warnings: [],
     }));
   return [
     ...own.sort((a, b) => Number(isDecisionPaper(b.form)) - Number(isDecisionPaper(a.form))),

@@ -15,6 +15,7 @@ import { DOCX } from '../file-content.ts';
 import { contentHash, keepIssuedPaper, paperContent, type PaperContent } from '../papers/index.ts';
 import { readLawPack, readPaperTexts } from '../standards/index.ts';
 import { fileName } from './notice-words.ts';
+import { othersNamedIn } from './others-named.ts';
 import { keyOfPaper, paperFacts } from './paper-facts.ts';
 import { formCodeOf, templateFields } from './paper-fields.ts';
 import { paperMakers } from './paper-makers.ts';
@@ -49,7 +50,12 @@ export const sourceOf = async (
 export const paperFileName = (source: PaperSource, maker: PaperMaker): string =>
   fileName(`${source.paper?.number ?? source.record.number} ${maker.title(source)}`, 'docx');
 
-const paperProposal = (source: PaperSource, maker: PaperMaker, form: CasePaperForm): PaperProposal => ({
+const paperProposal = (
+  reader: Reader,
+  source: PaperSource,
+  maker: PaperMaker,
+  form: CasePaperForm,
+): PaperProposal => ({
   title: casePaperFormLabels[form],
   number: source.paper?.number ?? null,
   issuer: source.school.name,
@@ -58,6 +64,7 @@ const paperProposal = (source: PaperSource, maker: PaperMaker, form: CasePaperFo
   needsRemedy:
     isDecisionPaper(form) && itemsOf(source).some(({ measure }) => !measure.targets.includes('pupil')),
   authority: source.school.authority,
+  othersNamed: othersNamedIn(reader, form, source),
 });
 
 /** @throws AppError `illegal-step` with the mandatory fields that are still blank. */
@@ -90,7 +97,13 @@ export const readyPaper = async (
   const maker = paperMakers[paper.form];
   const source = await sourceOf(record, context, keyOfPaper(paper), paper, context.today);
   demandComplete(source, maker, paper.form);
-  demandLawful(findingsOf(readLawPack(context.store), paperChecks, paperProposal(source, maker, paper.form)));
+  demandLawful(
+    findingsOf(
+      readLawPack(context.store),
+      paperChecks,
+      paperProposal(context.store, source, maker, paper.form),
+    ),
+  );
   return {
     ...contentOf(context.store, paper.form, source),
     paper,

@@ -14,7 +14,8 @@ import { measureNames } from './notice-words.ts';
 import { paperMakers } from './paper-makers.ts';
 import { paperOffers } from './paper-offers.ts';
 import { paperFacts } from './paper-facts.ts';
-import type { PaperOfferKey } from './paper-source.ts';
+import { warningsOf } from './others-named.ts';
+import type { PaperFacts, PaperOfferKey } from './paper-source.ts';
 import { sanctionsOfCase } from './sanctions.ts';
 
 /** Papers that have their place in the case and were not issued yet. */
@@ -69,17 +70,16 @@ const pointless: Readonly<Partial<Record<CaseAct, Pointless>>> = {
   applyReview: always,
 };
 
-const lackingIn =
+const factsIn =
   (reader: Reader, record: CaseRecord) =>
-  (key: PaperOfferKey, paperId: string | null): readonly string[] =>
-    paperMakers[key.form].lacking(
-      paperFacts(reader, record, key, record.papers.find(({ id }) => id === paperId) ?? null),
-    );
+  (key: PaperOfferKey, paperId: string | null): PaperFacts =>
+    paperFacts(reader, record, key, record.papers.find(({ id }) => id === paperId) ?? null);
 
 export const caseView = (
   record: CaseRecord,
   { store, today, can }: Pick<CallContext, 'store' | 'today' | 'can'>,
 ): CaseView => {
+  const factsOf = factsIn(store, record);
   const next = nextAct(record);
   const outcome = next === null ? undefined : outcomeOf(next, record.state, record);
   return {
@@ -92,7 +92,11 @@ export const caseView = (
     missing: outcome?.ok === false && outcome.reason === 'incomplete' ? [...outcome.missing] : [],
     clocks: clockViews(record, today),
     sanctions: [...sanctionsOfCase(store, record.id)],
-    papers: paperOffers(record, lackingIn(store, record)),
+    papers: paperOffers(
+      record,
+      (key, paperId) => paperMakers[key.form].lacking(factsOf(key, paperId)),
+      (key, paperId) => warningsOf(store, key.form, factsOf(key, paperId)),
+    ),
   };
 };
 

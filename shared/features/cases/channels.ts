@@ -62,6 +62,8 @@ export const paperOfferSchema = z.object({
   issuedPaperId: z.string().nullable(),
   /** Fields that it still lacks, in words; it can be looked at as a draft but not issued. */
   lacking: z.array(z.string()),
+  /** What is to be thought of before it goes out. */
+  warnings: z.array(lawFindingSchema),
 });
 export type PaperOffer = z.infer<typeof paperOfferSchema>;
 

@@ -43,6 +43,7 @@ export const outcomeForms = [
     line('建议', '建议的处分种类和期间', '给予记过处分，期间12个月'),
     grounds,
     line('主管部门', '报给哪个部门', '青禾市教育局'),
+    optional(line('签发人', '签发的校领导，上行文应当注明', '李建国')),
     school,
     day,
   ]),

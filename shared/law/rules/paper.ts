@@ -12,5 +12,8 @@ export const paperChecks: LawChecks<PaperProposal> = {
   'paper-undated': ({ datedOn, issuer, title }) =>
     datedOn === null || issuer.trim() === '' ? [{ words: { title } }] : [],
 
+  'others-named': ({ othersNamed, title }) =>
+    othersNamed.length === 0 ? [] : [{ words: { names: othersNamed.join('、'), title } }],
+
   'number-form': ({ number }) => (number === null || isDocumentNumber(number) ? [] : [{ words: { number } }]),
 };

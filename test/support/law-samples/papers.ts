@@ -11,6 +11,7 @@ export const lawfulPaper: PaperProposal = {
   remedy: '可自收到之日起30日内向青禾市教育局申请复核。',
   needsRemedy: true,
   authority: '青禾市教育局',
+  othersNamed: [],
 };
 const paper = (hit: Partial<PaperProposal>, miss: Partial<PaperProposal>) =>
   sample(paperChecks, { ...lawfulPaper, ...hit }, { ...lawfulPaper, ...miss });
@@ -32,6 +33,7 @@ export const paperSamples: LawSamples = {
   'remedy-missing': paper({ remedy: '可向青禾市教育局申请复核。' }, { remedy: null, needsRemedy: false }),
   'paper-undated': paper({ datedOn: null }, {}),
   'number-form': paper({ number: '青一中[2026]03号' }, { number: null }),
+  'others-named': paper({ othersNamed: ['刘芳'] }, {}),
   'service-unsigned': service({ completedOn: null }, { way: 'left', completedOn: null }),
   'too-few-servers': service({ serverIds: ['s3', 's3'] }, { way: 'mail', serverIds: [] }),
   'left-without-witness': service(

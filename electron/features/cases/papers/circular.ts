@@ -1,8 +1,16 @@
+import { replaceNames } from '../../../../shared/kernel/masking.ts';
 import { sentence } from '../../../../shared/kernel/sentence.ts';
 import { closing, heading, paragraph, typed } from '../../../documents/word/form-blocks.ts';
 import type { DownwardPaper } from '../../../documents/word/model.ts';
 import { measureNames } from '../notice-words.ts';
-import { decisionOf, itemsOf, subjectsOf, type PaperMaker, type PaperSource } from '../paper-source.ts';
+import {
+  decisionOf,
+  itemsOf,
+  subjectsOf,
+  type PaperFacts,
+  type PaperMaker,
+  type PaperSource,
+} from '../paper-source.ts';
 import { forOthers } from './audience.ts';
 import {
   decidingWords,
@@ -14,7 +22,7 @@ import {
   printedFrame,
   titleOfDecision,
 } from './decision-parts.ts';
-import { factsOf, heardInShort } from './heard.ts';
+import { factsOf, heardInShort, proofSentence } from './heard.ts';
 import { lackingOfDecider, lackingOfDecision } from './lacking.ts';
 import { propertiesOf } from './parts.ts';
 import { subjectLine } from './people.ts';
@@ -28,6 +36,22 @@ const givenWords = (source: PaperSource): string => {
     : `对${namesOf(source)}予以${measure}`;
 };
 
+/**
+ * What a 通报 tells of the matter: colleagues whom it is not about, because nothing was decided on them or because they were
+ * only asked, are not named before everybody.
+ */
+export const circularTexts = (source: PaperFacts): { readonly facts: string; readonly reason: string } => {
+  const { record } = source;
+  const own = subjectsOf(source);
+  const others = [
+    ...record.subjects.filter(({ kind }) => kind !== 'department').map(({ name }) => name),
+    ...record.investigation.interviews.map(({ name }) => name),
+  ].filter((name) => own.every((subject) => subject.name !== name));
+  const without = (text: string): string => replaceNames(text, others, () => '有关人员');
+  const ids = own.map(({ personId }) => personId);
+  return { facts: without(factsOf(record, ids)), reason: without(decisionOf(source).reason) };
+};
+
 /** 通报: official, in the school, names the people it is about. What they said stays out of it. */
 const circularPaper = (source: PaperSource): DownwardPaper => {
   const { school, texts, record } = source;
@@ -35,6 +59,7 @@ const circularPaper = (source: PaperSource): DownwardPaper => {
   const subjects = subjectsOf(source);
   const title = titleOfDecision(source);
   const remedies = remediesOf(source);
+  const told = circularTexts(source);
   return {
     ...officialFrame(source),
     issuer: source.letterhead.mark,
@@ -44,16 +69,9 @@ const circularPaper = (source: PaperSource): DownwardPaper => {
     body: [
       ...subjects.map((subject) => paragraph(subjectLine(school.name, subject))),
       heading('查明的事实'),
-      ...typed(
-        sentence(
-          factsOf(
-            record,
-            subjects.map(({ personId }) => personId),
-          ),
-        ),
-      ),
+      ...typed(sentence(told.facts)),
       heading('处理意见和依据'),
-      paragraph(`${sentence(decision.reason)}${heardInShort(record)}`),
+      paragraph(`${sentence(told.reason)}${heardInShort(record)}`),
       paragraph(`${decidingWords(source)}${givenWords(source)}。${inForceSentence(source)}`),
       ...effectsBlock(source, '本处理的影响'),
       heading('有关要求'),
@@ -77,5 +95,12 @@ export const circularMaker: PaperMaker = forOthers({
   lacking: (source) => [...lackingOfDecision(source), ...lackingOfDecider(source)],
   make: circularPaper,
   datedOn: (source) => decisionOf(source).decidedOn,
-  fields: (source) => ({ ...decisionFields(source), 要求: source.texts.circular.demand }),
+  fields: (source) => {
+    const { facts } = circularTexts(source);
+    return {
+      ...decisionFields(source),
+      查明事实: `${sentence(facts)}${proofSentence(source.record)}`,
+      要求: source.texts.circular.demand,
+    };
+  },
 });

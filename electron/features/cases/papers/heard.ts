@@ -77,12 +77,13 @@ export const proofSentence = (record: CaseRecord): string => {
   return proofs === '' ? '' : `上述事实，有${proofs}等证据证实。`;
 };
 
-/** What was found of one person, or of the whole matter where nothing was found for each. */
+/** What was found of these people, or of the whole matter where it is about all of them or not each was found on. */
 export const factsOf = (record: CaseRecord, personIds: readonly string[]): string => {
-  const [only] = personIds;
-  const finding =
-    personIds.length === 1 && record.subjects.length > 1
-      ? record.investigation.findings.find(({ personId }) => personId === only)
-      : undefined;
-  return finding?.facts ?? record.facts;
+  const some = personIds.length > 0 && personIds.length < record.subjects.length;
+  const findings = personIds.map((id) =>
+    record.investigation.findings.find(({ personId }) => personId === id),
+  );
+  return some && findings.every((finding) => finding !== undefined)
+    ? findings.map(({ facts }) => facts).join('\n')
+    : record.facts;
 };

@@ -161,5 +161,6 @@ export const proposalMaker: PaperMaker = forOthers({
     程序履行情况: procedure(source),
     建议: proposedWords(source),
     主管部门: organOf(source),
+    签发人: signersOf(source).join('、'),
   }),
 });

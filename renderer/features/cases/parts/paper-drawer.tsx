@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FileViewer } from '../../../ui/files/file-viewer.tsx';
 import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
+import { LawFindings } from '../../../ui/law/law-findings.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import type { ActFormProps } from './opened.ts';
@@ -129,6 +130,11 @@ export const PaperDrawer = ({
           description={`补全以后才能${verb}，现在可以先看草稿。`}
         />
       )}
+      {may && !again && offer.warnings.length > 0 && (
+        <div style={{ marginBottom: 12 }}>
+          <LawFindings findings={offer.warnings} deed={verb} />
+        </div>
+      )}
       {external ? (
         <FileViewer
           file={preview.data?.file ?? null}
@@ -207,6 +213,7 @@ export const BlankServiceDrawer = ({
       number: null,
       issuedPaperId: null,
       lacking: ['送达记录'],
+      warnings: [],
     }}
     onClose={onClose}
   />

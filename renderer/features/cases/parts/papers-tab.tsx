@@ -46,6 +46,11 @@ const OfferLine = ({
       {offer.issuedPaperId === null && offer.lacking.length > 0 && (
         <p className="mz-case-missing">还缺少：{offer.lacking.join('、')}</p>
       )}
+      {offer.warnings.map(({ ruleId, message }) => (
+        <p key={ruleId} className="mz-case-missing">
+          {message}
+        </p>
+      ))}
     </div>
     {onVoid && (
       <Button size="small" type="link" danger aria-label={`作废文号：${offer.number ?? ''}`} onClick={onVoid}>
