@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { subjectKindLabels } from '../../../shared/features/evaluation/indicators.ts';
+import { indicatorsOf, isRated, subjectKindLabels } from '../../../shared/features/evaluation/indicators.ts';
 import type { CycleView } from '../../../shared/features/evaluation/views.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { useCall, useCommand } from '../../app/calls.ts';
@@ -14,6 +14,7 @@ import { useToast } from '../../ui/feedback/use-toast.ts';
 import { CopyCycle } from './planning/copy-cycle.tsx';
 import { RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
+import { DataTab } from './data/data-tab.tsx';
 import { CompareTab } from './compare/compare-tab.tsx';
 import { FeedbackTab } from './feedback/feedback-tab.tsx';
 import { CycleStateTag, unitOf } from './parts/cycle-state.tsx';
@@ -158,6 +159,9 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
     },
     { key: 'groups', label: '评分组与进度', children: <GroupsTab view={view} /> },
     { key: 'sheet', label: '评分表', children: <SheetTab view={view} /> },
+    ...(indicatorsOf(view.content).some((indicator) => !isRated(indicator))
+      ? [{ key: 'data', label: '数据', children: <DataTab cycleId={cycle.id} kind={cycle.kind} /> }]
+      : []),
     ...(cycle.state === 'draft'
       ? []
       : [{ key: 'results', label: '结果', children: <ResultsTab view={view} /> }]),

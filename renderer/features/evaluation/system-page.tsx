@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { useToast } from '../../ui/feedback/use-toast.ts';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
+import { FieldKind } from './data/field-kind.ts';
 import { VersionEditor } from './parts/version-editor.tsx';
 import { VersionsPanel } from './parts/versions-panel.tsx';
 
@@ -66,12 +67,14 @@ const SystemRecord = ({ view }: { view: SystemView }): ReactNode => {
           )
         }
       />
-      <VersionEditor
-        key={version.id}
-        view={shown}
-        mayWrite={mayWrite}
-        aside={<VersionsPanel versions={view.versions} shown={version.id} onShow={setChosen} />}
-      />
+      <FieldKind value={view.system.kind}>
+        <VersionEditor
+          key={version.id}
+          view={shown}
+          mayWrite={mayWrite}
+          aside={<VersionsPanel versions={view.versions} shown={version.id} onShow={setChosen} />}
+        />
+      </FieldKind>
     </>
   );
 };

@@ -6,7 +6,7 @@ import type { Conflict } from './score-book.ts';
 
 interface ConflictListProps {
   readonly conflicts: readonly Conflict[];
-  readonly columns: readonly SheetColumn[];
+  readonly columns: readonly Pick<SheetColumn, 'indicatorId' | 'name'>[];
   readonly onSettle: (row: string, choice: 'mine' | 'theirs') => void;
 }
 

@@ -8,6 +8,7 @@ import {
   type Method,
 } from '../../../../shared/features/evaluation/indicators.ts';
 import { allowedFor } from '../../../../shared/features/evaluation/scores.ts';
+import { FormulaEditor } from '../data/formula-editor.tsx';
 import { freshMethod } from './content-editing.ts';
 import { HundredthsInput } from './hundredths-input.tsx';
 
@@ -69,17 +70,12 @@ export const MethodFields = ({ indicator, onChange, path }: MethodFieldsProps): 
         </div>
       )}
       {method.kind === 'formula' && (
-        <div className="mz-ind-row">
-          <Input.TextArea
-            autoSize={{ minRows: 1, maxRows: 4 }}
-            value={method.expression}
-            maxLength={300}
-            aria-label="公式"
-            placeholder="如：及格率 * 0.6 + 优秀率 * 0.4"
-            data-path={`${path}.method.expression`}
-            onChange={(event) => onChange({ kind: 'formula', expression: event.target.value })}
-          />
-        </div>
+        <FormulaEditor
+          expression={method.expression}
+          fullMarks={indicator.fullMarks}
+          path={`${path}.method.expression`}
+          onChange={(expression) => onChange({ kind: 'formula', expression })}
+        />
       )}
       <p className="mz-muted">
         评分人可填：{allowedFor(indicator)}

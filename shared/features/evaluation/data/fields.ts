@@ -78,14 +78,14 @@ export type SchoolField = z.infer<typeof schoolFieldSchema>;
 export const allowedIn = ({ unit, decimals, min, max }: DataField): string => {
   const range =
     min !== null && max !== null
-      ? `${min}—${max}`
+      ? `${min}${min.startsWith('-') ? ' 至 ' : '—'}${max}`
       : min !== null
         ? `不小于 ${min}`
         : max !== null
           ? `不大于 ${max}`
           : '数字';
   const places = decimals === 0 ? '整数' : `最多 ${String(decimals)} 位小数`;
-  return `${range}${unit === '' ? '' : ` ${unit}`}，${places}`;
+  return `${range}${unit === '' || unit === '%' ? unit : ` ${unit}`}，${places}`;
 };
 
 /** A value with its unit: `92.5%`, `3 次`. */

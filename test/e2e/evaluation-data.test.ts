@@ -1,0 +1,205 @@
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { XLSX } from '../../electron/features/file-content.ts';
+import type { Indicator, IndicatorContent } from '../../shared/features/evaluation/indicators.ts';
+import { addDays, dayOfMs } from '../../shared/kernel/dates.ts';
+import { openCaseScreens, type CaseScreens } from '../support/case-screens.ts';
+import { draftOf, withTeachers } from '../support/evaluation/teachers.ts';
+import type { Caller } from '../support/harness.ts';
+import { typeScores } from '../support/school-acts.ts';
+import { openPage, pick, press } from '../support/screen-acts.ts';
+
+const rated = (method: Indicator['method'], name: string, weight: number): Indicator => ({
+  id: name,
+  name,
+  standard: '',
+  evidence: '',
+  weight,
+  fullMarks: 10_000,
+  method,
+  vetoBelow: null,
+});
+
+const content = (name: string, expression: string): IndicatorContent => ({
+  name,
+  about: '',
+  dimensions: [
+    {
+      id: 'quality',
+      name: '教学质量',
+      weight: 10_000,
+      indicators: [
+        rated({ kind: 'formula', expression }, '达标', 6000),
+        rated({ kind: 'formula', expression: '100 - 迟到次数 × 5' }, '到岗', 4000),
+      ],
+    },
+  ],
+  bands: [
+    { label: '优秀', from: 9000 },
+    { label: '合格', from: 6000 },
+    { label: '不合格', from: 0 },
+  ],
+});
+
+const systemOf = async (one: Caller, name: string, expression: string) => {
+  const { versions } = await one.call('evaluation.createSystem', { kind: 'teacher', name });
+  const version = versions[0]?.version;
+  if (!version) throw new Error('a system begins with a version');
+  const { id, rev } = version;
+  const saved = await one.call('evaluation.saveVersion', { id, rev, content: content(name, expression) });
+  return { systemId: saved.system.id, versionId: id };
+};
+
+const workbook = async (...lines: readonly ExcelJS.CellValue[][]): Promise<Buffer> => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('成绩统计');
+  for (const line of lines) sheet.addRow(line);
+  return Buffer.from(await book.xlsx.writeBuffer());
+};
+
+describe('data and formulas on the screens', () => {
+  let at: CaseScreens;
+  let cycleId: string;
+  let systemId: string;
+
+  beforeAll(async () => {
+    const today = dayOfMs(Date.now());
+    at = await openCaseScreens('evaluation-data', async (one, desk) => {
+      await withTeachers(desk, [
+        { name: '王建国', department: 1 },
+        { name: '李梅', department: 1 },
+        { name: '李梅', department: 2 },
+        { name: '孙悦', department: 2 },
+      ]);
+      ({ systemId } = await systemOf(one, '教学质量指标（新）', ''));
+      const { versionId } = await systemOf(one, '教学质量指标', '及格率 × 60% + 优秀率 × 40%');
+      const data = {
+        id: 'data',
+        kind: 'data' as const,
+        name: '数据指标',
+        weight: 10_000,
+        dimensionIds: null,
+      };
+      const plan = {
+        name: '2026年教学质量考核',
+        versionId,
+        startsOn: addDays(today, -3),
+        endsOn: addDays(today, 9),
+      };
+      const { cycle } = await draftOf(one, [{ ...data, raters: [] }], plan);
+      await one.call('evaluation.start', { id: cycle.id, rev: cycle.rev });
+      cycleId = cycle.id;
+    });
+  });
+  afterAll(() => at.close());
+
+  it('checks a formula while it is typed, offers what there is, and tries it out', async () => {
+    const { page } = at;
+    await openPage(page, `/evaluation/indicators/${systemId}`);
+    await press(page, '展开“达标”的评分标准和方法');
+    const formula = page.getByLabel('公式', { exact: true });
+    await formula.fill('及格率 >= 90 ? 100 : 出错率');
+    await page.getByText('第 19 个字：不认识“出错率”', { exact: false }).waitFor();
+    await formula.fill('及格率 × 60% + ');
+    await page.getByText('✕ 第 11 个字：“+”后面还缺一个数或者数据名称').waitFor();
+    await press(page, '优秀率（%）');
+    await formula.press('End');
+    await formula.pressSequentially(' × 40%');
+    await page.getByText('✓ 公式正确，用到：及格率、优秀率').waitFor();
+    await page.getByLabel('试算用的及格率').fill('92.5');
+    await page.getByLabel('试算用的优秀率').fill('31');
+    await page.getByText('92.5 × 60% + 31 × 40% → 得 67.9 分（满分 100）').waitFor();
+    await at.sound();
+    await press(page, '没有需要的数据？管理数据字段');
+    const drawer = at.dialog('数据字段');
+    await drawer.getByText('同一批学生两次考试标准分的差', { exact: false }).waitFor();
+    await at.sound();
+    await press(drawer, '添加数据字段');
+    const form = at.dialog('添加数据字段');
+    await form.getByLabel('名称').fill('书法达标率');
+    await form.getByLabel('单位').fill('%');
+    await form.getByLabel('最大').fill('100');
+    await at.sound();
+    await press(form, '添加');
+    await at.dialog('数据字段').getByText('书法达标率').waitFor();
+    await press(at.dialog('数据字段'), '关闭');
+    await press(page, '书法达标率（%）');
+    await page.getByText('之间缺少运算符', { exact: false }).first().waitFor();
+    await formula.fill('及格率 × 60% + 优秀率 × 40%');
+    await press(page, '保存');
+    await page.getByText('已保存，可以用于考核').waitFor();
+  });
+
+  it('shows what a workbook would do, asks what it cannot know, and takes it in', async () => {
+    const { page } = at;
+    await openPage(page, `/evaluation/cycles/${cycleId}?tab=data`);
+    await page.getByText('个对象的数据已齐', { exact: false }).waitFor();
+    await at.sound();
+    await press(page, '导入 Excel');
+    const drawer = at.dialog('导入数据');
+    const buffer = await workbook(
+      ['期末考试成绩统计表'],
+      ['工号', '姓名', '及格率', '优秀比例', '晚到', '备注'],
+      ['J001', '王建国', 0.925, '31%', 2, '三（1）班'],
+      ['J002', '李梅', 0.9, 30, 0, ''],
+      ['', '李梅', 0.885, 28, 1, ''],
+      ['J004', '孙悦', 1, { formula: '30*2', result: 60 }, 30, ''],
+      ['', '平均', 0.9275, 37.25, 8, ''],
+    );
+    await drawer
+      .getByLabel('把成绩统计、考勤等 Excel 表拖到这里')
+      .setInputFiles({ name: '期末成绩.xlsx', mimeType: XLSX, buffer });
+    await drawer.getByText('这些数都不大于 1，是：', { exact: false }).waitFor();
+    await at.sound();
+    await drawer.getByRole('radio', { name: '小数（0.925 即 92.5%）' }).check();
+    await pick(drawer, '“优秀比例”这一列是什么', '优秀率', '优秀率');
+    await pick(drawer, '“晚到”这一列是什么', '迟到次数', '迟到');
+    await drawer.getByText('有 2 处不能写入', { exact: false }).waitFor();
+    await drawer.getByText('请在表中加上工号', { exact: false }).waitFor();
+    await drawer.getByText('这一格是公式', { exact: false }).waitFor();
+    await at.sound();
+    await drawer.getByRole('checkbox', { name: '先导入其余正确的数据' }).check();
+    await press(drawer, '确认导入');
+    await drawer.getByText('已写入 8 个数').waitFor();
+    await at.sound();
+    await press(drawer, '查看数据');
+    await page.getByText('2 / 4', { exact: true }).waitFor();
+  });
+
+  it('takes figures by hand, and explains a result down to the cell', async () => {
+    const { page } = at;
+    const grid = page.getByRole('grid', { name: '考核数据' });
+    await grid.getByRole('gridcell', { name: '及格率、优秀率、迟到次数' }).first().waitFor();
+    await page.getByText('还缺数据 2').click();
+    await typeScores(page, grid, [['88.5', '28', '1']]);
+    await page.getByText('✓ 已保存').first().waitFor();
+    await page.getByText('还缺数据 1').waitFor();
+    await page.getByText('全部 4').click();
+    await at.sound();
+    const { rows } = await at.one.call('evaluation.dataTable', { cycleId });
+    const third = rows.find(({ subject }) => subject.id === 's3');
+    expect(third?.cells).toEqual({ 及格率: '88.5', 优秀率: '28', 迟到次数: '1' });
+    // 88.5 × 60% + 28 × 40% = 64.3; 100 − 5 = 95.
+    expect(third?.points).toEqual({ 达标: '64.3', 到岗: '95' });
+
+    await openPage(page, `/evaluation/cycles/${cycleId}?tab=results`);
+    await page.getByRole('button', { name: /^王建国的总分/ }).click();
+    const why = at.dialog('怎么来的');
+    await why.getByText('代入数据：92.5 × 60% + 31 × 40% = 67.9').waitFor();
+    await why.getByText('“期末成绩.xlsx”工作表“成绩统计”单元格 C3', { exact: false }).waitFor();
+    await at.sound();
+    await press(why, '关闭');
+  });
+
+  it('takes an import back', async () => {
+    const { page } = at;
+    await openPage(page, `/evaluation/cycles/${cycleId}?tab=data`);
+    await page.getByText('导入记录 1 次').click();
+    await press(page, '撤销');
+    await press(page.getByRole('dialog'), '撤销');
+    await page.getByText('已撤销，恢复 8 个数').waitFor();
+    await page.getByText('1 / 4', { exact: true }).waitFor();
+    await at.sound();
+    expect(at.errors).toEqual([]);
+  });
+});
