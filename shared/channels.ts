@@ -8,6 +8,7 @@ import { deadlinesChannels } from './features/deadlines/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
 import { evaluationCompareChannels } from './features/evaluation/compare/channels.ts';
 import { feedbackChannels } from './features/evaluation/feedback/channels.ts';
+import { evaluationExportsChannels } from './features/evaluation/exports/channels.ts';
 import { evaluationResultsChannels } from './features/evaluation/results/channels.ts';
 import { planningChannels } from './features/evaluation/planning/channels.ts';
 import { scoringChannels } from './features/evaluation/scoring/channels.ts';
@@ -58,6 +59,7 @@ export const channels: Channels = {
   ...evaluationResultsChannels,
   ...evaluationCompareChannels,
   ...feedbackChannels,
+  ...evaluationExportsChannels,
   ...bookChannels,
   ...dataChannels,
   ...planningChannels,

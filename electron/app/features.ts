@@ -7,6 +7,7 @@ import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { evaluationCompareChannels } from '../../shared/features/evaluation/compare/channels.ts';
 import { feedbackChannels } from '../../shared/features/evaluation/feedback/channels.ts';
+import { evaluationExportsChannels } from '../../shared/features/evaluation/exports/channels.ts';
 import { evaluationResultsChannels } from '../../shared/features/evaluation/results/channels.ts';
 import { dataChannels } from '../../shared/features/evaluation/data/channels.ts';
 import { bookChannels } from '../../shared/features/evaluation/files/channels.ts';
@@ -44,6 +45,7 @@ import {
   cycleSearchSource,
   evaluationCollections,
   evaluationCompareHandlers,
+  evaluationExportsHandlers,
   evaluationHandlers,
   evaluationResultsHandlers,
   feedbackHandlers,
@@ -133,6 +135,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, evaluationResultsChannels, evaluationResultsHandlers);
   register(registry, evaluationCompareChannels, evaluationCompareHandlers);
   register(registry, feedbackChannels, feedbackHandlers);
+  register(registry, evaluationExportsChannels, evaluationExportsHandlers);
   register(registry, bookChannels, bookHandlers);
   register(registry, dataChannels, dataHandlers);
   register(registry, planningChannels, planningHandlers);

@@ -230,9 +230,14 @@ describe('from an empty folder to a dossier, on the screens', () => {
     expect(list.name).toMatch(/\.xlsx$/);
     const rows = await sheetRows(list.bytes);
     expect(rows.find((row) => row.includes('王立新'))).toContain(TOTAL);
-    const sheet = await download(page, page.getByRole('button', { name: '导出 Excel 考核表' }));
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    const offered = page.getByRole('dialog', { name: '导出' });
+    const sheet = await download(page, offered.getByRole('button', { name: '导出考核表' }));
     expect((await sheetRows(sheet.bytes)).flat()).toContain('王立新');
+    const ranking = await download(page, offered.getByRole('button', { name: '导出排名表', exact: true }));
+    expect((await sheetRows(ranking.bytes)).flat()).toContain('王立新');
     await sound();
+    await offered.getByRole('button', { name: '关闭' }).click();
   });
 
   const expectArchive = async (): Promise<void> => {

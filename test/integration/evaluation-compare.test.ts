@@ -1,24 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ChannelOutput } from '../../shared/channels.ts';
 import {
-  departmentCollection,
-  postCollection,
-  staffCollection,
-} from '../../electron/features/organisation/index.ts';
-import type { ChannelInput, ChannelOutput } from '../../shared/channels.ts';
-import type { SheetView } from '../../shared/features/evaluation/views.ts';
+  addTeachers,
+  confirmed,
+  departmentNames,
+  groups,
+  scoreAll,
+  started,
+} from '../support/evaluation/teacher-cycle.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
 
 type Compared = ChannelOutput<'evaluation.compare'>;
-type Plan = ChannelInput<'evaluation.createCycle'>['plan'];
-
-/** Seven of one department, four of another, and two of a third: fewer than the minimum sample. */
-const departments = [
-  ...Array.from({ length: 7 }, () => 'd1'),
-  ...Array.from({ length: 4 }, () => 'd2'),
-  'd3',
-  'd3',
-];
-const departmentNames: Readonly<Record<string, string>> = { d1: '语文组', d2: '数学组', d3: '心理室' };
 
 let desk: TestDesk;
 let one: Caller;
@@ -26,119 +18,13 @@ let one: Caller;
 beforeEach(async () => {
   desk = await openDesk();
   one = await desk.everyone();
-  await desk.app().store.transact({ actor: { userId: 'test', name: '测试' }, act: 'test' }, (tx) => {
-    for (const [order, [id, name]] of Object.entries(departmentNames).entries())
-      tx.insert(departmentCollection, { id, name, order, closedOn: null });
-    tx.insert(postCollection, { id: 'p1', name: '教师', kind: 'teacher', managerial: false });
-    for (const [at, departmentId] of departments.entries())
-      tx.insert(staffCollection, {
-        id: `s${String(at + 10)}`,
-        number: `T${String(at + 10)}`,
-        name: `教师${String(at + 10)}`,
-        gender: 'female',
-        employment: 'established',
-        postGrade: '',
-        title: '',
-        partyMember: false,
-        phone: '',
-        joinedOn: null,
-        leftOn: null,
-        holdings: [{ postId: 'p1', departmentId, startsOn: '2020-09-01', endsOn: null }],
-      });
-  });
+  await addTeachers(desk);
 });
 
 afterEach(async () => {
   expect(desk.defects).toEqual([]);
   await desk.dispose();
 });
-
-const rater = (id: string, name: string) => ({ id, name, userId: null });
-/** One rater mild, one strict, one in between; pupils without names; everybody of himself. */
-const groups: Plan['groups'] = [
-  {
-    id: 'lead',
-    kind: 'leader',
-    name: '领导评价',
-    weight: 5000,
-    dimensionIds: null,
-    raters: [rater('mild', '宽老师'), rater('strict', '严老师'), rater('usual', '常老师')],
-  },
-  {
-    id: 'pupil',
-    kind: 'pupil',
-    name: '学生评教',
-    weight: 3000,
-    dimensionIds: null,
-    anonymous: true,
-    raters: Array.from({ length: 4 }, (_, at) => rater(`p${String(at)}`, `学生${String(at)}`)),
-  },
-  { id: 'self', kind: 'self', name: '自评', weight: 2000, dimensionIds: null, raters: [] },
-];
-const off: Readonly<Record<string, number>> = { mild: 0, usual: 8, strict: 16 };
-
-const started = async (over: Partial<Plan> = {}): Promise<string> => {
-  const { systems } = await one.call('evaluation.systems', {});
-  const versionId =
-    systems[0]?.versionId ??
-    (await one.call('evaluation.adoptFromLibrary', { key: 'teacher' })).versions[0]?.version.id ??
-    '';
-  const plan: Plan = {
-    name: '2026年秋季教师考核',
-    versionId,
-    schoolYearId: null,
-    term: null,
-    startsOn: '2026-11-01',
-    endsOn: '2026-12-31',
-    about: '',
-    whenAbsent: 'block',
-    groups,
-    ...over,
-  };
-  const draft = await one.call('evaluation.createCycle', { plan });
-  const { cycle } = await one.call('evaluation.setSubjects', {
-    id: draft.cycle.id,
-    rev: draft.cycle.rev,
-    subjects: { by: 'kind', departmentIds: null },
-  });
-  await one.call('evaluation.start', { id: cycle.id, rev: cycle.rev });
-  return cycle.id;
-};
-
-/** The better the later a teacher stands; `less` is what the rater takes off all of them, in percent. */
-const cellsOf = ({ columns }: SheetView, place: number, less: number) =>
-  columns.map(({ indicatorId, method, fullMarks, levels, allowed }, at) => {
-    if (method === 'levels') return { indicatorId, text: levels[place > 6 ? 0 : 1] ?? '' };
-    if (method === 'points') {
-      const percent = 70 + place * 2 - less + (at % 3);
-      return { indicatorId, text: String(Math.round((fullMarks * Math.min(percent, 100)) / 100) / 100) };
-    }
-    return { indicatorId, text: allowed.startsWith('最多扣') ? '-1' : '0' };
-  });
-
-const scoreAll = async (cycleId: string, given: Plan['groups'] = groups): Promise<void> => {
-  for (const group of given)
-    for (const raterId of group.kind === 'self' ? [null] : group.raters.map(({ id }) => id)) {
-      const sheet = await one.call('evaluation.scoreSheet', { cycleId, groupId: group.id, raterId });
-      const saved = await one.call('evaluation.saveScores', {
-        cycleId,
-        groupId: group.id,
-        rows: sheet.rows.map((row, place) => ({
-          raterId: row.raterId,
-          subjectId: row.subject.id,
-          rev: row.rev,
-          cells: cellsOf(sheet, place, off[raterId ?? ''] ?? 4),
-        })),
-      });
-      expect(saved.problems).toEqual([]);
-    }
-};
-
-const confirmed = async (cycleId: string): Promise<void> => {
-  const { cycle } = await one.call('evaluation.readCycle', { id: cycleId });
-  const closed = await one.call('evaluation.close', { id: cycle.id, rev: cycle.rev });
-  await one.call('evaluation.confirm', { id: cycle.id, rev: closed.cycle.rev });
-};
 
 const compared = (cycleId: string, only: string[] = [], who = one): Promise<Compared> =>
   who.call('evaluation.compare', { cycleId, departments: only });
@@ -164,7 +50,7 @@ describe('results set beside each other', () => {
     });
     const refused = await one.refused('evaluation.compare', { cycleId: draft.cycle.id });
     expect(refused.code).toBe('illegal-step');
-    const view = await compared(await started());
+    const view = await compared(await started(one));
     expect([view.subjects, view.graded, view.summary, view.departments, view.years]).toEqual([
       13,
       0,
@@ -175,8 +61,8 @@ describe('results set beside each other', () => {
   });
 
   it('lie in departments and indicators as the results themselves do', async () => {
-    const cycleId = await started();
-    await scoreAll(cycleId);
+    const cycleId = await started(one);
+    await scoreAll(one, cycleId);
     const view = await compared(cycleId);
     const results = await one.call('evaluation.results', { cycleId });
     const totals = results.rows.flatMap(({ subject, outcome }) =>
@@ -223,8 +109,8 @@ describe('results set beside each other', () => {
   });
 
   it('can be looked at in some departments alone', async () => {
-    const cycleId = await started();
-    await scoreAll(cycleId);
+    const cycleId = await started(one);
+    await scoreAll(one, cycleId);
     const view = await compared(cycleId, ['数学组']);
     expect(view.allDepartments).toHaveLength(3);
     expect(view.people.every(({ department }) => department === '数学组')).toBe(true);
@@ -233,8 +119,8 @@ describe('results set beside each other', () => {
   });
 
   it('tell the mild from the strict, among groups and among raters with names', async () => {
-    const cycleId = await started();
-    await scoreAll(cycleId);
+    const cycleId = await started(one);
+    await scoreAll(one, cycleId);
     const { groups: own, pairs, concordance, raters } = await compared(cycleId);
     const lead = own.find(({ groupId }) => groupId === 'lead');
     expect(lead?.severity).toBeLessThan(0);
@@ -256,8 +142,8 @@ describe('results set beside each other', () => {
   it('never tell of a single anonymous rater, and of few raters only to those who see their names', async () => {
     // Two of the leaders and two of the pupils come; nobody else is waited for.
     const few = groups.map((group) => ({ ...group, raters: group.raters.slice(0, 2) }));
-    const cycleId = await started({ whenAbsent: 'reweight' });
-    await scoreAll(cycleId, few);
+    const cycleId = await started(one, { whenAbsent: 'reweight' });
+    await scoreAll(one, cycleId, few);
     const view = await compared(cycleId);
     // Two pupils are fewer than three: their averages are nowhere, not even for those who run the evaluation.
     expect(view.hidden).toBe(13);
@@ -287,12 +173,16 @@ describe('results set beside each other', () => {
   });
 
   it('are set beside the confirmed ones of earlier years', async () => {
-    const first = await started({ name: '2025年教师考核', startsOn: '2025-11-01', endsOn: '2026-11-24' });
-    await scoreAll(first);
-    const open = await started();
-    await scoreAll(open);
+    const first = await started(one, {
+      name: '2025年教师考核',
+      startsOn: '2025-11-01',
+      endsOn: '2026-11-24',
+    });
+    await scoreAll(one, first);
+    const open = await started(one);
+    await scoreAll(one, open);
     expect((await compared(open)).years).toEqual([]);
-    await confirmed(first);
+    await confirmed(one, first);
     const view = await compared(open);
     expect(view.years.map(({ name, sameSystem }) => [name, sameSystem])).toEqual([
       ['2025年教师考核', true],

@@ -101,6 +101,24 @@ const call = (name: string, args: readonly Value[]): Value => {
       return numbersIn(args).reduce((sum, value) => sum + value, 0);
     case 'COUNT':
       return numbersIn(args).length;
+    case 'COUNTIF':
+      return listOf(first).filter((value) => value === single(second)).length;
+    case 'QUARTILE': {
+      const sorted = numbersIn([first]).sort((a, b) => a - b);
+      const place = ((sorted.length - 1) * asNumber(single(second))) / 4;
+      const [low, high] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];
+      return low + (place - Math.floor(place)) * (high - low);
+    }
+    case 'STDEVP': {
+      const values = numbersIn([first]);
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+      return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    }
+    case 'LARGE':
+    case 'SMALL': {
+      const sorted = numbersIn([first]).sort((a, b) => (name === 'LARGE' ? b - a : a - b));
+      return sorted[asNumber(single(second)) - 1] ?? null;
+    }
     case 'SUMPRODUCT': {
       const lists = args.map(listOf);
       return (lists[0] ?? []).reduce<number>(

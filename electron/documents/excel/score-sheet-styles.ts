@@ -52,6 +52,25 @@ export const columnStyles = {
     numFmt: '0.00',
     fill: solid(FIGURE_GROUND),
   },
+  /** Reckoned whole numbers and shares, on the same ground. */
+  count: {
+    font: font(),
+    alignment: { horizontal: 'right', vertical: 'middle' },
+    border,
+    numFmt: '0',
+    fill: solid(FIGURE_GROUND),
+  },
+  share: {
+    font: font(),
+    alignment: { horizontal: 'right', vertical: 'middle' },
+    border,
+    numFmt: '0.00%',
+    fill: solid(FIGURE_GROUND),
+  },
+  /** A weight in percent. */
+  weight: { font: font(), alignment: { horizontal: 'right', vertical: 'middle' }, border, numFmt: '0.##"%"' },
+  /** Left open for the pen, high enough to write in. */
+  blank: { font: font(), alignment: { horizontal: 'center', vertical: 'middle' }, border },
   outcome: {
     font: font({ bold: true }),
     alignment: { horizontal: 'center', vertical: 'middle' },

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { withoutZipDates } from '../zip-dates.ts';
+import type { SheetChart } from './chart-model.ts';
 import {
   columnStyles,
   headFigureStyle,
@@ -11,6 +12,7 @@ import {
   type CellStyle,
   type ColumnKind,
 } from './score-sheet-styles.ts';
+import { withCharts } from './with-charts.ts';
 
 /** A live formula, without `=`, and the result that it gives: previews show the one, Excel recalculates the other. */
 export interface FormulaCell {
@@ -48,6 +50,11 @@ export interface ScoreSheet {
   readonly rowCount: number;
   /** Taken one by one while writing, so that a big sheet is never held as a whole. */
   readonly rows: Iterable<readonly SheetCell[]>;
+  readonly portrait?: boolean;
+  /** In points; left out: as the text needs. */
+  readonly rowHeight?: number;
+  /** Charts, and how many rows below the data they take up: these are printed too. */
+  readonly charts?: { readonly rows: number; readonly all: readonly SheetChart[] };
 }
 
 export interface ScoreWorkbook {
@@ -132,11 +139,12 @@ const writeHead = (sheet: ExcelJS.Worksheet, model: ScoreSheet): void => {
 
 const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, model: ScoreSheet): Promise<void> => {
   const above = ROWS_ABOVE + model.headRows.length;
-  const lastCell = `${columnLetters(model.columns.length)}${String(above + Math.max(1, model.rowCount))}`;
+  const lastRow = above + Math.max(1, model.rowCount) + (model.charts?.rows ?? 0);
+  const lastCell = `${columnLetters(model.columns.length)}${String(lastRow)}`;
   const sheet = workbook.addWorksheet(model.name, {
     views: [{ state: 'frozen', xSplit: model.frozenColumns, ySplit: above, showGridLines: false }],
     pageSetup: {
-      orientation: 'landscape',
+      orientation: model.portrait === true ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -155,6 +163,7 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, model: S
   for (const cells of model.rows) {
     const row = sheet.getRow(above + written + 1);
     for (const [index, style] of styles.entries()) put(row, index + 1, cells[index] ?? null, style);
+    if (model.rowHeight !== undefined) row.height = model.rowHeight;
     row.commit();
     written += 1;
     if (written % ROWS_AT_ONCE === 0) await breathe();
@@ -186,5 +195,6 @@ export const renderScoreWorkbook = async (model: ScoreWorkbook): Promise<Uint8Ar
   for (const sheet of model.sheets) await writeSheet(workbook, sheet);
   await workbook.commit();
   await ended;
-  return withoutZipDates(new Uint8Array(Buffer.concat(chunks)));
+  const charts = new Map(model.sheets.map(({ charts: own }, at) => [at + 1, own?.all ?? []] as const));
+  return withoutZipDates(await withCharts(new Uint8Array(Buffer.concat(chunks)), charts));
 };

@@ -12,3 +12,4 @@ export { cycleSearchSource } from './search-source.ts';
 export { evaluationTimeline } from './timeline.ts';
 export { evaluationResultsHandlers } from './results/handlers.ts';
 export { evaluationCompareHandlers } from './compare/handlers.ts';
+export { evaluationExportsHandlers } from './exports/handlers.ts';

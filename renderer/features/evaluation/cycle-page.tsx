@@ -6,7 +6,6 @@ import { indicatorsOf, isRated, subjectKindLabels } from '../../../shared/featur
 import type { CycleView } from '../../../shared/features/evaluation/views.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { useCall, useCommand } from '../../app/calls.ts';
-import { useFileCommand } from '../../app/file-command.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useCan } from '../../app/session.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
@@ -17,6 +16,7 @@ import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
 import { DataTab } from './data/data-tab.tsx';
 import { CompareTab } from './compare/compare-tab.tsx';
 import { FeedbackTab } from './feedback/feedback-tab.tsx';
+import { ExportDialog } from './exports/export-dialog.tsx';
 import { CycleStateTag, unitOf } from './parts/cycle-state.tsx';
 import { GroupsTab } from './parts/groups-tab.tsx';
 import { HistoryTab } from './parts/history-tab.tsx';
@@ -95,8 +95,8 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
     },
   });
   const [copying, setCopying] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const owed = view.progress.total - view.progress.done;
-  const exportSheet = useFileCommand('evaluation.exportSheet', ({ name }) => `已导出“${name}”`);
 
   const next = (): NextStep | undefined => {
     if (cycle.state === 'draft' && can('evaluation.manage'))
@@ -212,13 +212,9 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
         next={next()}
         actions={
           <>
-            {can('evaluation.export') && cycle.state !== 'draft' && (
-              <Button
-                icon={<DownloadOutlined />}
-                loading={exportSheet.isPending}
-                onClick={() => exportSheet.mutate({ id: cycle.id })}
-              >
-                导出 Excel 考核表
+            {can('evaluation.export') && (
+              <Button icon={<DownloadOutlined />} onClick={() => setExporting(true)}>
+                导出
               </Button>
             )}
             {cycle.state === 'scoring' && (can('evaluation.manage') || can('evaluation.score')) && (
@@ -233,6 +229,12 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
       >
         <StepBar items={stepsOf(view)} label="考核进度" />
       </RecordHead>
+      <ExportDialog
+        cycleId={cycle.id}
+        scored={cycle.state !== 'draft'}
+        open={exporting}
+        onClose={() => setExporting(false)}
+      />
       {copying && <CopyCycle view={view} onClose={() => setCopying(false)} />}
       {cycle.about !== '' && <p style={{ marginBottom: 12, whiteSpace: 'pre-line' }}>{cycle.about}</p>}
       <Tabs activeKey={active} onChange={show} items={items} destroyOnHidden />

@@ -26,7 +26,7 @@ interface Compared {
 }
 
 /** Confirmed cycles before this one over the same kind, by the same system or with a dimension of the same name. */
-const earlierCycles = (reader: Reader, cycle: Cycle, content: IndicatorContent): Cycle[] => {
+export const earlierCycles = (reader: Reader, cycle: Cycle, content: IndicatorContent): Cycle[] => {
   const { systemId } = requireVersion(reader, cycle.versionId);
   const names = new Set(content.dimensions.map(({ name }) => name));
   return reader
