@@ -77,6 +77,10 @@ const plot = (chart: SheetChart): string => {
   }
 };
 
+/** Five to ten lines across, on round figures. */
+const stepOf = ({ min, max }: NonNullable<SheetChart['axis']>): number =>
+  [1, 2, 5, 10, 20, 50].find((step) => (max - min) / step <= 6) ?? max - min;
+
 const axesXml = ({ axis, kind, numFmt }: SheetChart): string => {
   const scaling = axis
     ? `<c:scaling><c:orientation val="minMax"/><c:max val="${String(axis.max)}"/><c:min val="${String(axis.min)}"/></c:scaling>`
@@ -85,7 +89,7 @@ const axesXml = ({ axis, kind, numFmt }: SheetChart): string => {
   const text = textOf(900, '333333');
   return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${
     kind === 'radar' ? grid : ''
-  }<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${hairline}${text}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUE_AXIS}"/>${scaling}<c:delete val="0"/><c:axPos val="l"/>${grid}<c:numFmt formatCode="${escaped(kind === 'radar' ? '0' : numFmt)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${hairline}${text}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${axis ? 'min' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
+  }<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${hairline}${text}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUE_AXIS}"/>${scaling}<c:delete val="0"/><c:axPos val="l"/>${grid}<c:numFmt formatCode="${escaped(kind === 'radar' ? '0' : numFmt)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${hairline}${text}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${axis ? 'min' : 'autoZero'}"/><c:crossBetween val="between"/>${axis ? `<c:majorUnit val="${String(stepOf(axis))}"/>` : ''}</c:valAx>`;
 };
 
 /** The part `xl/charts/chartN.xml`. */

@@ -1,11 +1,12 @@
 import type { IndicatorContent } from '../../../../shared/features/evaluation/indicators.ts';
+import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
 import type { Cycle, Figures } from '../../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../../shared/features/evaluation/views.ts';
 import { formatDay, instantOfMs } from '../../../../shared/kernel/dates.ts';
 import { columnLetters, type SheetCell } from '../../../documents/excel/score-sheet.ts';
 import type { CallContext } from '../../context.ts';
 import { readSchool } from '../../organisation/index.ts';
-import { currentResults, gradeIn, shownRow } from '../results.ts';
+import { currentResults, shownRow } from '../results.ts';
 import { requireVersion } from '../systems.ts';
 import { totalFormula } from '../workbook-formulas.ts';
 import { cellNumber } from '../workbook-groups.ts';
