@@ -32,6 +32,7 @@ export type Channels = typeof setupChannels &
   typeof evaluationChannels &
   typeof evaluationResultsChannels &
   typeof evaluationCompareChannels &
+  typeof evaluationExportsChannels &
   typeof feedbackChannels &
   typeof bookChannels &
   typeof dataChannels &
