@@ -90,6 +90,28 @@ describe.skipIf(missing !== undefined)(`a long decision, laid out by LibreOffice
   });
 });
 
+describe.skipIf(missing !== undefined)(
+  `figures near the end of a line, laid out by LibreOffice${reason}`,
+  () => {
+    it('are never parted (GB/T 9704: 数字、年份不能回行)', async () => {
+      // The same figures a character further to the right in each paragraph: every one comes to lie at an end of line.
+      // A telephone number may go on after its hyphen.
+      const figures = ['2026', '12345678.90', '88001200', '12.5%'];
+      const body = Array.from(
+        { length: CHARS },
+        (_, at) =>
+          `${hanText(at + 1)}于2026年转账12345678.90元，电话0571-88001200，占12.5%，见青一中〔2026〕123号。`,
+      );
+      const { pages } = await laidOut(await renderWord(decision(body)));
+      const laid = pages.flat();
+      const parted = laid.filter((line, at) => /[0-9.]$/.test(line) && /^[0-9.%-]/.test(laid[at + 1] ?? ''));
+      expect(parted).toEqual([]);
+      for (const figure of figures)
+        expect(laid.filter((line) => line.includes(figure)).length).toBeGreaterThanOrEqual(CHARS - 1);
+    });
+  },
+);
+
 describe.skipIf(missing !== undefined)(`a long letter, laid out by LibreOffice${reason}`, () => {
   it('shows no number on page 1, and 22 lines of 28 characters on every full page after it', async () => {
     const letter: LetterPaper = {

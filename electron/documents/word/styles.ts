@@ -134,7 +134,8 @@ const runStyle = (id: string, name: string, font: FontKey): string =>
 /**
  * The part `word/styles.xml`. Named styles instead of direct formatting, so that a clerk who must change a paper in
  * Word changes it in one place. Spaces that Word adds between Chinese and digits are switched off: they would break
- * the 28 characters of a line.
+ * the 28 characters of a line. Digits and letters are declared
+ * as English: taken for Chinese, LibreOffice breaks lines in the middle of a number.
  */
 export const stylesXml = (sheet: Sheet): string => {
   const headingFonts: readonly FontKey[] = ['hei', 'kai', 'fang', 'fang'];
@@ -142,7 +143,7 @@ export const stylesXml = (sheet: Sheet): string => {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('fang')}<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('fang')}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
     '<w:pPrDefault/></w:docDefaults>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/>' +
     `<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${spacing({ before: 0, after: 0, line: sheet.line })}<w:jc w:val="both"/></w:pPr>` +
