@@ -7,6 +7,7 @@ import { casesChannels } from './features/cases/channels.ts';
 import { deadlinesChannels } from './features/deadlines/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
 import { evaluationCompareChannels } from './features/evaluation/compare/channels.ts';
+import { schoolChannels } from './features/evaluation/school/channels.ts';
 import { feedbackChannels } from './features/evaluation/feedback/channels.ts';
 import { evaluationExportsChannels } from './features/evaluation/exports/channels.ts';
 import { evaluationResultsChannels } from './features/evaluation/results/channels.ts';
@@ -34,6 +35,7 @@ export type Channels = typeof setupChannels &
   typeof evaluationCompareChannels &
   typeof evaluationExportsChannels &
   typeof feedbackChannels &
+  typeof schoolChannels &
   typeof bookChannels &
   typeof dataChannels &
   typeof planningChannels &
@@ -61,6 +63,7 @@ export const channels: Channels = {
   ...evaluationCompareChannels,
   ...feedbackChannels,
   ...evaluationExportsChannels,
+  ...schoolChannels,
   ...bookChannels,
   ...dataChannels,
   ...planningChannels,

@@ -6,6 +6,7 @@ import { casesChannels } from '../../shared/features/cases/channels.ts';
 import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { evaluationCompareChannels } from '../../shared/features/evaluation/compare/channels.ts';
+import { schoolChannels } from '../../shared/features/evaluation/school/channels.ts';
 import { feedbackChannels } from '../../shared/features/evaluation/feedback/channels.ts';
 import { evaluationExportsChannels } from '../../shared/features/evaluation/exports/channels.ts';
 import { evaluationResultsChannels } from '../../shared/features/evaluation/results/channels.ts';
@@ -49,6 +50,7 @@ import {
   evaluationHandlers,
   evaluationResultsHandlers,
   feedbackHandlers,
+  schoolHandlers,
 } from '../features/evaluation/index.ts';
 import {
   createLeadsHandlers,
@@ -136,6 +138,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, evaluationCompareChannels, evaluationCompareHandlers);
   register(registry, feedbackChannels, feedbackHandlers);
   register(registry, evaluationExportsChannels, evaluationExportsHandlers);
+  register(registry, schoolChannels, schoolHandlers);
   register(registry, bookChannels, bookHandlers);
   register(registry, dataChannels, dataHandlers);
   register(registry, planningChannels, planningHandlers);

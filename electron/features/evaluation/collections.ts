@@ -10,6 +10,7 @@ import {
 import { defineCollection } from '../../store/types.ts';
 import { dataCollections } from './data/collections.ts';
 import { feedbackCollection } from './feedback/collections.ts';
+import { selfEvaluationCollection } from './school/collections.ts';
 import { resultsCollections } from './results/collections.ts';
 
 export const indicatorSystemCollection = defineCollection({
@@ -75,4 +76,5 @@ export const evaluationCollections = [
   ...resultsCollections,
   ...dataCollections,
   feedbackCollection,
+  selfEvaluationCollection,
 ] as const;

@@ -4,6 +4,7 @@ import type { Reader } from '../../store/types.ts';
 import type { Deadline, DeadlineContext, DeadlineSource } from '../deadline-source.ts';
 import { cycleCollection } from './collections.ts';
 import { waitingSheets } from './cycles.ts';
+import { actionDeadlines } from './school/deadlines.ts';
 import { feedbackDeadlines, feedbackRecompute } from './feedback/deadlines.ts';
 
 const GROUND = '考核方案规定的评分起止日期';
@@ -86,6 +87,7 @@ export const cycleDeadlineSource: DeadlineSource = {
     ...reader.all(cycleCollection).flatMap(runningTerms),
     ...(context.can('evaluation.score') ? ownSheets(reader, today, context) : []),
     ...feedbackDeadlines(reader, today, context),
+    ...actionDeadlines(reader),
   ],
   recompute: feedbackRecompute,
 };

@@ -7,6 +7,7 @@ export { evaluationHandlers } from './handlers.ts';
 export { feedbackHandlers } from './feedback/handlers.ts';
 export { finishSealing } from './planning/ballots.ts';
 export { planningHandlers } from './planning/handlers.ts';
+export { schoolHandlers } from './school/handlers.ts';
 export { scoringHandlers } from './scoring/handlers.ts';
 export { cycleSearchSource } from './search-source.ts';
 export { evaluationTimeline } from './timeline.ts';

@@ -17,6 +17,7 @@ import { DataTab } from './data/data-tab.tsx';
 import { CompareTab } from './compare/compare-tab.tsx';
 import { FeedbackTab } from './feedback/feedback-tab.tsx';
 import { ExportDialog } from './exports/export-dialog.tsx';
+import { SchoolTab } from './school/school-tab.tsx';
 import { CycleStateTag, unitOf } from './parts/cycle-state.tsx';
 import { GroupsTab } from './parts/groups-tab.tsx';
 import { HistoryTab } from './parts/history-tab.tsx';
@@ -173,6 +174,9 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
       : [{ key: 'compare', label: '对比', children: <CompareTab view={view} /> }]),
     ...(can('evaluation.manage') && cycle.confirmations > 0
       ? [{ key: 'feedback', label: '反馈', children: <FeedbackTab cycleId={cycle.id} /> }]
+      : []),
+    ...((cycle.kind === 'school' || cycle.kind === 'department') && cycle.state !== 'draft'
+      ? [{ key: 'school', label: '自评与整改', children: <SchoolTab cycleId={cycle.id} /> }]
       : []),
     ...(acts.includes('savePlan')
       ? [{ key: 'plan', label: '方案', children: <PlanTab key={cycle.rev} view={view} /> }]

@@ -144,11 +144,11 @@ export const followUpShape = {
   kind: followUpKindSchema,
   on: daySchema,
   /** The goal it is about; null: the plan as a whole. */
-  goalId: idSchema.nullable(),
+  goalId: idSchema.nullable().default(null),
   /** Of a training: its name. */
   title: optionalTextSchema('名称', 60),
   /** 学时; null where none were counted. */
-  hours: z.number().min(0.5, '学时至少 0.5').max(500, '学时不能超过 500').nullable(),
+  hours: z.number().min(0.5, '学时至少 0.5').max(500, '学时不能超过 500').nullable().default(null),
   text: textSchema('情况', 1000),
 } as const;
 
