@@ -8,11 +8,13 @@ import { describe, expect, it } from 'vitest';
 import { contentProblems } from '../../shared/features/evaluation/indicator-rules.ts';
 import type { Indicator, IndicatorContent } from '../../shared/features/evaluation/indicators.ts';
 import { computeResults, isVetoed, type SubjectResult } from '../../shared/features/evaluation/rules.ts';
-import type { Cycle, RaterGroup, ScoreSheet } from '../../shared/features/evaluation/schema.ts';
+import type { Cycle, RaterGroup, ScoreSheet, Subject } from '../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../shared/features/evaluation/views.ts';
 import { freshGroup, freshRater } from '../../shared/features/evaluation/fresh.ts';
+import { shownFigures } from '../../shared/features/evaluation/results/min-sample.ts';
+import { randomCycle } from '../support/evaluation/random-cycle.ts';
 import { createReckoner, type CellSource } from '../support/formulas.ts';
-import { renderScoreWorkbook } from '../../electron/documents/excel/score-sheet.ts';
+import { renderScoreWorkbook, type ScoreWorkbook } from '../../electron/documents/excel/score-sheet.ts';
 import { cycleWorkbook } from '../../electron/features/evaluation/workbook.ts';
 
 const stamp = { at: '2026-11-24T01:00:00.000Z', by: { userId: 'u', name: '测试' } };
@@ -144,7 +146,16 @@ const cycle: Cycle = {
 
 const made = (): Promise<Uint8Array> =>
   renderScoreWorkbook(
-    cycleWorkbook({ schoolName: '测试中学', cycle, content, note: '', rows, sheets, createdAt: stamp.at }),
+    cycleWorkbook({
+      schoolName: '测试中学',
+      cycle,
+      content,
+      note: '',
+      rows,
+      sheets,
+      seesNames: true,
+      createdAt: stamp.at,
+    }),
   );
 
 const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
@@ -158,9 +169,9 @@ const resultsIn = (workbook: ExcelJS.Workbook): Map<string, number | string> => 
   const found = new Map<string, number | string>();
   for (const sheet of workbook.worksheets)
     sheet.eachRow((row) =>
-      row.eachCell(({ value, address }) => {
+      row.eachCell(({ value, address, result }) => {
+        // The value itself drops a result of 0 on reading.
         if (typeof value !== 'object' || value === null || !('formula' in value)) return;
-        const { result } = value;
         found.set(
           `${sheet.name}!${address}`,
           typeof result === 'number' || typeof result === 'string' ? result : '',
@@ -176,6 +187,82 @@ const demandEqual = (stored: Map<string, number | string>, at: string, other: un
     expect(Math.abs(own - other), at).toBeLessThan(1e-9);
   else expect(other, at).toBe(own);
 };
+
+/** Reckons every formula anew, by a small spreadsheet that knows nothing of the rules. */
+const demandReckoned = (workbook: ExcelJS.Workbook): Map<string, number | string> => {
+  const reckon = createReckoner((sheet, address): CellSource => {
+    const { value } = workbook.getWorksheet(sheet)?.getCell(address) ?? { value: null };
+    if (typeof value === 'object' && value !== null && 'formula' in value) return { formula: value.formula };
+    return { value: typeof value === 'number' || typeof value === 'string' ? value : null };
+  });
+  const stored = resultsIn(workbook);
+  for (const at of stored.keys()) {
+    const [sheet = '', address = ''] = at.split('!');
+    demandEqual(stored, at, reckon(sheet, address));
+  }
+  return stored;
+};
+
+const formulasIn = (workbook: ExcelJS.Workbook): string[] => {
+  const found: string[] = [];
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell(({ formula }) => {
+        if (formula) found.push(formula);
+      }),
+    );
+  return found;
+};
+
+const personAt = (people: readonly Subject[], place: number): Subject => {
+  const person = people[place];
+  if (!person) throw new Error('more results than subjects');
+  return person;
+};
+
+/** A cycle as odd as the rules allow, as whoever may not see names gets it for one seed, and who may for the next. */
+const oddCycle = (seed: number) => {
+  const { content: system, rules: own, subjects: people, sheets: given, data } = randomCycle(seed);
+  const named = own.groups.map((one) => ({
+    ...one,
+    raters: one.raters.map((rater) => ({ ...rater, name: `${rater.name}${one.id}` })),
+  }));
+  const odd: Cycle = { ...cycle, ...own, groups: named, subjects: [...people], minSample: 1 + (seed % 3) };
+  const seesNames = seed % 2 === 0;
+  const found = computeResults(system, odd, people, given, data).map((result, place): ResultRow => ({
+    subject: personAt(people, place),
+    outcome:
+      result.kind === 'complete'
+        ? {
+            kind: 'graded',
+            figures: shownFigures(odd, result.figures, seesNames),
+            vetoed: isVetoed(result.figures),
+          }
+        : { kind: 'incomplete', missing: ['还没有评分'] },
+  }));
+  const workbook = cycleWorkbook({
+    schoolName: '测试中学',
+    cycle: odd,
+    content: system,
+    note: '',
+    rows: found,
+    sheets: given.map((sheet, at) => ({
+      ...sheet,
+      scores: { ...sheet.scores },
+      id: String(at),
+      rev: 1,
+      cycleId: 'c',
+      notes: {},
+      remark: '',
+      files: [],
+      saved: stamp,
+    })),
+    seesNames,
+    createdAt: stamp.at,
+  });
+  return { groups: named, content: system, sheets: given, workbook };
+};
+const oddWorkbook = (seed: number): ScoreWorkbook => oddCycle(seed).workbook;
 
 const soffice = '/usr/bin/soffice';
 const hasOffice = await readFile(soffice).then(
@@ -193,18 +280,41 @@ describe('the workbook of a cycle', () => {
   });
 
   it('reckons to the stored results by its formulas alone', async () => {
-    const workbook = await opened(await made());
-    const reckon = createReckoner((sheet, address): CellSource => {
-      const { value } = workbook.getWorksheet(sheet)?.getCell(address) ?? { value: null };
-      if (typeof value === 'object' && value !== null && 'formula' in value)
-        return { formula: value.formula };
-      return { value: typeof value === 'number' || typeof value === 'string' ? value : null };
-    });
-    const stored = resultsIn(workbook);
-    expect(stored.size).toBeGreaterThan(1000);
-    for (const at of stored.keys()) {
-      const [sheet = '', address = ''] = at.split('!');
-      demandEqual(stored, at, reckon(sheet, address));
+    expect(demandReckoned(await opened(await made())).size).toBeGreaterThan(1000);
+  });
+
+  it('reckons odd cycles: trimming, standardising, comparison groups, formulas, anonymous and few raters', async () => {
+    let [trimmed, moved, anonymous, formulas] = [0, 0, 0, 0];
+    for (let seed = 0; seed < 120; seed += 1) {
+      const odd = oddWorkbook(seed);
+      const workbook = await opened(await renderScoreWorkbook(odd));
+      const text = JSON.stringify(workbook.worksheets.map(({ name }) => name));
+      const stored = demandReckoned(workbook);
+      formulas += stored.size;
+      const all = [...formulasIn(workbook)].join(' ');
+      if (all.includes('SMALL(') || all.includes('LARGE(')) trimmed += 1;
+      if (all.includes('SQRT(')) moved += 1;
+      if (text.includes('互评') || text.includes('评教')) anonymous += 1;
+    }
+    expect(formulas).toBeGreaterThan(3000);
+    for (const reached of [trimmed, moved, anonymous]) expect(reached).toBeGreaterThan(10);
+  });
+
+  it('keeps anonymous marks apart from their raters and from each other, and few of them out', async () => {
+    for (let seed = 0; seed < 60; seed += 1) {
+      const { groups: own, content: system, sheets: given, workbook: model } = oddCycle(seed);
+      const workbook = await opened(await renderScoreWorkbook(model));
+      const words = workbook.worksheets.flatMap((sheet) => {
+        const found: string[] = [];
+        sheet.eachRow((row) => row.eachCell((cell) => void found.push(cell.text)));
+        return found;
+      });
+      const secret = own.filter(({ anonymous, kind }) => anonymous && kind !== 'self');
+      for (const one of secret)
+        for (const rater of one.raters) expect(words).not.toContain(`${rater.name}${one.id}`);
+      for (const { raterId, groupId } of given)
+        if (secret.some(({ id }) => id === groupId)) expect(words.join(' ')).not.toContain(raterId);
+      expect(system.dimensions.length).toBeGreaterThan(0);
     }
   });
 
@@ -215,19 +325,26 @@ describe('the workbook of a cycle', () => {
     async () => {
       const dir = await mkdtemp(join(tmpdir(), 'mingze-sheet-'));
       try {
-        const before = await opened(await made());
-        const stored = resultsIn(before);
-        // Without stored results, whatever comes back was reckoned by the other side.
-        for (const sheet of before.worksheets)
-          sheet.eachRow((row) =>
-            row.eachCell((cell) => {
-              const { value } = cell;
-              if (typeof value === 'object' && value !== null && 'formula' in value)
-                cell.value = { formula: value.formula };
-            }),
-          );
-        const file = join(dir, 'in.xlsx');
-        await writeFile(file, new Uint8Array(await before.xlsx.writeBuffer()));
+        const books = [await made()];
+        for (let seed = 0; seed < 12; seed += 1) books.push(await renderScoreWorkbook(oddWorkbook(seed)));
+        const files: string[] = [];
+        const results: Map<string, number | string>[] = [];
+        for (const [at, bytes] of books.entries()) {
+          const before = await opened(bytes);
+          results.push(resultsIn(before));
+          // Without stored results, whatever comes back was reckoned by the other side.
+          for (const sheet of before.worksheets)
+            sheet.eachRow((row) =>
+              row.eachCell((cell) => {
+                const { value } = cell;
+                if (typeof value === 'object' && value !== null && 'formula' in value)
+                  cell.value = { formula: value.formula };
+              }),
+            );
+          const file = join(dir, `in${String(at)}.xlsx`);
+          await writeFile(file, new Uint8Array(await before.xlsx.writeBuffer()));
+          files.push(file);
+        }
         await promisify(execFile)(soffice, [
           `-env:UserInstallation=file://${join(dir, 'profile')}`,
           '--headless',
@@ -235,10 +352,13 @@ describe('the workbook of a cycle', () => {
           'xlsx:Calc MS Excel 2007 XML',
           '--outdir',
           join(dir, 'out'),
-          file,
+          ...files,
         ]);
-        const after = resultsIn(await opened(new Uint8Array(await readFile(join(dir, 'out', 'in.xlsx')))));
-        for (const at of stored.keys()) demandEqual(stored, at, after.get(at));
+        for (const [at, stored] of results.entries()) {
+          const bytes = await readFile(join(dir, 'out', `in${String(at)}.xlsx`));
+          const after = resultsIn(await opened(new Uint8Array(bytes)));
+          for (const cell of stored.keys()) demandEqual(stored, cell, after.get(cell));
+        }
       } finally {
         await rm(dir, { recursive: true, force: true });
       }

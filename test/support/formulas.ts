@@ -101,6 +101,14 @@ const call = (name: string, args: readonly Value[]): Value => {
       return numbersIn(args).reduce((sum, value) => sum + value, 0);
     case 'COUNT':
       return numbersIn(args).length;
+    case 'INT':
+      return each(first, null, (value) => Math.floor(asNumber(value)));
+    case 'SQRT':
+      return each(first, null, (value) => Math.sqrt(asNumber(value)));
+    case 'MIN':
+      return Math.min(...numbersIn(args));
+    case 'MAX':
+      return Math.max(...numbersIn(args));
     case 'COUNTIF':
       return listOf(first).filter((value) => value === single(second)).length;
     case 'QUARTILE': {

@@ -11,7 +11,7 @@ import { sheetFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
 import { scoreSheetCollection } from './collections.ts';
 import { requireCycle } from './cycles.ts';
-import { currentResults } from './results.ts';
+import { currentResults, shownRow } from './results.ts';
 import { cycleWorkbook } from './workbook.ts';
 
 const standing = (cycle: Cycle, confirmed: boolean, today: string): string =>
@@ -20,19 +20,19 @@ const standing = (cycle: Cycle, confirmed: boolean, today: string): string =>
     : `${cycle.state === 'draft' ? '尚未开始评分' : '评分中'}，截至${formatDay(today)}。`;
 
 /** The cycle as a workbook that reckons by itself. @throws AppError `illegal-step` before scoring has begun. */
-export const exportSheet = async (
-  { id }: { id: string },
-  { store, clock, today }: CallContext,
-): Promise<FileContent> => {
+export const exportSheet = async ({ id }: { id: string }, context: CallContext): Promise<FileContent> => {
+  const { store, clock, today } = context;
   const cycle = requireCycle(store, id);
   if (cycle.state === 'draft') throw new AppError('illegal-step', '评分还没有开始，没有可导出的评分。');
   const { content, rows, confirmed } = currentResults(store, cycle);
+  const seesNames = context.can('evaluation.manage');
   const model = cycleWorkbook({
     schoolName: readSchool(store).name,
     cycle,
     content,
     note: standing(cycle, confirmed !== null, today),
-    rows,
+    rows: rows.map((row) => shownRow(cycle, row, seesNames)),
+    seesNames,
     sheets: store.by(scoreSheetCollection, 'cycle', id),
     createdAt: instantOfMs(clock.now()),
   });

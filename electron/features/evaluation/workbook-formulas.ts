@@ -10,6 +10,43 @@ const hundredths = (cells: string): string => `ROUND(${cells}*100,0)`;
 export const meanFormula = (cells: string): string =>
   `ROUND(ROUND(SUM(${cells})*100,0)/COUNT(${cells}),0)/100`;
 
+/** The same without the highest and lowest marks. */
+export const trimmedMeanFormula = (
+  cells: string,
+  { highest, lowest }: { readonly highest: number; readonly lowest: number },
+): string => {
+  const dropped = [
+    ...Array.from({ length: highest }, (_, at) => `LARGE(${cells},${String(at + 1)})`),
+    ...Array.from({ length: lowest }, (_, at) => `SMALL(${cells},${String(at + 1)})`),
+  ].map((mark) => `-${hundredths(mark)}`);
+  return `ROUND((${hundredths(`SUM(${cells})`)}${dropped.join('')})/(COUNT(${cells})-${String(highest + lowest)}),0)/100`;
+};
+
+/**
+ * Step 3 where the cycle standardises: mean + spread × (x − μ) ÷ σ over those who have a total and share the comparison
+ * group, half rounded up, kept within 0 and 100; σ = 0 leaves it as it is. Sums are of whole hundredths, hence exact.
+ */
+export const standardisedFormula = (
+  {
+    own,
+    all,
+    group,
+  }: {
+    readonly own: string;
+    readonly all: string;
+    readonly group: { readonly own: string; readonly all: string } | null;
+  },
+  { mean, spread }: { readonly mean: number; readonly spread: number },
+): string => {
+  const among = group === null ? '' : `1*(${group.all}=${group.own}),`;
+  const count = `SUMPRODUCT(${among}1*(${all}<>""))`;
+  const sum = `SUMPRODUCT(${among}${hundredths(all)})`;
+  const squares = `SUMPRODUCT(${among}${hundredths(all)},${hundredths(all)})`;
+  const variance = `(${count}*${squares}-${sum}*${sum})`;
+  const moved = `INT(ROUND(${String(spread)}*(${count}*${hundredths(own)}-${sum})/SQRT(${variance}),8)+0.5)`;
+  return `IF(${variance}=0,${own},MIN(100,MAX(0,(${String(mean)}+${moved})/100)))`;
+};
+
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** The least number that all full marks (whole marks) divide. */
@@ -72,6 +109,14 @@ export const gradeFormula = (
 
 /** The total of whoever takes part in the ranking, blank for a vetoed subject. */
 export const rankedTotalFormula = (total: string, veto: string): string => `IF(${veto}="是","",${total})`;
+
+/** The same among those alone who share the comparison group. */
+export const rankWithinFormula = (
+  rankedTotal: string,
+  all: string,
+  group: { readonly own: string; readonly all: string },
+): string =>
+  `IF(${rankedTotal}="","",1+SUMPRODUCT(1*(${group.all}=${group.own}),1*(${all}<>""),1*(${all}>${rankedTotal})))`;
 
 /** Ties share a rank, as RANK gives it; nothing where there is no ranked total. */
 export const rankFormula = (rankedTotal: string, all: string): string =>

@@ -1,13 +1,6 @@
-import type { Indicator, IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
-import { dimensionsOf, raterIdsFor } from '../../../shared/features/evaluation/rating.ts';
-import type {
-  GroupFigure,
-  RaterGroup,
-  ScoreSheet,
-  Subject,
-} from '../../../shared/features/evaluation/schema.ts';
-import { pointsOf } from '../../../shared/features/evaluation/scores.ts';
-import { raterNameIn } from '../../../shared/features/evaluation/sheet-state.ts';
+import { dimensionsOf } from '../../../shared/features/evaluation/rating.ts';
+import { comparisonGroupOf } from '../../../shared/features/evaluation/results/comparison.ts';
+import type { GroupFigure, IndicatorFigure } from '../../../shared/features/evaluation/schema.ts';
 import {
   columnLetters,
   firstDataRow,
@@ -16,7 +9,22 @@ import {
   type SheetCell,
   type SheetColumn,
 } from '../../documents/excel/score-sheet.ts';
-import { commonFullMarks, dimensionFormula, groupFormula, meanFormula } from './workbook-formulas.ts';
+import {
+  commonFullMarks,
+  dimensionFormula,
+  groupFormula,
+  meanFormula,
+  standardisedFormula,
+  trimmedMeanFormula,
+} from './workbook-formulas.ts';
+import {
+  indicatorColumns,
+  indicatorsIn,
+  markRowsOf,
+  marksSheet,
+  type GroupLine,
+  type GroupView,
+} from './workbook-marks.ts';
 
 /** Hundredths as the number that stands in a cell. */
 export const cellNumber = (hundredths: number): number => hundredths / 100;
@@ -27,12 +35,6 @@ export const onSheet = (name: string, cells: string): string => `'${name.replace
 /** A name that Excel accepts for a sheet: short, without its forbidden characters, told apart by its number. */
 export const sheetName = (place: number, name: string, what: string): string =>
   `${String(place + 1)}.${name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 20)} ${what}`;
-
-/** What one subject has in a group; `figure` undefined: not reckoned, or left out. */
-export interface GroupLine {
-  readonly subject: Subject;
-  readonly figure: GroupFigure | undefined;
-}
 
 export interface GroupSheets {
   readonly marks: ExcelSheet;
@@ -46,101 +48,16 @@ const PERSON: readonly SheetColumn[] = [
   { title: '工号/编号', band: '', kind: 'text', width: 12 },
   { title: '姓名/名称', band: '', kind: 'text', width: 12 },
 ];
-const MARK_HEAD_ROWS = 1;
 const FIGURE_HEAD_ROWS = 2;
-
-const indicatorColumns = (
-  content: IndicatorContent,
-  group: RaterGroup,
-  kind: SheetColumn['kind'],
-): SheetColumn[] =>
-  dimensionsOf(content, group).flatMap((dimension) =>
-    dimension.indicators.map(({ name }) => ({ title: name, band: dimension.name, kind, width: 11 })),
-  );
 
 const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
 
-/** Rows of the marks sheet that belong to a subject: where they begin, and how many. */
-interface MarkRows {
-  readonly first: number;
-  readonly sheets: readonly ScoreSheet[];
-}
-
-const markRowsOf = (
-  group: RaterGroup,
-  indicators: readonly Indicator[],
-  lines: readonly GroupLine[],
-  sheets: readonly ScoreSheet[],
-): MarkRows[] => {
-  const byKey = new Map(sheets.map((sheet) => [`${sheet.raterId}/${sheet.subjectId}`, sheet]));
-  let next = firstDataRow(MARK_HEAD_ROWS);
-  return lines.map(({ subject }) => {
-    const given = raterIdsFor(group, subject.id).flatMap((raterId) => {
-      const sheet = byKey.get(`${raterId}/${subject.id}`);
-      return sheet && indicators.some(({ id }) => Object.hasOwn(sheet.scores, id)) ? [sheet] : [];
-    });
-    const rows = { first: next, sheets: given };
-    next += given.length;
-    return rows;
-  });
-};
-
-const marksSheet = (
-  name: string,
-  content: IndicatorContent,
-  group: RaterGroup,
-  indicators: readonly Indicator[],
-  lines: readonly GroupLine[],
-  rows: readonly MarkRows[],
-): ExcelSheet => {
-  const cells = function* (): Generator<SheetCell[]> {
-    for (const [place, { subject }] of lines.entries()) {
-      for (const sheet of rows[place]?.sheets ?? []) {
-        yield [
-          subject.number,
-          subject.name,
-          raterNameIn(group, sheet.raterId),
-          ...indicators.map((indicator): SheetCell => {
-            const score = sheet.scores[indicator.id];
-            return score ? cellNumber(pointsOf(indicator, score)) : null;
-          }),
-        ];
-      }
-    }
-  };
-  return {
-    name,
-    title: `${group.name}评分明细`,
-    note: '每行是一名评分人对一个对象的评分，等级和扣分、加分已折算为分数。修改分数后，得分表和汇总表自动重新计算。',
-    columns: [
-      ...PERSON,
-      { title: '评分人', band: '', kind: 'text', width: 12 },
-      ...indicatorColumns(content, group, 'mark'),
-    ],
-    headRows: [
-      {
-        label: '满分',
-        numFmt: '0.##',
-        values: [...blanks(3), ...indicators.map(({ fullMarks }) => cellNumber(fullMarks))],
-      },
-    ],
-    frozenColumns: 3,
-    rowCount: rows.reduce((sum, { sheets }) => sum + sheets.length, 0),
-    rows: cells(),
-  };
-};
-
 /** The two sheets of a rater group: what was given, and what comes of it, subject by subject. */
-export const groupSheets = (
-  place: number,
-  content: IndicatorContent,
-  group: RaterGroup,
-  lines: readonly GroupLine[],
-  sheets: readonly ScoreSheet[],
-): GroupSheets => {
+export const groupSheets = (place: number, view: GroupView): GroupSheets => {
+  const { cycle, content, group, lines } = view;
   const dimensions = dimensionsOf(content, group);
-  const indicators = dimensions.flatMap((dimension) => dimension.indicators);
-  const rows = markRowsOf(group, indicators, lines, sheets);
+  const indicators = indicatorsIn(content, group);
+  const rows = markRowsOf(view);
   const marksName = sheetName(place, group.name, '评分');
   const offset = PERSON.length + 1;
   const letters = (column: number): string => columnLetters(offset + column);
@@ -160,22 +77,56 @@ export const groupSheets = (
     };
   });
 
+  const totalAt = indicators.length + dimensions.length;
+  const measure = cycle.standardise;
+  const withinOf = (subject: GroupLine['subject']): string => comparisonGroupOf(cycle.rankWithin, subject);
+  const peers = new Map<string, number>();
+  for (const { subject, figure } of lines)
+    if (figure) peers.set(withinOf(subject), (peers.get(withinOf(subject)) ?? 0) + 1);
+  const down = (column: string): string =>
+    `${column}$${String(firstRow)}:${column}$${String(firstRow + lines.length - 1)}`;
+
+  const standardisedCells = (
+    subject: GroupLine['subject'],
+    figure: GroupFigure,
+    row: string,
+  ): SheetCell[] => {
+    if (measure === null) return [];
+    const [raw, within] = [letters(totalAt), letters(totalAt + 1)];
+    const result = cellNumber(figure.total);
+    // Somebody with whom he was standardised has no result that stands here: then it cannot be reckoned from here.
+    const live = figure.standardised?.peers === peers.get(withinOf(subject));
+    const formula = standardisedFormula(
+      {
+        own: `${raw}${row}`,
+        all: down(raw),
+        group: cycle.rankWithin === 'all' ? null : { own: `${within}${row}`, all: down(within) },
+      },
+      measure,
+    );
+    return [withinOf(subject), live ? { formula, result } : result];
+  };
+
   const figuresRow = ({ subject, figure }: GroupLine, index: number): SheetCell[] => {
     const person = [subject.number, subject.name];
     if (!figure) return person;
     const row = String(firstRow + index);
-    const { first, sheets: given } = rows[index] ?? { first: 0, sheets: [] };
-    const means = figure.dimensions.flatMap((dimension) =>
-      dimension.indicators.map(({ indicatorId, points }): SheetCell => {
-        // In the marks sheet one column more stands before the first indicator: the rater.
-        const at = indicators.findIndex(({ id }) => id === indicatorId);
-        // Nobody gave marks for a formula: what it gave stands here as it is.
-        if (indicators[at]?.method.kind === 'formula') return cellNumber(points);
-        const column = columnLetters(PERSON.length + 2 + at);
-        const cells = `${column}${String(first)}:${column}${String(first + given.length - 1)}`;
-        return { formula: meanFormula(onSheet(marksName, cells)), result: cellNumber(points) };
-      }),
-    );
+    const { first, rows: given } = rows[index] ?? { first: 0, rows: [] };
+    const meanCell = ({ indicatorId, points, trimmed }: IndicatorFigure): SheetCell => {
+      // In the marks sheet one column more stands before the first indicator: the rater.
+      const at = indicators.findIndex(({ id }) => id === indicatorId);
+      // Nobody gave marks for a formula: what it gave stands here as it is.
+      if (indicators[at]?.method.kind === 'formula') return cellNumber(points);
+      const column = columnLetters(PERSON.length + 2 + at);
+      const cells = onSheet(
+        marksName,
+        `${column}${String(first)}:${column}${String(first + given.length - 1)}`,
+      );
+      const formula =
+        trimmed.length > 0 && group.trim ? trimmedMeanFormula(cells, group.trim) : meanFormula(cells);
+      return { formula, result: cellNumber(points) };
+    };
+    const means = figure.dimensions.flatMap((dimension) => dimension.indicators.map(meanCell));
     const scores = figure.dimensions.map(({ score }, at): SheetCell => {
       const { from, to, common } = dimensionRanges[at] ?? { from: '', to: '', common: 1 };
       return {
@@ -193,9 +144,9 @@ export const groupSheets = (
         `${firstDimension}${row}:${lastDimension}${row}`,
         `${firstDimension}$${String(weightRow)}:${lastDimension}$${String(weightRow)}`,
       ),
-      result: cellNumber(figure.total),
+      result: cellNumber(figure.standardised?.raw ?? figure.total),
     };
-    return [...person, ...means, ...scores, total];
+    return [...person, ...means, ...scores, total, ...standardisedCells(subject, figure, row)];
   };
 
   const cells = function* (): Generator<SheetCell[]> {
@@ -223,11 +174,11 @@ export const groupSheets = (
     },
   ];
   return {
-    marks: marksSheet(marksName, content, group, indicators, lines, rows),
+    marks: marksSheet(marksName, view, rows),
     figures: {
       name: sheetName(place, group.name, '得分'),
       title: `${group.name}得分表`,
-      note: '指标得分是各评分人的平均分，公式指标由数据算出；维度得分按指标权重折成百分制；每一步四舍五入到两位小数。',
+      note: '指标得分是各评分人的平均分（按方案去掉高低分），公式指标由数据算出；维度得分按指标权重折成百分制；每一步四舍五入到两位小数。',
       columns: [
         ...PERSON,
         ...indicatorColumns(content, group, 'figure'),
@@ -238,13 +189,19 @@ export const groupSheets = (
           width: 11,
         })),
         { title: '评分组得分', band: '', kind: 'figure', width: 11 },
+        ...(measure === null
+          ? []
+          : ([
+              { title: '比较范围', band: '组内标准化', kind: 'text', width: 14 },
+              { title: '标准化以后', band: '组内标准化', kind: 'figure', width: 11 },
+            ] as const)),
       ],
       headRows,
       frozenColumns: PERSON.length,
       rowCount: lines.length,
       rows: cells(),
     },
-    totalColumn: letters(indicators.length + dimensions.length),
+    totalColumn: letters(measure === null ? totalAt : totalAt + 2),
     columnOf,
   };
 };

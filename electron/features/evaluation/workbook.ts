@@ -1,28 +1,15 @@
-import {
-  indicatorsOf,
-  type Indicator,
-  type IndicatorContent,
-} from '../../../shared/features/evaluation/indicators.ts';
-import { dimensionsOf } from '../../../shared/features/evaluation/rating.ts';
-import type { Cycle, Figures, ScoreSheet } from '../../../shared/features/evaluation/schema.ts';
+import { indicatorsOf, type IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
+import type { Cycle, ScoreSheet } from '../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../shared/features/evaluation/views.ts';
 import {
-  columnLetters,
   firstDataRow,
   type ScoreSheet as ExcelSheet,
   type ScoreWorkbook,
   type SheetCell,
   type SheetColumn,
 } from '../../documents/excel/score-sheet.ts';
-import {
-  gradeFormula,
-  overallFormula,
-  rankedTotalFormula,
-  rankFormula,
-  totalFormula,
-  vetoFormula,
-} from './workbook-formulas.ts';
-import { cellNumber, figureRowAt, groupSheets, onSheet, type GroupSheets } from './workbook-groups.ts';
+import { gradedCells, type Layout } from './workbook-graded.ts';
+import { cellNumber, groupSheets, type GroupSheets } from './workbook-groups.ts';
 
 export interface CycleWorkbook {
   readonly schoolName: string;
@@ -32,20 +19,10 @@ export interface CycleWorkbook {
   readonly note: string;
   readonly rows: readonly ResultRow[];
   readonly sheets: readonly ScoreSheet[];
+  /** True for those who may see who gave which marks. */
+  readonly seesNames: boolean;
   /** ISO instant. */
   readonly createdAt: string;
-}
-
-/** Where the parts of the summary stand: columns count from 1. */
-interface Layout {
-  readonly groups: number;
-  readonly total: number;
-  readonly vetoes: number;
-  readonly vetoed: number;
-  readonly grade: number;
-  readonly rankedTotal: number;
-  readonly rank: number;
-  readonly vetoItems: readonly Indicator[];
 }
 
 const PERSON: readonly SheetColumn[] = [
@@ -55,8 +32,6 @@ const PERSON: readonly SheetColumn[] = [
   { title: '岗位', band: '', kind: 'text', width: 14 },
 ];
 const HEAD_ROWS = 2;
-const WEIGHT_ROW = String(firstDataRow(0));
-const LINE_ROW = String(firstDataRow(1));
 const FIRST_ROW = firstDataRow(HEAD_ROWS);
 
 const layoutOf = ({ cycle, content }: CycleWorkbook): Layout => {
@@ -66,88 +41,20 @@ const layoutOf = ({ cycle, content }: CycleWorkbook): Layout => {
   const vetoes = total + 1;
   const vetoed = vetoes + vetoItems.length;
   const grade = vetoItems.length === 0 ? vetoes : vetoed + 1;
-  return { groups, total, vetoes, vetoed, grade, rankedTotal: grade + 1, rank: grade + 2, vetoItems };
-};
-
-const ref = (column: number, row: number | string): string => `${columnLetters(column)}${String(row)}`;
-
-const gradedCells = (
-  given: CycleWorkbook,
-  layout: Layout,
-  groups: readonly GroupSheets[],
-  figures: Figures,
-  place: number,
-): SheetCell[] => {
-  const { cycle, content } = given;
-  const row = FIRST_ROW + place;
-  const totals = cycle.groups.map((group, index): SheetCell => {
-    const figure = figures.groups.find(({ groupId }) => groupId === group.id);
-    const sheets = groups[index];
-    if (!figure || !sheets) return null;
-    const cell = `${sheets.totalColumn}${figureRowAt(place)}`;
-    return { formula: onSheet(sheets.figures.name, cell), result: cellNumber(figure.total) };
-  });
-  const last = layout.groups + cycle.groups.length - 1;
-  const total: SheetCell = {
-    formula: totalFormula(
-      `${ref(layout.groups, row)}:${ref(last, row)}`,
-      `${columnLetters(layout.groups)}$${WEIGHT_ROW}:${columnLetters(last)}$${WEIGHT_ROW}`,
-    ),
-    result: cellNumber(figures.total),
-  };
-  const vetoes = layout.vetoItems.map((indicator): SheetCell => {
-    const found = figures.vetoes.find(({ indicatorId }) => indicatorId === indicator.id);
-    if (!found) return null;
-    const parts = cycle.groups.flatMap((group, index) => {
-      const sheets = groups[index];
-      const rated = dimensionsOf(content, group).some(({ indicators }) =>
-        indicators.some(({ id }) => id === indicator.id),
-      );
-      if (!sheets || !rated || figures.leftOut.includes(group.id)) return [];
-      const cell = `${sheets.columnOf.get(indicator.id) ?? ''}${figureRowAt(place)}`;
-      return [
-        {
-          points: onSheet(sheets.figures.name, cell),
-          weight: `${columnLetters(layout.groups + index)}$${WEIGHT_ROW}`,
-        },
-      ];
-    });
-    return { formula: overallFormula(parts), result: cellNumber(found.points) };
-  });
-  const struck = figures.vetoes.some((veto) => veto.struck);
-  const hasVeto = layout.vetoItems.length > 0;
-  const vetoed = ref(layout.vetoed, row);
-  const veto: SheetCell[] = hasVeto
-    ? [
-        {
-          formula: vetoFormula(
-            layout.vetoItems.map((_item, index) => ({
-              points: ref(layout.vetoes + index, row),
-              line: `${columnLetters(layout.vetoes + index)}$${LINE_ROW}`,
-            })),
-          ),
-          result: struck ? '是' : '否',
-        },
-      ]
-    : [];
-  const totalCell = ref(layout.total, row);
-  const rankedColumn = columnLetters(layout.rankedTotal);
-  const all = `${rankedColumn}$${String(FIRST_ROW)}:${rankedColumn}$${String(FIRST_ROW + given.rows.length - 1)}`;
-  return [
-    ...totals,
+  const within = cycle.rankWithin === 'all' ? null : grade + 2;
+  const rank = grade + (within === null ? 2 : 3);
+  return {
+    firstRow: FIRST_ROW,
+    groups,
     total,
-    ...vetoes,
-    ...veto,
-    {
-      formula: gradeFormula(totalCell, hasVeto ? vetoed : undefined, content.bands),
-      result: figures.grade,
-    },
-    {
-      formula: hasVeto ? rankedTotalFormula(totalCell, vetoed) : totalCell,
-      result: struck ? '' : cellNumber(figures.total),
-    },
-    { formula: rankFormula(ref(layout.rankedTotal, row), all), result: figures.rank ?? '' },
-  ];
+    vetoes,
+    vetoed,
+    grade,
+    rankedTotal: grade + 1,
+    within,
+    rank,
+    vetoItems,
+  };
 };
 
 const summaryRow = (
@@ -160,8 +67,10 @@ const summaryRow = (
   const person = [subject.number, subject.name, subject.department, subject.post];
   if (outcome.kind === 'graded')
     return [...person, ...gradedCells(given, layout, groups, outcome.figures, place)];
-  const cells: SheetCell[] = Array.from({ length: layout.rank }, (_, index) => person[index] ?? null);
-  cells[layout.grade - 1] = outcome.kind === 'incomplete' ? '未评完' : '不定等次';
+  const cells: SheetCell[] = Array.from({ length: layout.rank + 1 }, (_, index) => person[index] ?? null);
+  const word = outcome.kind === 'incomplete' ? '未评完' : '不定等次';
+  cells[layout.grade - 1] = outcome.kind === 'assigned' ? outcome.grade : word;
+  cells[layout.rank] = outcome.kind === 'incomplete' ? outcome.missing.join('；') : outcome.reason;
   return cells;
 };
 
@@ -188,7 +97,9 @@ const summarySheet = (given: CycleWorkbook, groups: readonly GroupSheets[]): Exc
       : []),
     { title: '等次', band: '', kind: 'outcome', width: 11 },
     { title: '参加排名的总分', band: '', kind: 'figure', width: 11 },
+    ...(layout.within === null ? [] : [{ title: '比较范围', band: '', kind: 'text', width: 14 } as const]),
     { title: '名次', band: '', kind: 'outcome', width: 8 },
+    { title: '说明', band: '', kind: 'text', width: 30 },
   ];
   const at = (entries: ReadonlyMap<number, number>): (number | null)[] =>
     columns.map((_, index) => entries.get(index + 1) ?? null);
@@ -209,7 +120,7 @@ const summarySheet = (given: CycleWorkbook, groups: readonly GroupSheets[]): Exc
   return {
     name: '汇总',
     title: `${given.schoolName}${cycle.name}汇总表`,
-    note: `${given.note}指标：${content.name}。等次：${grades}；低于否决线的定为最低等次，不参加排名。没有人评分的评分组留空，权重由其余评分组按比例分担。`,
+    note: `${given.note}指标：${content.name}。等次：${grades}；低于否决线的定为最低等次，不参加排名。没有人评分的评分组留空，权重由其余评分组按比例分担。受名额、处分或校准影响的等次、调整过的总分直接填数，见说明。`,
     columns,
     headRows: [
       { label: '权重', numFmt: '0.##"%"', values: at(weights) },
@@ -227,19 +138,20 @@ const summarySheet = (given: CycleWorkbook, groups: readonly GroupSheets[]): Exc
  */
 export const cycleWorkbook = (given: CycleWorkbook): ScoreWorkbook => {
   const groups = given.cycle.groups.map((group, index) =>
-    groupSheets(
-      index,
-      given.content,
+    groupSheets(index, {
+      cycle: given.cycle,
+      content: given.content,
       group,
-      given.rows.map(({ subject, outcome }) => ({
+      lines: given.rows.map(({ subject, outcome }) => ({
         subject,
         figure:
           outcome.kind === 'graded'
             ? outcome.figures.groups.find(({ groupId }) => groupId === group.id)
             : undefined,
       })),
-      given.sheets.filter(({ groupId }) => groupId === group.id),
-    ),
+      sheets: given.sheets.filter(({ groupId }) => groupId === group.id),
+      seesNames: given.seesNames,
+    }),
   );
   return {
     createdAt: given.createdAt,
