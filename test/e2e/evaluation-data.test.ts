@@ -191,11 +191,54 @@ describe('data and formulas on the screens', () => {
     await press(why, '关闭');
   });
 
-  it('takes an import back', async () => {
+  it('makes rates and gains of the marks of two exams', async () => {
     const { page } = at;
     await openPage(page, `/evaluation/cycles/${cycleId}?tab=data`);
-    await page.getByText('导入记录 1 次').click();
-    await press(page, '撤销');
+    await press(page, '导入 Excel');
+    const drawer = at.dialog('导入数据');
+    await drawer.getByText('学生成绩表（由系统统计）').click();
+    const head = ['学号', '姓名', '班级', '学科', '成绩', '教师工号'];
+    const marks = (...points: readonly number[]): Promise<Buffer> =>
+      workbook(
+        head,
+        ...points.map((mark, place) => [
+          `P${String(place)}`,
+          '生',
+          '七1班',
+          '语文',
+          mark,
+          place < 2 ? 'J001' : 'J002',
+        ]),
+      );
+    for (const [when, name, buffer] of [
+      ['本次', '期末.xlsx', await marks(90, 70, 50, 60)],
+      ['上次', '期中.xlsx', await marks(60, 60, 70, 80)],
+    ] as const)
+      await drawer
+        .getByLabel(`把${when}考试的成绩表拖到这里`)
+        .setInputFiles({ name, mimeType: XLSX, buffer });
+    await drawer.getByText('已选“期中.xlsx”').waitFor();
+    await at.sound();
+    await press(drawer, '统计');
+    await drawer.getByText('4 个成绩', { exact: false }).waitFor();
+    await drawer.getByText('系统里是 92.5%').waitFor();
+    await drawer.getByRole('checkbox', { name: '增值' }).check();
+    await at.sound();
+    await press(drawer, '写入所选数据');
+    await drawer.getByText(/^已写入 \d+ 个数$/).waitFor();
+    await press(drawer, '查看数据');
+    const { rows } = await at.one.call('evaluation.dataTable', { cycleId });
+    expect(rows[0]?.cells).toMatchObject({ 及格率: '100', 优秀率: '50' });
+    expect(Number(rows[0]?.cells['增值'])).toBeGreaterThan(0);
+    await page.getByText('导入记录 2 次').click();
+    await press(page.getByRole('row', { name: /期末\.xlsx/ }), '撤销');
+    await press(page.getByRole('dialog'), '撤销');
+    await page.getByText(/^已撤销，恢复 \d+ 个数$/).waitFor();
+  });
+
+  it('takes an import back', async () => {
+    const { page } = at;
+    await press(page.getByRole('row', { name: /期末成绩\.xlsx/ }), '撤销');
     await press(page.getByRole('dialog'), '撤销');
     await page.getByText('已撤销，恢复 8 个数').waitFor();
     await page.getByText('1 / 4', { exact: true }).waitFor();

@@ -1,6 +1,7 @@
 import type { dataChannels } from '../../../../shared/features/evaluation/data/channels.ts';
 import type { Handlers } from '../../../../shared/kernel/channel.ts';
 import type { CallContext } from '../../context.ts';
+import { applyExam, examTemplate, readExamFiles } from './exam.ts';
 import { offeredFields, removeDataField, saveDataField } from './fields.ts';
 import { dataTemplate, exportData } from './files.ts';
 import { applyData, undoData } from './import-apply.ts';
@@ -19,5 +20,8 @@ export const dataHandlers = {
   'evaluation.readDataFile': readDataFile,
   'evaluation.previewData': previewData,
   'evaluation.applyData': applyData,
+  'evaluation.readExam': readExamFiles,
+  'evaluation.applyExam': applyExam,
+  'evaluation.examTemplate': examTemplate,
   'evaluation.undoData': undoData,
 } satisfies Handlers<typeof dataChannels, CallContext>;

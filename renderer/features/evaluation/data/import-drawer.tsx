@@ -1,5 +1,5 @@
 import './data.css';
-import { Button, Result } from 'antd';
+import { Button, Result, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ChannelOutput } from '../../../../shared/channels.ts';
 import type { DataPreview, DataTable } from '../../../../shared/features/evaluation/data/views.ts';
@@ -8,6 +8,7 @@ import { useCommand } from '../../../app/calls.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { FileDrop } from '../../../ui/files/file-drop.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import { ExamPanel } from './exam-panel.tsx';
 import { ImportPreview } from './import-preview.tsx';
 
 const outcome = ({ kept, leftOut }: ChannelOutput<'evaluation.applyData'>): string =>
@@ -28,6 +29,7 @@ export const ImportDrawer = ({
   readonly kind: SubjectKind;
   readonly onClose: () => void;
 }): ReactNode => {
+  const [way, setWay] = useState<'data' | 'exam'>('data');
   const [first, setFirst] = useState<DataPreview | null>(null);
   const [done, setDone] = useState<ChannelOutput<'evaluation.applyData'> | null>(null);
   const read = useCommand('evaluation.readDataFile', { invalidates: [], onSuccess: setFirst });
@@ -60,20 +62,34 @@ export const ImportDrawer = ({
       ) : first ? (
         <ImportPreview first={first} table={table} kind={kind} onAgain={again} onApplied={setDone} />
       ) : (
-        <>
-          <FileDrop
-            accept={['.xlsx']}
-            title={read.isPending ? '正在读取…' : '把成绩统计、考勤等 Excel 表拖到这里'}
-            about="哪张工作表、哪一行是表头、每列是什么，会自动找出来给您核对；教务系统导出的表可以直接用。"
-            disabled={read.isPending}
-            advice={{
-              '.xls': '请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”。',
-              '.csv': '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”。',
-            }}
-            onFile={(file) => read.mutate({ cycleId: table.cycleId, file })}
+        <div className="mz-import">
+          <Segmented<'data' | 'exam'>
+            aria-label="导入什么"
+            value={way}
+            options={[
+              { value: 'data', label: '数据表（已经统计好的）' },
+              { value: 'exam', label: '学生成绩表（由系统统计）' },
+            ]}
+            onChange={setWay}
           />
-          {read.error && <ErrorNotice problem={read.error} />}
-        </>
+          {way === 'exam' && (
+            <ExamPanel table={table} onApplied={(written) => setDone({ written, kept: 0, leftOut: 0 })} />
+          )}
+          {way === 'data' && (
+            <FileDrop
+              accept={['.xlsx']}
+              title={read.isPending ? '正在读取…' : '把成绩统计、考勤等 Excel 表拖到这里'}
+              about="哪张工作表、哪一行是表头、每列是什么，会自动找出来给您核对；教务系统导出的表可以直接用。"
+              disabled={read.isPending}
+              advice={{
+                '.xls': '请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”。',
+                '.csv': '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”。',
+              }}
+              onFile={(file) => read.mutate({ cycleId: table.cycleId, file })}
+            />
+          )}
+          {way === 'data' && read.error && <ErrorNotice problem={read.error} />}
+        </div>
       )}
     </ActDrawer>
   );

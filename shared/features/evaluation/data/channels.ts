@@ -6,12 +6,14 @@ import { dataFieldSchema } from './fields.ts';
 import {
   dataPreviewSchema,
   dataTableSchema,
+  examPreviewSchema,
   layoutChoiceSchema,
   offeredFieldSchema,
   savedDataSchema,
 } from './views.ts';
 
 const ofCycle = z.object({ cycleId: idSchema });
+const lineSchema = z.number().int().min(0, '分数线不能小于 0').max(10_000, '分数线不能超过 100%');
 const takenFrom = z.enum(['file', 'screen']);
 
 export const dataChannels = {
@@ -92,6 +94,41 @@ export const dataChannels = {
       withoutProblems: z.boolean(),
     }),
     output: z.object({ written: z.number().int(), kept: z.number().int(), leftOut: z.number().int() }),
+  }),
+  /** 成绩统计: reads the marks of an exam, and of an earlier one, and reckons what they say. Nothing is changed. */
+  'evaluation.readExam': command({
+    access: 'evaluation.read',
+    input: z
+      .object({
+        cycleId: idSchema,
+        now: incomingFileSchema,
+        before: incomingFileSchema.nullable(),
+        /** In hundredths of a percent of the full marks. */
+        pass: lineSchema,
+        excellent: lineSchema,
+        low: lineSchema,
+      })
+      .refine(({ pass, excellent, low }) => low <= pass && pass <= excellent, {
+        error: '低分线不能高于及格线，及格线不能高于优秀线',
+        path: ['pass'],
+      }),
+    output: examPreviewSchema,
+  }),
+  /** Writes the chosen fields of such a preview. */
+  'evaluation.applyExam': command({
+    access: 'evaluation.read',
+    input: z.object({
+      token: idSchema,
+      seen: z.number().int(),
+      fields: z.array(z.string().max(20)).min(1, '请选择要写入的数据'),
+    }),
+    output: z.object({ written: z.number().int() }),
+  }),
+  /** An empty table of marks to fill in. */
+  'evaluation.examTemplate': command({
+    access: 'evaluation.read',
+    input: ofCycle,
+    output: fileContentSchema,
   }),
   /** Takes an import back; what was changed since stays and is counted. */
   'evaluation.undoData': command({

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { examFigures, type ExamLines, type ExamMark } from './exam.ts';
+
+const lines: ExamLines = { pass: 6000, excellent: 8500, low: 4000 };
+const mark = (group: string, pupil: string, points: number, course = '语文', full = 100): ExamMark => ({
+  pupil,
+  course,
+  group,
+  mark: points * 100,
+  full: full * 100,
+});
+const valuesOf = (figures: ReturnType<typeof examFigures>, group: string): Readonly<Record<string, string>> =>
+  Object.fromEntries((figures.get(group) ?? []).map(({ field, value }) => [field, value]));
+
+describe('figures of an exam', () => {
+  it('are mean, pass, excellence and low rates as reckoned by hand', () => {
+    const marks = [59.5, 60, 85, 39.5, 100, 84.5].map((points, at) => mark('a', String(at), points));
+    // 428.5 ÷ 6 = 71.4166…; 4 of 6 pass, 2 excel, 1 is low.
+    expect(valuesOf(examFigures(marks, [], lines), 'a')).toEqual({
+      均分: '71.42',
+      及格率: '66.67',
+      优秀率: '33.33',
+      低分率: '16.67',
+      参考人数: '6',
+    });
+  });
+
+  it('bring courses of different full marks to one measure', () => {
+    const marks = [mark('a', '1', 90, '语文', 120), mark('a', '1', 45, '体育', 50)];
+    expect(valuesOf(examFigures(marks, [], lines), 'a')).toMatchObject({
+      均分: '82.5',
+      参考人数: '1',
+      优秀率: '50',
+    });
+  });
+
+  it('have the gain in standard scores of those who sat both exams, as reckoned by hand', () => {
+    // Then 40 and 60: standard scores 40 and 60. Now 90 and 70: 60 and 40. The newcomer moves nobody.
+    const before = [mark('', '1', 40), mark('', '2', 60), mark('', 'gone', 5)];
+    const now = [mark('a', '1', 90), mark('b', '2', 70), mark('b', 'new', 100)];
+    const figures = examFigures(now, before, lines);
+    expect(valuesOf(figures, 'a')['增值']).toBe('20');
+    expect(valuesOf(figures, 'b')['增值']).toBe('-20');
+    expect(figures.get('a')?.find(({ field }) => field === '增值')?.words).toBe(
+      '两次都参加的 1 人次，标准分平均 60 − 40',
+    );
+  });
+
+  it('have no gain where there is nothing to compare', () => {
+    const alike = [mark('a', '1', 80), mark('a', '2', 80)];
+    expect(
+      valuesOf(examFigures(alike, [mark('', '1', 50), mark('', '2', 70)], lines), 'a')['增值'],
+    ).toBeUndefined();
+    expect(valuesOf(examFigures(alike, [], lines), 'a')['增值']).toBeUndefined();
+  });
+
+  const exam = fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), {
+    minLength: 2,
+    maxLength: 40,
+  });
+
+  it('do not depend on the order of the rows, and all gains together are nothing', () => {
+    fc.assert(
+      fc.property(exam, fc.integer({ min: 0, max: 1000 }), (pairs, turn) => {
+        const now = pairs.map(([points], at) => mark(at % 3 === 0 ? 'a' : 'b', String(at), points));
+        const before = pairs.map(([, points], at) => mark('', String(at), points));
+        const figures = examFigures(now, before, lines);
+        const cut = turn % now.length;
+        const turned = examFigures([...now.slice(cut), ...now.slice(0, cut)], [...before].reverse(), lines);
+        for (const group of ['a', 'b']) expect(valuesOf(turned, group)).toEqual(valuesOf(figures, group));
+        const sizes = { a: now.filter(({ group }) => group === 'a').length, b: 0 };
+        sizes.b = now.length - sizes.a;
+        const gain = (group: 'a' | 'b'): number =>
+          Number(valuesOf(figures, group)['增值'] ?? 0) * sizes[group];
+        // Each gain is rounded to hundredths.
+        expect(Math.abs(gain('a') + gain('b'))).toBeLessThanOrEqual(0.0051 * now.length);
+      }),
+    );
+  });
+});
