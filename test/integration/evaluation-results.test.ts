@@ -473,6 +473,31 @@ describe('the yearly assessment', () => {
     expect(wrong.message).toContain('只用于教职工');
   });
 
+  it('asks whether one matter comes down on somebody twice, and keeps what was found', async () => {
+    await sanctionOn('sa1', 's1', false, 0);
+    await sanctionOn('sa2', 's2', false, 0);
+    const { cycle } = await closedCycle(one, totals(20, 94, 93, 93, 85, 84, 75, 74, 73, 50));
+    const view = await board(cycle.id);
+    const asked = (id: string): string[] =>
+      rowOf(view, id).boundaries.flatMap(({ kind, text }) => (kind === 'twice' ? [text] : []));
+    expect(asked('s1')).toEqual([
+      '已因值班与巡查（〔2026〕第3号，记过）受到处理，“师德师风”又扣了分或被否决：请核对是否为同一事项，同一事项不重复扣分',
+    ]);
+    expect(asked('s2')).toEqual([]);
+    const target = { id: cycle.id, rev: cycle.rev };
+    const refused = await one.refused('evaluation.confirm', target);
+    expect(refused.fields?.map(({ path }) => path)).toEqual(['notTwice']);
+    expect(refused.message).toContain('王建国在考核期内已受到处理');
+    const done = await one.call('evaluation.confirm', {
+      ...target,
+      notTwice: '否决为体罚学生，处理为脱岗，不是同一事项',
+    });
+    expect(done.cycle.history.at(-1)).toMatchObject({
+      what: 'confirmed',
+      note: '不重复扣分的核对：否决为体罚学生，处理为脱岗，不是同一事项',
+    });
+  });
+
   it('follows the law of the year: sanctions, long leave, refusal; the meeting cannot go past it', async () => {
     await sanctionOn('sa1', 's1', true, 0);
     await sanctionOn('sa2', 's2', true, 1);

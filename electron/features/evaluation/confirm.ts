@@ -10,6 +10,7 @@ import type { CallContext } from '../context.ts';
 import { confirmedResultCollection, cycleCollection } from './collections.ts';
 import { requireCycle, viewCycle } from './cycles.ts';
 import { cycleEvent, refuseWithAll } from './plan.ts';
+import { countedTwice } from './results/twice.ts';
 import { undoAllAdjustments } from './results/adjustments.ts';
 import { gradeFindings } from './results/grade-law.ts';
 import { confirmedResults, currentResults, type CurrentResults } from './results.ts';
@@ -19,6 +20,8 @@ export interface Confirmation {
   readonly rev: number;
   readonly undetermined: readonly { readonly subjectId: string; readonly reason: string }[];
   readonly quotaApproval: string;
+  /** What was found where one matter may have come down on somebody twice; blank where nothing had to be looked into. */
+  readonly notTwice: string;
 }
 
 const notYet = {
@@ -66,6 +69,20 @@ const demandWithinQuota = (
     );
 };
 
+/** @throws AppError `invalid` where one matter may count twice and nobody wrote down what came of looking into it. */
+const demandNotTwice = (
+  rows: readonly ResultRow[],
+  twice: ReadonlyMap<string, string>,
+  checked: string,
+): void => {
+  if (twice.size === 0 || checked !== '') return;
+  const named = rows.filter(({ subject }) => twice.has(subject.id)).map(({ subject }) => subject.name);
+  throw invalidField(
+    'notTwice',
+    `${named.join('、')}在考核期内已受到处理，又有扣分或一票否决。请核对是否为同一事项，并写明核对结果`,
+  );
+};
+
 const insertResult = (
   tx: Tx,
   base: Omit<ConfirmedResult, 'rev' | 'outcome'>,
@@ -99,7 +116,7 @@ const insertResult = (
  *   of the highest grade than places, `unlawful` where grades of a yearly assessment go against the law pack.
  */
 export const confirmCycle = (
-  { id, rev, undetermined, quotaApproval }: Confirmation,
+  { id, rev, undetermined, quotaApproval, notTwice }: Confirmation,
   context: CallContext,
 ): Promise<CycleView> =>
   context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
@@ -115,6 +132,8 @@ export const confirmCycle = (
     demandComplete(rows);
     demandLawful(gradeFindings(tx, cycle, content, rows, approval));
     demandWithinQuota(cycle, results, approval);
+    const twice = countedTwice(tx, cycle, content, rows);
+    demandNotTwice(rows, twice, notTwice);
     const confirmation = cycle.confirmations + 1;
     const confirmed = { at: instantOfMs(tx.now), by: tx.actor };
     for (const row of rows)
@@ -139,11 +158,18 @@ export const confirmCycle = (
       confirmations: confirmation,
       history: [
         ...cycle.history,
-        cycleEvent(tx, 'confirmed', approval === '' ? '' : `优秀比例审核文号：${approval}`),
+        cycleEvent(tx, 'confirmed', confirmationNote(approval, twice.size > 0 ? notTwice : '')),
       ],
     });
     return viewCycle(tx, after, context);
   });
+
+/** What the record of a confirmation says. */
+const confirmationNote = (approval: string, notTwice: string): string =>
+  [
+    ...(approval === '' ? [] : [`优秀比例审核文号：${approval}`]),
+    ...(notTwice === '' ? [] : [`不重复扣分的核对：${notTwice}`]),
+  ].join('；');
 
 export interface Reopening {
   readonly id: string;

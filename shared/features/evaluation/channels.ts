@@ -160,6 +160,8 @@ export const evaluationChannels = {
         .default([]),
       /** 审核文号 of the consent to more 优秀 than a fifth; blank without one. */
       quotaApproval: optionalTextSchema('审核文号', 40),
+      /** 不重复扣分: what was found where a case and a deduction may be about the same matter. */
+      notTwice: optionalTextSchema('核对结果', 200),
     }),
     output: cycleViewSchema,
   }),

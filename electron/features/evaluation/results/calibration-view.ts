@@ -14,6 +14,7 @@ import { currentResults, shownRow } from '../results.ts';
 import { adjustmentCollection, factsCollection, meetingCollection } from './collections.ts';
 import { standingAdjustments } from './standing.ts';
 import { gradeEffects, gradeFindings, isAnnual } from './grade-law.ts';
+import { countedTwice } from './twice.ts';
 
 const noFacts = { leaveDays: 0, newlyEmployed: false, refused: false, barredBy: '', note: '', rev: 0 };
 
@@ -58,6 +59,7 @@ export const viewCalibration = (
   const before = new Map(proposedRows(reader, cycle, rows).map((row) => [row.subject.id, gradeIn(row)]));
   const boundaries = boundariesOf(content, settled, quota);
   const effects = gradeEffects(reader, cycle, content);
+  const twice = countedTwice(reader, cycle, content, rows);
   const facts = new Map(
     reader.by(factsCollection, 'cycle', cycle.id).map((one) => [one.subjectId, one] as const),
   );
@@ -80,7 +82,10 @@ export const viewCalibration = (
         ...shown,
         groups,
         apart: apart(groups),
-        boundaries: [...(boundaries.get(id) ?? [])],
+        boundaries: [
+          ...(boundaries.get(id) ?? []),
+          ...(twice.has(id) ? [{ kind: 'twice' as const, text: twice.get(id) ?? '' }] : []),
+        ],
         proposed: before.get(id) ?? null,
         effect: effects.get(id)?.note ?? '',
         open:

@@ -83,6 +83,8 @@ const Content = ({
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState(false);
   const [approval, setApproval] = useState(board.approval);
+  const [notTwice, setNotTwice] = useState('');
+  const twice = board.rows.filter(({ boundaries }) => boundaries.some(({ kind }) => kind === 'twice'));
   const confirm = useCommand('evaluation.confirm', {
     onSuccess: () => {
       onClose();
@@ -100,11 +102,12 @@ const Content = ({
 
   const submit = (): void => {
     setTried(true);
-    if (blank.length > 0) return;
+    if (blank.length > 0 || (twice.length > 0 && notTwice.trim() === '')) return;
     confirm.mutate({
       id: view.cycle.id,
       rev: view.cycle.rev,
       quotaApproval: approval.trim(),
+      notTwice: notTwice.trim(),
       undetermined: open.map(({ subject }) => ({ subjectId: subject.id, reason: reasonOf(subject.id) })),
     });
   };
@@ -136,6 +139,20 @@ const Content = ({
             status={over && approval.trim() === '' ? 'error' : ''}
             placeholder="没有审核同意的，请取消，到“校准”里调整等次"
             onChange={(event) => setApproval(event.target.value)}
+          />
+        </label>
+      )}
+      {twice.length > 0 && (
+        <label style={{ display: 'block', marginBlock: 10 }}>
+          {twice.map(({ subject }) => subject.name).join('、')}
+          在考核期内已受到处理，又有扣分或一票否决。同一事项不重复扣分，请写明核对结果
+          <Input
+            maxLength={200}
+            value={notTwice}
+            status={tried && notTwice.trim() === '' ? 'error' : ''}
+            aria-invalid={tried && notTwice.trim() === ''}
+            placeholder="如：扣分为迟到，处理为有偿补课，不是同一事项"
+            onChange={(event) => setNotTwice(event.target.value)}
           />
         </label>
       )}

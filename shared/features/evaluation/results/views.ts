@@ -15,7 +15,7 @@ export const calibrationRowSchema = z.object({
   /** Between the highest and the lowest of the groups that are seen; null with fewer than two. */
   apart: z.number().int().nullable(),
   boundaries: z.array(
-    z.object({ kind: z.enum(['tied', 'lastIn', 'firstOut', 'nearLine']), text: z.string() }),
+    z.object({ kind: z.enum(['tied', 'lastIn', 'firstOut', 'nearLine', 'twice']), text: z.string() }),
   ),
   /** The grade with which the meeting began; null for one without. */
   proposed: z.string().nullable(),
