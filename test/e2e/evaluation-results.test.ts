@@ -4,7 +4,7 @@ import { addDays, dayOfMs, yearOf } from '../../shared/kernel/dates.ts';
 import { openCaseScreens, type CaseScreens } from '../support/case-screens.ts';
 import { closedAnnual, closedCycle } from '../support/evaluation/scored.ts';
 import { withTeachers } from '../support/evaluation/teachers.ts';
-import { download, openPage, pick, press, sheetRows } from '../support/screen-acts.ts';
+import { download, openPage, pick, press, sheetRows, wordText } from '../support/screen-acts.ts';
 
 const names = ['王建国', '李梅', '赵强', '孙悦', '周洁', '吴涛', '郑敏', '冯凯', '陈静', '欧阳兰'];
 /** Four above the line of 优秀, two of them level. */
@@ -98,6 +98,9 @@ describe('results, from the totals to what is made known, on the screens', () =>
     await again.getByLabel('调整理由').fill('复议维持，实绩突出');
     await at.send(again, '记录调整');
     await row('孙悦').getByText('优秀', { exact: true }).waitFor();
+    const minutes = await download(page, page.getByRole('button', { name: '导出会议记录：李校长主持' }));
+    expect(await wordText(minutes.bytes)).toContain('复议维持，实绩突出');
+    expect(minutes.name).toContain('校准会议记录');
   });
 
   it('are confirmed, made known by surname after a look at the list, and opened again', async () => {

@@ -16,6 +16,7 @@ import {
   type AnnualPlan,
 } from '../support/evaluation/scored.ts';
 import { withTeachers } from '../support/evaluation/teachers.ts';
+import { wordText } from '../support/screen-acts.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
 
 /** The day of the test clock. */
@@ -139,6 +140,11 @@ describe('places for the highest grade', () => {
     );
     expect([gradeOf(after, 's3'), gradeOf(after, 's4')]).toEqual(['良好', '优秀']);
     expect(rowOf(after, 's4')).toMatchObject({ proposed: '良好', adjusted: [{ before: '良好' }] });
+    const paper = await one.call('evaluation.exportMinutes', { cycleId: cycle.id, meetingId });
+    const text = await wordText(Buffer.from(paper.base64, 'base64'));
+    expect(text).toContain('李校长、赵副校长、钱主任');
+    expect(text).toContain('调整等次：良好 → 优秀');
+    expect(text).toContain('会议研究认为实绩突出');
     await one.call('evaluation.confirm', await confirming(cycle.id));
     const frozen = await one.call('evaluation.results', { cycleId: cycle.id });
     expect(frozen.grades[0]).toEqual({ label: '优秀', count: 3 });

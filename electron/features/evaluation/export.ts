@@ -1,4 +1,5 @@
 import { formatResult } from '../../../shared/features/evaluation/decimal.ts';
+import { causesOf } from '../../../shared/features/evaluation/results/words.ts';
 import type { Cycle } from '../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../shared/features/evaluation/views.ts';
 import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
@@ -43,7 +44,12 @@ const outcomeCells = ({ outcome }: ResultRow): (string | number | null)[] => {
   switch (outcome.kind) {
     case 'graded': {
       const { total, grade, rank } = outcome.figures;
-      return [formatResult(total), grade, rank, outcome.vetoed ? '一票否决，不参加排名' : ''];
+      return [
+        formatResult(total),
+        grade,
+        rank,
+        [...causesOf(outcome.figures), ...(outcome.vetoed ? ['不参加排名'] : [])].join('；'),
+      ];
     }
     case 'incomplete':
       return [null, '未评完', null, outcome.missing.join('；')];

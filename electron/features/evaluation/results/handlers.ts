@@ -7,6 +7,7 @@ import { adjust, undoAdjustment } from './adjustments.ts';
 import { createAnnual } from './annual-preset.ts';
 import { saveFacts, saveMeeting } from './calibration.ts';
 import { viewCalibration } from './calibration-view.ts';
+import { exportMinutes } from './minutes.ts';
 import { consequencesFor, exportConsequences, listConsequences } from './consequences.ts';
 import { excellentShown, exportPublished, publish, viewPublished } from './publish.ts';
 
@@ -17,6 +18,7 @@ export const evaluationResultsHandlers = {
   'evaluation.saveMeeting': saveMeeting,
   'evaluation.adjust': adjust,
   'evaluation.undoAdjustment': undoAdjustment,
+  'evaluation.exportMinutes': exportMinutes,
   'evaluation.publish': publish,
   'evaluation.published': ({ cycleId }, { store, session }) =>
     viewPublished(store, cycleId, session.user?.userId),

@@ -7,6 +7,7 @@ import {
   changeLabels,
   type Change,
 } from '../../../../shared/features/evaluation/results/schema.ts';
+import { figuresOf, gradeWord, withPlace } from '../../../../shared/features/evaluation/results/words.ts';
 import type {
   CalibrationRow,
   CalibrationView,
@@ -21,7 +22,6 @@ import { Ways } from '../../../ui/form/ways.tsx';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { HundredthsInput } from '../parts/hundredths-input.tsx';
-import { figuresOf, gradeWord } from './outcome-cell.tsx';
 
 const kindSchema = z.enum(['grade', 'total', 'outsideQuota']);
 const schema = z
@@ -198,7 +198,7 @@ const abouts = {
 const OverQuota = ({ board: { rows, quota, bands } }: { board: CalibrationView }): ReactNode => {
   if (!quota) return null;
   const best = bands[0]?.label ?? '';
-  const count = rows.filter((row) => gradeWord(row) === best && figuresOf(row)?.outsideQuota === '').length;
+  const count = withPlace(rows, best);
   return (
     <Alert
       type={count >= quota.cap ? 'warning' : 'info'}

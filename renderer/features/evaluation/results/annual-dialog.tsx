@@ -122,10 +122,10 @@ const AnnualForm = ({
       <p className="mz-muted" style={{ marginBottom: 12 }}>
         按《事业单位工作人员考核规定》（人社部发〔2023〕6号）预置：优秀、合格、基本合格、不合格四个档次，领导评价、民主测评、考核小组三个评分组，优秀比例和公示要求。建立以后都可以再改。
       </p>
+      <Field name="year" label="考核年度">
+        <InputNumber min={2000} max={2100} precision={0} style={{ width: 140 }} suffix="年" />
+      </Field>
       <FormRow>
-        <Field name="year" label="考核年度">
-          <InputNumber min={2000} max={2100} precision={0} style={{ width: 120 }} suffix="年" />
-        </Field>
         <Field name="startsOn" label="开始日期">
           <DayInput />
         </Field>

@@ -3,13 +3,12 @@ import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { formatResult } from '../../../../shared/features/evaluation/decimal.ts';
 import type { Adjustment } from '../../../../shared/features/evaluation/results/schema.ts';
+import { changeWords, figuresOf, gradeByLine } from '../../../../shared/features/evaluation/results/words.ts';
 import type {
   CalibrationRow,
   CalibrationView,
 } from '../../../../shared/features/evaluation/results/views.ts';
-import { changeWords } from './change-words.ts';
-import { gradeByLine } from './calibration-head.tsx';
-import { figuresOf, OutcomeCell } from './outcome-cell.tsx';
+import { OutcomeCell } from './outcome-cell.tsx';
 import { FigureButton, whyNoFigure } from './result-columns.tsx';
 
 interface BoardRowProps {
@@ -70,7 +69,7 @@ export const BoardRow = ({
 }: BoardRowProps): ReactNode => {
   const { subject, groups, apart } = row;
   const figures = figuresOf(row);
-  const byLine = gradeByLine(board, row);
+  const byLine = gradeByLine(board.bands, row);
   return (
     <tr
       tabIndex={focusable ? 0 : -1}
@@ -80,7 +79,7 @@ export const BoardRow = ({
       onKeyDown={onKeyDown}
     >
       <td className="mz-calibration-board-figure">{figures?.rank ?? '—'}</td>
-      <td>
+      <td className="mz-calibration-board-name">
         <strong>{subject.name}</strong>
         <span className="mz-grade-causes">{subject.department}</span>
       </td>
@@ -108,7 +107,7 @@ export const BoardRow = ({
           '—'
         )}
       </td>
-      <td>
+      <td className="mz-calibration-board-grade">
         <OutcomeCell row={row} bands={board.bands} explain={() => onExplain(subject.id)} />
         {figures && byLine !== figures.grade && <span className="mz-grade-causes">按分数线为{byLine}</span>}
       </td>

@@ -3,6 +3,7 @@ import { Checkbox, Input, Select } from 'antd';
 import { Fragment, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatDecimal } from '../../../../shared/features/evaluation/decimal.ts';
 import type { Adjustment } from '../../../../shared/features/evaluation/results/schema.ts';
+import { figuresOf } from '../../../../shared/features/evaluation/results/words.ts';
 import type {
   CalibrationRow,
   CalibrationView,
@@ -11,7 +12,6 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { fitsSearch } from '../../../ui/list/search-text.ts';
 import { boardItems, type BoardItem } from './board-lines.ts';
 import { BoardRow } from './board-row.tsx';
-import { figuresOf } from './outcome-cell.tsx';
 
 interface CalibrationBoardProps {
   readonly board: CalibrationView;

@@ -7,17 +7,16 @@ import type {
   CalibrationView,
 } from '../../../../shared/features/evaluation/results/views.ts';
 import { UNGRADED } from '../../../../shared/features/evaluation/results/published.ts';
-import { gradeOf } from '../../../../shared/features/evaluation/rules.ts';
+import {
+  gradeByLine,
+  gradeCounts,
+  gradeWord,
+  UNFINISHED,
+  withPlace,
+} from '../../../../shared/features/evaluation/results/words.ts';
+import { useFileCommand } from '../../../app/file-command.ts';
 import { DayText } from '../../../ui/format/parts.tsx';
-import { gradeCounts } from './grade-counts.ts';
-import { figuresOf, gradeWord, UNFINISHED } from './outcome-cell.tsx';
 import { QuotaCard } from './quota-card.tsx';
-
-/** The grade that the reckoned total alone would give. */
-export const gradeByLine = ({ bands }: Pick<CalibrationView, 'bands'>, row: CalibrationRow): string => {
-  const figures = figuresOf(row);
-  return figures ? (gradeOf(bands, figures.reckonedTotal ?? figures.total)?.label ?? '') : gradeWord(row);
-};
 
 const proposedWord = (row: CalibrationRow): string =>
   row.proposed ?? (row.outcome.kind === 'incomplete' ? UNFINISHED : UNGRADED);
@@ -25,7 +24,7 @@ const proposedWord = (row: CalibrationRow): string =>
 const Counts = ({ board }: { board: CalibrationView }): ReactNode => {
   const byLine = gradeCounts(
     board.bands,
-    board.rows.map((row) => gradeByLine(board, row)),
+    board.rows.map((row) => gradeByLine(board.bands, row)),
   );
   const before = gradeCounts(board.bands, board.rows.map(proposedWord));
   const now = gradeCounts(board.bands, board.rows.map(gradeWord));
@@ -64,6 +63,22 @@ const Counts = ({ board }: { board: CalibrationView }): ReactNode => {
   );
 };
 
+/** The record of a meeting on paper. */
+const Minutes = ({ cycleId, meeting }: { cycleId: string; meeting: Meeting }): ReactNode => {
+  const exporting = useFileCommand('evaluation.exportMinutes', ({ name }) => `已导出“${name}”`);
+  return (
+    <Button
+      type="link"
+      size="small"
+      loading={exporting.isPending}
+      aria-label={`导出会议记录：${meeting.chair}主持`}
+      onClick={() => exporting.mutate({ cycleId, meetingId: meeting.id })}
+    >
+      导出 Word
+    </Button>
+  );
+};
+
 /** How the grades lie before and after, the places for the best, and who sat together. */
 export const CalibrationHead = ({
   board,
@@ -83,7 +98,12 @@ export const CalibrationHead = ({
       {act && <div style={{ marginTop: 14 }}>{act}</div>}
     </section>
     {board.quota ? (
-      <QuotaCard quota={board.quota} best={board.bands[0]?.label ?? '优秀'} nameOf={nameOf} />
+      <QuotaCard
+        quota={board.quota}
+        best={board.bands[0]?.label ?? '优秀'}
+        now={withPlace(board.rows, board.bands[0]?.label ?? '优秀')}
+        nameOf={nameOf}
+      />
     ) : (
       <section className="mz-card" aria-label="优秀名额">
         <h3>优秀名额</h3>
@@ -108,21 +128,24 @@ export const CalibrationHead = ({
             <li key={meeting.id}>
               <DayText day={meeting.heldOn} /> {meeting.place} <span className="mz-muted">主持</span>{' '}
               {meeting.chair}
-              {board.mayAdjust && (
-                <Button
-                  type="link"
-                  size="small"
-                  aria-label={`修改会议记录：${meeting.chair}主持`}
-                  onClick={() => onMeeting(meeting)}
-                >
-                  修改
-                </Button>
-              )}
               <p>
                 出席：{meeting.present}
                 {meeting.absent !== '' && `；缺席与回避：${meeting.absent}`}
               </p>
               <p>{meeting.note}</p>
+              <div className="mz-meeting-acts mz-no-print">
+                {board.mayAdjust && (
+                  <Button
+                    type="link"
+                    size="small"
+                    aria-label={`修改会议记录：${meeting.chair}主持`}
+                    onClick={() => onMeeting(meeting)}
+                  >
+                    修改
+                  </Button>
+                )}
+                <Minutes cycleId={board.cycleId} meeting={meeting} />
+              </div>
             </li>
           ))}
         </ul>

@@ -2,10 +2,10 @@ import './calibration.css';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Adjustment } from '../../../../shared/features/evaluation/results/schema.ts';
+import { changeWords } from '../../../../shared/features/evaluation/results/words.ts';
 import type { CalibrationView } from '../../../../shared/features/evaluation/results/views.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import { InstantText } from '../../../ui/format/parts.tsx';
-import { changeWords } from './change-words.ts';
 
 /** Everything that the meetings changed, those undone included. */
 export const CalibrationLog = ({

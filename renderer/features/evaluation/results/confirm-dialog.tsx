@@ -2,6 +2,7 @@ import './results.css';
 import { Alert, Button, Input, Modal, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { quotaRuleOf } from '../../../../shared/features/evaluation/results/annual.ts';
+import { gradeCounts, gradeWord, withPlace } from '../../../../shared/features/evaluation/results/words.ts';
 import type { CalibrationView } from '../../../../shared/features/evaluation/results/views.ts';
 import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
 import { placesOf } from '../../../../shared/law/rules/assessment.ts';
@@ -10,8 +11,6 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { LawFindings } from '../../../ui/law/law-findings.tsx';
-import { gradeCounts } from './grade-counts.ts';
-import { gradeWord } from './outcome-cell.tsx';
 
 interface ConfirmDialogProps {
   readonly view: CycleView;
@@ -39,9 +38,14 @@ export const ConfirmDialog = ({ view, onClose }: ConfirmDialogProps): ReactNode 
 };
 
 /** What is worth a second look before the results are final; nothing of it stands in the way. */
-const pointsOf = ({ rows, quota, meetings, annual }: CalibrationView): string[] => {
+const pointsOf = ({ rows, bands, quota, meetings, annual }: CalibrationView): string[] => {
   const names = new Map(rows.map(({ subject }) => [subject.id, subject.name]));
-  const tied = (quota?.pools ?? []).flatMap(({ tied: level }) => level);
+  const best = new Set(
+    rows.filter((row) => gradeWord(row) === bands[0]?.label).map(({ subject }) => subject.id),
+  );
+  const tied = (quota?.pools ?? []).flatMap(({ tied: level }) =>
+    level.some((id) => best.has(id)) ? [] : level,
+  );
   return [
     ...(tied.length > 0
       ? [
@@ -64,14 +68,12 @@ const quotaState = (
   { rows, bands, quota }: CalibrationView,
   approval: string,
 ): { count: number; cap: number } | undefined => {
-  const best = bands[0]?.label;
   const rule = quotaRuleOf(view.cycle, approval);
   if (!quota || !rule) return undefined;
-  const count = rows.filter(
-    ({ outcome }) =>
-      outcome.kind === 'graded' && outcome.figures.grade === best && outcome.figures.outsideQuota === '',
-  ).length;
-  return { count, cap: placesOf(view.cycle.subjects.length, rule.share) };
+  return {
+    count: withPlace(rows, bands[0]?.label ?? ''),
+    cap: placesOf(view.cycle.subjects.length, rule.share),
+  };
 };
 
 const Content = ({

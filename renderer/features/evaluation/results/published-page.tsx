@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { formatResult } from '../../../../shared/features/evaluation/decimal.ts';
+import { causesOf, gradeWord } from '../../../../shared/features/evaluation/results/words.ts';
 import type { PublishedView } from '../../../../shared/features/evaluation/results/views.ts';
 import { useCall } from '../../../app/calls.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -11,7 +12,6 @@ import { InstantText } from '../../../ui/format/parts.tsx';
 import { PageHeader } from '../../../ui/page/page-header.tsx';
 import { GradeTag } from '../parts/grade-tag.tsx';
 import { MaskedList } from './masked-list.tsx';
-import { causesOf, gradeWord } from './outcome-cell.tsx';
 
 /** 公布的结果: what everybody in the school may read of an evaluation, and the reader's own result. */
 export const PublishedPage = (): ReactNode => {

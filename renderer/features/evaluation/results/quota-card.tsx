@@ -65,9 +65,12 @@ const Pool = ({
 export const QuotaCard = ({
   quota,
   best,
+  now,
   nameOf,
 }: {
   quota: QuotaOutcome;
+  /** How many have the grade within the places after all that the meeting settled. */
+  now: number;
   /** What the highest grade is called. */
   best: string;
   nameOf: (id: string) => string;
@@ -79,6 +82,11 @@ export const QuotaCard = ({
         {quota.people} 人的 {formatWeight(quota.share)}，共 {quota.cap} 个
       </span>
     </h3>
+    {now !== quota.pools.reduce((sum, { given }) => sum + given, 0) && (
+      <p>
+        会议调整后共 {now} 个{now > quota.cap && `，超出 ${String(now - quota.cap)} 个`}
+      </p>
+    )}
     {quota.pools.map((pool) => (
       <Pool key={pool.name} pool={pool} alone={quota.pools.length === 1} nameOf={nameOf} />
     ))}

@@ -1,9 +1,10 @@
 import './results.css';
 import type { ReactNode } from 'react';
 import { formatResult, formatWeight } from '../../../../shared/features/evaluation/decimal.ts';
+import { causesOf, figuresOf, gradeWord } from '../../../../shared/features/evaluation/results/words.ts';
 import type { ResultRow, ResultsView } from '../../../../shared/features/evaluation/views.ts';
 import type { ListColumn } from '../../../ui/list/list-model.ts';
-import { causesOf, figuresOf, gradeWord, OutcomeCell } from './outcome-cell.tsx';
+import { OutcomeCell } from './outcome-cell.tsx';
 
 /** A figure that opens its explanation. */
 export const FigureButton = ({

@@ -1,13 +1,13 @@
 import './results.css';
 import { useMemo, type ReactNode } from 'react';
 import { UNGRADED } from '../../../../shared/features/evaluation/results/published.ts';
+import { UNFINISHED, withPlace } from '../../../../shared/features/evaluation/results/words.ts';
 import type { ResultsView } from '../../../../shared/features/evaluation/views.ts';
 import { Chart } from '../../../ui/charts/chart.tsx';
 import { InstantText } from '../../../ui/format/parts.tsx';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
 import { GradeTag } from '../parts/grade-tag.tsx';
 import { distributionOf } from './distribution.ts';
-import { UNFINISHED } from './outcome-cell.tsx';
 import { QuotaCard } from './quota-card.tsx';
 
 const standing = { draft: '', scoring: '随评随算，还没有收卷', closed: '已收卷，还没有确认' } as const;
@@ -24,6 +24,7 @@ export const ResultSummary = ({
   unit: string;
 }): ReactNode => {
   const { rows, bands, quota, confirmed, state } = results;
+  const best = bands[0]?.label ?? '优秀';
   const steps = useMemo(
     () =>
       distributionOf(
@@ -104,7 +105,12 @@ export const ResultSummary = ({
         )}
       </section>
       {quota && (
-        <QuotaCard quota={quota} best={bands[0]?.label ?? '优秀'} nameOf={(id) => names.get(id) ?? ''} />
+        <QuotaCard
+          quota={quota}
+          best={best}
+          now={withPlace(rows, best)}
+          nameOf={(id) => names.get(id) ?? ''}
+        />
       )}
     </div>
   );

@@ -2,6 +2,12 @@ import './results.css';
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { UNGRADED } from '../../../../shared/features/evaluation/results/published.ts';
+import {
+  UNFINISHED,
+  causeWords,
+  figuresOf,
+  gradeWord,
+} from '../../../../shared/features/evaluation/results/words.ts';
 import type { CycleView, ResultRow, ResultsView } from '../../../../shared/features/evaluation/views.ts';
 import { useCall } from '../../../app/calls.ts';
 import { useFileCommand } from '../../../app/file-command.ts';
@@ -16,7 +22,6 @@ import { unitOf } from '../parts/cycle-state.tsx';
 import { AfterConfirm } from './after-confirm.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
-import { causeWords, figuresOf, gradeWord, UNFINISHED } from './outcome-cell.tsx';
 import { resultColumns, whyNoFigure } from './result-columns.tsx';
 import { ResultSummary } from './result-summary.tsx';
 

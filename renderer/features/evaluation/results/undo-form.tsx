@@ -1,9 +1,9 @@
+import { changeWords } from '../../../../shared/features/evaluation/results/words.ts';
 import type { ReactNode } from 'react';
 import type { Adjustment } from '../../../../shared/features/evaluation/results/schema.ts';
 import { useCommand } from '../../../app/calls.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { ReasonForm } from '../../../ui/record/reason-form.tsx';
-import { changeWords } from './change-words.ts';
 
 /** Takes an adjustment back, with the reason; it stays on record. */
 export const UndoForm = ({

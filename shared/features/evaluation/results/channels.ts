@@ -76,6 +76,13 @@ export const evaluationResultsChannels = {
     output: calibrationViewSchema,
   }),
 
+  /** 校准会议记录 as a Word file. */
+  'evaluation.exportMinutes': command({
+    access: 'evaluation.manage',
+    input: ofCycle.extend({ meetingId: idSchema }),
+    output: fileContentSchema,
+  }),
+
   /** Makes confirmed results known to those concerned. `id` and `rev` are the cycle's. */
   'evaluation.publish': command({
     access: 'evaluation.manage',
