@@ -71,7 +71,7 @@ const Minutes = ({ cycleId, meeting }: { cycleId: string; meeting: Meeting }): R
       type="link"
       size="small"
       loading={exporting.isPending}
-      aria-label={`导出会议记录：${meeting.chair}主持`}
+      aria-label={`导出 Word：${meeting.chair}主持的会议记录`}
       onClick={() => exporting.mutate({ cycleId, meetingId: meeting.id })}
     >
       导出 Word
