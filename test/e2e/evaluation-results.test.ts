@@ -98,7 +98,10 @@ describe('results, from the totals to what is made known, on the screens', () =>
     await again.getByLabel('调整理由').fill('复议维持，实绩突出');
     await at.send(again, '记录调整');
     await row('孙悦').getByText('优秀', { exact: true }).waitFor();
-    const minutes = await download(page, page.getByRole('button', { name: '导出 Word：李校长主持的会议记录' }));
+    const minutes = await download(
+      page,
+      page.getByRole('button', { name: '导出 Word：李校长主持的会议记录' }),
+    );
     expect(await wordText(minutes.bytes)).toContain('复议维持，实绩突出');
     expect(minutes.name).toContain('校准会议记录');
   });
