@@ -157,7 +157,7 @@ export const SignForm = (props: ActFormProps): ReactNode => {
   const kind: unknown = Form.useWatch(['signing', 'kind'], { form: form.form, preserve: true });
   return (
     <ActDrawer
-      title="本人意见与签收"
+      title="登记本人意见"
       about="如实登记本人在反馈单上签署的意见，签字的反馈单随附。"
       onClose={onClose}
     >
