@@ -20,7 +20,6 @@ export interface TalkSource {
 export const talkRecord = ({ school, cycle, subject, facts, talk }: TalkSource): PlainForm => {
   const strong = facts.strengths.map(({ name }) => name).join('、');
   const weak = facts.weak.map(({ name }) => name).join('、');
-  const lines = talk ? 2 : 3;
   return {
     form: 'plain',
     issuer: school,
@@ -32,11 +31,13 @@ export const talkRecord = ({ school, cycle, subject, facts, talk }: TalkSource):
         row(['谈话时间', talk ? formatDay(talk.on) : ''], ['谈话地点', talk?.place ?? '']),
         row(['谈话人', talk?.talkers ?? ''], ['记录人', talk?.recorder ?? '']),
         opinion('肯定的成绩', talk?.praise ?? (strong === '' ? '' : `（得分突出的指标：${strong}）`), {
-          lines,
+          lines: 2,
         }),
-        opinion('指出的不足', talk?.faults ?? (weak === '' ? '' : `（得分偏低的指标：${weak}）`), { lines }),
-        opinion('提出的要求', talk?.demands ?? '', { lines }),
-        opinion('本人陈述', talk?.reply ?? '', { lines: lines + 1 }),
+        opinion('指出的不足', talk?.faults ?? (weak === '' ? '' : `（得分偏低的指标：${weak}）`), {
+          lines: 2,
+        }),
+        opinion('提出的要求', talk?.demands ?? '', { lines: 2 }),
+        opinion('本人陈述', talk?.reply ?? '', { lines: 3 }),
         opinion('核对签名', '以上记录已核对，与谈话内容一致。', {
           sign: `${signerOf(cycle)}（签名）：`,
           lines: 3,
