@@ -265,6 +265,7 @@ export const deeds: Record<Exclude<CaseAct, 'register'>, Deed> = {
       effectiveOn: '2026-11-20',
       endsOn: null,
       proposal,
+      pay: null,
     }));
     return {
       ...record,

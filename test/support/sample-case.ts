@@ -86,6 +86,7 @@ export const sampleDecision: Decision = {
       effectiveOn: '2026-11-20',
       endsOn: null,
       proposal: false,
+      pay: null,
     },
   ],
   grounds: [

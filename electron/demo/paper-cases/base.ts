@@ -150,6 +150,7 @@ export const item = (
     effectiveOn,
     endsOn: decided.periodMonths === null ? null : addDays(addMonths(effectiveOn, decided.periodMonths), -1),
     proposal: false,
+    pay: null,
     ...change,
   };
 };

@@ -93,6 +93,7 @@ const replacementOf = (
     effectiveOn: before.effectiveOn,
     endsOn: endOf(reader, record.id, before.personId, decided, before.effectiveOn, held),
     proposal: before.proposal,
+    pay: null,
   };
 };
 

@@ -12,6 +12,7 @@ import type { RectificationItem } from '../../../shared/features/cases/carrying-
 import type { Decision } from '../../../shared/features/cases/decision.ts';
 import type { decideInput, DecisionDraft } from '../../../shared/features/cases/inputs.ts';
 import { tallyText } from '../../../shared/features/cases/meeting.ts';
+import { payBlanks } from '../../../shared/features/cases/pay.ts';
 import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { demandLawful, findingsOf, type LawFinding, type LawOverride } from '../../../shared/law/findings.ts';
 import { decisionChecks } from '../../../shared/law/rules/decision.ts';
@@ -36,6 +37,7 @@ import {
 } from './decision-items.ts';
 import { demandOrderly } from './decide-order.ts';
 import { decisionPapersOf, paperGroups, paperNumberOf, paperSeries } from './decision-papers.ts';
+import { payTermsOf } from './pay-terms.ts';
 import { personRef } from './people.ts';
 import { precedentsOf } from './precedents.ts';
 import { citationOf, decisionProposal } from './proposal.ts';
@@ -66,6 +68,9 @@ export const checkDecision = (
     ),
     missing: [
       ...(decision.items.length === 0 || items.length < decision.items.length ? ['措施'] : []),
+      ...items.flatMap(({ at, content }) =>
+        content.kind === 'pay' ? payBlanks(decision.items[at]?.pay ?? null) : [],
+      ),
       ...(decision.grounds.length > 0 ? [] : ['依据']),
       ...(decision.reason === '' ? ['认定与处理理由'] : []),
       ...(decision.requirements.some(({ text }) => text === '') ? ['整改要求'] : []),
@@ -174,7 +179,7 @@ export const decide = (
     const toAuthority = passed.some(({ proposal }) => proposal);
     demandOrdinary(tx, record, passed);
     const decision: Decision = {
-      items: passed.map((item) => decisionItem(item, newId)),
+      items: passed.map((item) => decisionItem(item, payTermsOf(tx, draft, item), newId)),
       grounds: draft.grounds.map((ground) => citationOf(tx, ground)),
       body: draft.body,
       decider: draft.deciderId === null ? null : personRef(tx, draft.deciderId),

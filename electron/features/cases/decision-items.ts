@@ -124,7 +124,11 @@ export const decidedMeasure = (measure: Measure): DecidedMeasure => {
   };
 };
 
-export const decisionItem = (chosen: ChosenItem, newId: () => string): DecisionItem => ({
+export const decisionItem = (
+  chosen: ChosenItem,
+  pay: DecisionItem['pay'],
+  newId: () => string,
+): DecisionItem => ({
   id: newId(),
   personId: chosen.personId,
   measure: decidedMeasure(chosen.measure),
@@ -132,6 +136,7 @@ export const decisionItem = (chosen: ChosenItem, newId: () => string): DecisionI
   effectiveOn: chosen.effectiveOn,
   endsOn: chosen.endsOn,
   proposal: chosen.proposal,
+  pay,
 });
 
 /** 应到 7 人，实到 6 人，回避 1 人，达到法定人数。 */

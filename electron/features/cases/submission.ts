@@ -93,9 +93,10 @@ const decidedItems = (
           personId,
           measure: decidedMeasure(requireMeasure(reader, measureCode)),
           days,
+          pay: null,
         }))
       : decision.items;
-  return chosen.map(({ personId, measure, days }, at) => {
+  return chosen.map(({ personId, measure, days, pay }, at) => {
     if (!record.subjects.some((subject) => subject.personId === personId))
       throw invalidField(`changedItems.${String(at)}.personId`, '只能是本事项的当事人。');
     const { periodMonths } = measure;
@@ -115,6 +116,7 @@ const decidedItems = (
             ? mergedEnd(effectiveOn, periodMonths, running)
             : periodEnd(effectiveOn, periodMonths),
       proposal: false,
+      pay,
     };
   });
 };

@@ -12,6 +12,7 @@ import {
 } from '../../law/vocabulary.ts';
 import { measureEffectSchema, paperFormSchema } from '../standards/measure.ts';
 import { meetingSchema } from './meeting.ts';
+import { payTermsSchema } from './pay.ts';
 import { personRefSchema } from './people.ts';
 
 /** A ground as it was cited: law of the school's pack, or a rule of the school. */
@@ -64,6 +65,8 @@ export const decisionItemSchema = z.object({
   endsOn: daySchema.nullable(),
   /** 学校无权决定、只能建议: it takes effect only with the authority's own decision. */
   proposal: z.boolean(),
+  /** Of a 绩效核减: by which plan, for which months, how much. */
+  pay: payTermsSchema.nullable().default(null),
 });
 export type DecisionItem = z.infer<typeof decisionItemSchema>;
 

@@ -13,6 +13,7 @@ import { gravitySchema } from '../standards/severity.ts';
 import { casePaperFormSchema } from './carrying-out.ts';
 import { evidenceKindSchema } from './investigation.ts';
 import { attendanceSchema, voteSchema } from './meeting.ts';
+import { payInput } from './pay.ts';
 import { sourceKindSchema, subjectKindSchema } from './people.ts';
 import { routeSchema } from './states.ts';
 
@@ -132,6 +133,8 @@ export const proposedItemInput = z.object({
   measureCode: z.string().max(64),
   /** Days, for a measure counted in days. */
   days: z.number().int().min(1).max(180).nullable().default(null),
+  /** Of a 绩效核减. */
+  pay: payInput.nullable().default(null),
   votes: z.array(voteInput).max(60).default([]),
 });
 

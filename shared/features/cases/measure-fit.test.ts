@@ -98,6 +98,11 @@ describe('whether a measure may be proposed for a person', () => {
     expect(fit(sampleSubject, 'contract-warning').state).toBe('unlawful');
   });
 
+  it('lets performance pay be chosen before its plan is', () => {
+    expect(fit(sampleSubject, 'performance-pay', { route: 'light' }).state).toBe('fits');
+    expect(fit(library, 'performance-pay').state).toBe('unlawful');
+  });
+
   it('goes by the grade of a pupil', () => {
     const on = { route: 'pupil' } as const;
     expect(fit(pupil('junior'), 'pupil-suspension', on).state).toBe('fits');

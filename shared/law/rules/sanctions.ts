@@ -98,7 +98,8 @@ export const sanctionRules: LawChecks<DecisionProposal> = {
   'pay-plan-missing': (proposal) =>
     proposal.grounds.some(({ kind }) => kind === 'school-rule')
       ? []
-      : itemHits(proposal, ({ measure }) => (measure.kind === 'pay' ? {} : undefined)),
+      : // About what it rests on, not about the measure: it may be chosen, and then the plan is.
+        itemHits(proposal, ({ measure }) => (measure.kind === 'pay' ? {} : undefined), 'pay'),
 
   'investigation-missing': (proposal) =>
     proposal.route === 'ordinary'

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { DecisionItem } from '../../../../shared/features/cases/decision.ts';
+import { payText } from '../../../../shared/features/cases/pay.ts';
 import { sentence } from '../../../../shared/kernel/sentence.ts';
 
 /** 期间为12个月，自2026年11月20日起至2027年11月19日止; blank for a measure that is done once. */
@@ -17,6 +18,7 @@ export const periodOf = ({ measure, days, effectiveOn, endsOn }: DecisionItem): 
 
 /** 记过，期间为12个月，自…起至…止; 通报批评. */
 export const measureWithPeriod = (item: DecisionItem): string => {
+  if (item.pay !== null) return `${item.measure.name}（${payText(item.pay)}）`;
   const period = periodOf(item);
   return period === '' ? item.measure.name : `${item.measure.name}，${period}`;
 };

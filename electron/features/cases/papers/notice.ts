@@ -1,6 +1,8 @@
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { Citation } from '../../../../shared/features/cases/decision.ts';
 import type { SchoolRuleContent } from '../../../../shared/features/standards/school-rule.ts';
+import { monthsText, payText, type PayTerms } from '../../../../shared/features/cases/pay.ts';
+import { formatFen } from '../../../../shared/kernel/money.ts';
 import { sentence } from '../../../../shared/kernel/sentence.ts';
 import { fields, paragraph, row } from '../../../documents/word/form-blocks.ts';
 import type { Block } from '../../../documents/word/model.ts';
@@ -13,6 +15,7 @@ import {
   type PaperSource,
 } from '../paper-source.ts';
 import type { PaperTexts } from '../paper-texts.ts';
+import { approvalOf } from '../pay-terms.ts';
 import { blankOf, isFilled } from './lacking.ts';
 import { periodOf } from './measure-words.ts';
 import { orderedOf, personalNotice } from './personal-notice.ts';
@@ -38,6 +41,10 @@ interface Plan {
 const CLAUSE =
   /第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?(?:第[一二三四五六七八九十]+项)?/u;
 
+/** The terms as the decision keeps them; null where it was made before they had fields of their own. */
+const payOf = (source: PaperFacts): PayTerms | null =>
+  itemsOf(source).find(({ pay }) => pay !== null)?.pay ?? null;
+
 /** 绩效分配方案: what is left to a school is to apply a plan that was adopted and approved (国办发〔2008〕133号). */
 const planOf = (source: PaperFacts): Plan | undefined => {
   const { grounds, reason } = decisionOf(source);
@@ -46,15 +53,6 @@ const planOf = (source: PaperFacts): Plan | undefined => {
   if (!citation || !rule) return undefined;
   return { citation, rule, clause: CLAUSE.exec(citation.text)?.[0] ?? CLAUSE.exec(reason)?.[0] ?? '' };
 };
-
-/** 批准文号, or the day and office at which the plan was filed. */
-const approvalOf = ({ number, filed }: SchoolRuleContent): string =>
-  [
-    number,
-    ...(filed.on === null ? [] : [`${formatDay(filed.on)}${filed.note === '' ? '报主管部门' : filed.note}`]),
-  ]
-    .filter((text) => text !== '')
-    .join('，');
 
 const MONTH = /[0-9]{4}年[0-9]{1,2}月|[0-9]{1,2}月份|第?[一二三四]季度|学期/u;
 const SUM = /[0-9０-９.,]+\s*(元|分|%|％)/u;
@@ -68,6 +66,17 @@ const calculationOf = (reason: string): string =>
     .trim();
 
 const payTerms = (source: PaperSource): readonly Block[] => {
+  const pay = payOf(source);
+  if (pay)
+    return [
+      fields(
+        row(['方案名称', pay.plan]),
+        row(['通过会议', pay.adoptedBy], ['通过日期', formatDay(pay.adoptedOn)]),
+        row(['批准（备案）', pay.approval], ['适用条款', pay.clause]),
+        row(['核减月份', monthsText(pay.months)], ['核减金额', formatFen(pay.fen)]),
+        row(['计算', calculationOf(decisionOf(source).reason)]),
+      ),
+    ];
   const plan = planOf(source);
   if (!plan) return [];
   const { rule, clause } = plan;
@@ -111,7 +120,9 @@ const orderWords = (source: PaperSource): string => {
   const measure = item?.measure.name ?? '';
   switch (kindOf(source)) {
     case 'pay':
-      return `按照绩效分配方案对${names}作${measure}处理`;
+      return item?.pay
+        ? `对${names}作${measure}处理：${payText(item.pay)}`
+        : `按照绩效分配方案对${names}作${measure}处理`;
     case 'suspension':
       return `对${names}${measure}`;
     case 'contract':
@@ -135,7 +146,7 @@ const orderWords = (source: PaperSource): string => {
 /** Fields of each kind that a notice may not go without (绩效核减: 方案名称、通过日期、批准文号、条款号、计算式、核减月份). */
 const lackingOfKind = (source: PaperFacts): readonly string[] => {
   const kind = kindOf(source);
-  if (kind === 'pay') {
+  if (kind === 'pay' && payOf(source) === null) {
     const plan = planOf(source);
     if (!plan) return ['绩效分配方案（在依据中选择学校已通过的方案）'];
     const { reason } = decisionOf(source);

@@ -8,8 +8,10 @@ import { severityLabels } from '../../../../shared/features/standards/severity.t
 import type { LawFinding } from '../../../../shared/law/findings.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
 import { bandOf, fitOf, measureOf, nameOfMeasure, type CaseStandards } from './case-standards.ts';
+import type { PayDraft } from '../../../../shared/features/cases/pay.ts';
 import type { DraftItem } from './decide-values.ts';
 import { MeasureChoice, measureLine, useMeasureOptions } from './measure-choice.tsx';
+import { PayFields } from './pay-fields.tsx';
 import { subjectPlace, subjectStanding } from './subject-words.ts';
 
 export interface ProposalsProps {
@@ -76,6 +78,7 @@ const PersonProposals = ({
                 day={day}
                 item={item}
                 refused={refused}
+                onPay={(pay) => onItems(items.map((each) => (each === item ? { ...each, pay } : each)))}
                 onDays={(days) => onItems(items.map((each) => (each === item ? { ...each, days } : each)))}
                 onRemove={() => onItems(items.filter((each) => each !== item))}
               />
@@ -88,7 +91,9 @@ const PersonProposals = ({
         options={options}
         chosen={own.map(({ measureCode }) => measureCode)}
         label={`对${name}增加措施`}
-        onPick={(measureCode) => onItems([...items, { personId, measureCode, days: null, votes: [] }])}
+        onPick={(measureCode) =>
+          onItems([...items, { personId, measureCode, days: null, pay: null, votes: [] }])
+        }
       />
     </section>
   );
@@ -102,6 +107,7 @@ const ChosenMeasure = ({
   item,
   refused,
   onDays,
+  onPay,
   onRemove,
 }: {
   record: CaseRecord;
@@ -111,6 +117,7 @@ const ChosenMeasure = ({
   item: DraftItem;
   refused: boolean;
   onDays: (days: number | null) => void;
+  onPay: (pay: PayDraft) => void;
   onRemove: () => void;
 }): ReactNode => {
   const content = measureOf(standards, item.measureCode);
@@ -127,6 +134,15 @@ const ChosenMeasure = ({
           fit?.state === 'proposal' && <StatusTag tone="due">须报请</StatusTag>
         )}
         {content && <small>{measureLine(content)}</small>}
+        {content?.kind === 'pay' && (
+          <PayFields
+            rules={standards.rules}
+            day={day}
+            pay={item.pay}
+            about={`${subject.name}${name}`}
+            onPay={onPay}
+          />
+        )}
         {fit?.state === 'proposal' && <small>学校只能提出建议，由{fit.authority}决定。</small>}
       </div>
       {typeof content?.maxDays === 'number' ? (

@@ -35,6 +35,7 @@ const item = (measureCode: string, votes: DraftItem['votes'] = []): DraftItem =>
   personId: sampleSubject.personId,
   measureCode,
   days: null,
+  pay: null,
   votes,
 });
 
@@ -69,6 +70,29 @@ describe('what goes with the measures', () => {
     expect(after.map(({ ref }) => ref).filter((ref) => ref !== own.ref)).toEqual(
       ofBoth.filter((ref) => !ofWarning.includes(ref)),
     );
+  });
+
+  it('cites the plan of a deduction of pay with its clause, and the new one when it is changed', () => {
+    const pay = (ruleId: string, clause: string): DraftItem => ({
+      ...item('performance-pay'),
+      pay: { ruleId, clause, months: [], fen: 0 },
+    });
+    const held = { body: 'principal-meeting', requirements: [] } as const;
+    const citing = (before: DraftItem, grounds: unknown, after: DraftItem[]) => {
+      const parsed = decideSchema.shape.grounds.parse(grounds);
+      return decideSchema.shape.grounds.parse(
+        withItems(standards, record, { ...held, items: [before], grounds: parsed }, after)['grounds'],
+      );
+    };
+    const plans = (grounds: readonly { kind: string; ref: string; clause?: string | null | undefined }[]) =>
+      grounds.filter(({ kind }) => kind === 'school-rule').map(({ ref, clause }) => [ref, clause]);
+    const blank = citing(pay('plan', ''), [], [pay('plan', '')]);
+    expect(plans(blank)).toEqual([]);
+    const first = citing(pay('plan', ''), blank, [pay('plan', '第二条')]);
+    expect(plans(first)).toEqual([['plan', '第二条']]);
+    const other = citing(pay('plan', '第二条'), first, [pay('plan', '第三条')]);
+    expect(plans(other)).toEqual([['plan', '第三条']]);
+    expect(plans(citing(pay('plan', '第三条'), other, []))).toEqual([]);
   });
 
   it('names no law twice and no mere practice', () => {

@@ -45,7 +45,15 @@ export const proposedItems = (standards: CaseStandards, record: CaseRecord): Dra
   record.subjects.flatMap(({ personId }) =>
     (record.investigation.findings.find((finding) => finding.personId === personId)?.measureCodes ?? [])
       .filter((code) => measureOf(standards, code) !== undefined)
-      .map((measureCode) => ({ personId, measureCode, days: null, votes: [] })),
+      .map((measureCode) => ({ personId, measureCode, days: null, pay: null, votes: [] })),
+  );
+
+/** The plans by which performance pay is taken off, each with its clause. */
+const planGrounds = (items: readonly DraftItem[]): DraftGround[] =>
+  items.flatMap(({ pay }) =>
+    pay === null || pay.ruleId === '' || pay.clause === ''
+      ? []
+      : [{ kind: 'school-rule' as const, ref: pay.ruleId, clause: pay.clause }],
   );
 
 /** The law that belongs to the matter and to the measures chosen, each text once; mere practice is no ground. */
@@ -114,8 +122,9 @@ export const withItems = (
   },
   next: readonly DraftItem[],
 ): Record<string, unknown> => {
-  const before = usualGrounds(standards, held.items);
-  const after = usualGrounds(standards, next);
+  const plans = planGrounds(next);
+  const before = [...planGrounds(held.items), ...usualGrounds(standards, held.items)];
+  const after = [...plans, ...usualGrounds(standards, next)];
   const isAmong = (list: readonly DraftGround[], ref: string): boolean => list.some((one) => one.ref === ref);
   const competent = competentBodies(standards, record, next);
   const needsRectification = next.some(
@@ -124,7 +133,9 @@ export const withItems = (
   return {
     items: next,
     grounds: [
-      ...held.grounds.filter(({ ref }) => !isAmong(before, ref) || isAmong(after, ref)),
+      ...held.grounds
+        .filter(({ ref }) => !isAmong(before, ref) || isAmong(after, ref))
+        .map((ground) => plans.find(({ ref }) => ref === ground.ref) ?? ground),
       ...after.filter(({ ref }) => !isAmong(before, ref) && !isAmong(held.grounds, ref)),
     ].slice(0, 10),
     ...(competent.includes(held.body) || competent.length === 0

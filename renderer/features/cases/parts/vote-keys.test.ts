@@ -6,6 +6,7 @@ const item = (measureCode: string, votes: DraftItem['votes'] = []): DraftItem =>
   personId: 'wang',
   measureCode,
   days: null,
+  pay: null,
   votes,
 });
 
