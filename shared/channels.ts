@@ -13,6 +13,7 @@ import { evaluationExportsChannels } from './features/evaluation/exports/channel
 import { evaluationResultsChannels } from './features/evaluation/results/channels.ts';
 import { planningChannels } from './features/evaluation/planning/channels.ts';
 import { scoringChannels } from './features/evaluation/scoring/channels.ts';
+import { systemsChannels } from './features/evaluation/systems/channels.ts';
 import { dataChannels } from './features/evaluation/data/channels.ts';
 import { bookChannels } from './features/evaluation/files/channels.ts';
 import { leadsChannels } from './features/leads/channels.ts';
@@ -68,6 +69,7 @@ export const channels: Channels = {
   ...dataChannels,
   ...planningChannels,
   ...scoringChannels,
+  ...systemsChannels,
   ...standardsChannels,
   ...calendarChannels,
   ...deadlinesChannels,

@@ -14,6 +14,7 @@ import { dataChannels } from '../../shared/features/evaluation/data/channels.ts'
 import { bookChannels } from '../../shared/features/evaluation/files/channels.ts';
 import { planningChannels } from '../../shared/features/evaluation/planning/channels.ts';
 import { scoringChannels } from '../../shared/features/evaluation/scoring/channels.ts';
+import { systemsChannels } from '../../shared/features/evaluation/systems/channels.ts';
 import { leadsChannels } from '../../shared/features/leads/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
 import { papersChannels } from '../../shared/features/papers/channels.ts';
@@ -51,6 +52,7 @@ import {
   evaluationResultsHandlers,
   feedbackHandlers,
   schoolHandlers,
+  systemsHandlers,
 } from '../features/evaluation/index.ts';
 import {
   createLeadsHandlers,
@@ -143,6 +145,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, dataChannels, dataHandlers);
   register(registry, planningChannels, planningHandlers);
   register(registry, scoringChannels, scoringHandlers);
+  register(registry, systemsChannels, systemsHandlers);
   register(registry, archiveChannels, archiveHandlers);
   return registry;
 };

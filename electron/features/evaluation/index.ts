@@ -14,3 +14,4 @@ export { evaluationTimeline } from './timeline.ts';
 export { evaluationResultsHandlers } from './results/handlers.ts';
 export { evaluationCompareHandlers } from './compare/handlers.ts';
 export { evaluationExportsHandlers } from './exports/handlers.ts';
+export { systemsHandlers } from './systems/handlers.ts';

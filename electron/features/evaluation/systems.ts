@@ -20,7 +20,8 @@ import { loadIndicatorLibrary } from './library.ts';
 
 const stamp = (tx: Tx): Stamp => ({ at: instantOfMs(tx.now), by: tx.actor });
 
-const versionsOf = (reader: Reader, systemId: string): IndicatorVersion[] =>
+/** All versions of a system, newest first. */
+export const versionsOf = (reader: Reader, systemId: string): IndicatorVersion[] =>
   [...reader.by(indicatorVersionCollection, 'system', systemId)].sort((a, b) => b.number - a.number);
 
 /** @throws AppError `not-found` when there is no such version. */
@@ -67,23 +68,35 @@ export const listSystems = (reader: Reader): SystemRow[] =>
     ];
   });
 
-const insertSystem = (
+/** A draft version with this content. */
+export const insertVersion = (
+  tx: Tx,
+  newId: () => string,
+  systemId: string,
+  number: number,
+  content: IndicatorContent,
+): void => {
+  const made = stamp(tx);
+  tx.insert(indicatorVersionCollection, {
+    id: newId(),
+    systemId,
+    number,
+    content,
+    created: made,
+    saved: made,
+    frozen: null,
+  });
+};
+
+/** A system of its own with a first version. */
+export const insertSystem = (
   tx: Tx,
   newId: () => string,
   kind: SubjectKind,
   content: IndicatorContent,
 ): SystemView => {
   const system = tx.insert(indicatorSystemCollection, { id: newId(), kind });
-  const made = stamp(tx);
-  tx.insert(indicatorVersionCollection, {
-    id: newId(),
-    systemId: system.id,
-    number: 1,
-    content,
-    created: made,
-    saved: made,
-    frozen: null,
-  });
+  insertVersion(tx, newId, system.id, 1, content);
   return readSystem(tx, system.id);
 };
 
@@ -128,17 +141,32 @@ const demandOwnIds = ({ dimensions }: IndicatorContent): void => {
     throw new AppError('invalid', '有指标重复，请删去重复的一项后重新添加。');
 };
 
-/** @throws AppError `illegal-step` for a frozen version, `conflict` when somebody saved it meanwhile. */
+/**
+ * Gives a draft another content. `rev` is the revision that the person saw.
+ *
+ * @throws AppError `illegal-step` for a frozen version, `invalid` for parts that cannot be told apart, `conflict` when
+ * somebody saved it meanwhile.
+ */
+export const replaceContent = (
+  tx: Tx,
+  before: IndicatorVersion,
+  rev: number,
+  content: IndicatorContent,
+): void => {
+  if (before.frozen !== null)
+    throw new AppError('illegal-step', '这一版指标已经用于考核，不能再改。请先建立新版本。');
+  demandOwnIds(content);
+  tx.replace(indicatorVersionCollection, { ...before, rev, content, saved: stamp(tx) });
+};
+
+/** @throws AppError as `replaceContent` does. */
 export const saveVersion = (
   { id, rev, content }: { id: string; rev: number; content: IndicatorContent },
   { store, actor, channel }: CallContext,
 ): Promise<SystemView> =>
   store.transact({ actor, act: channel }, (tx) => {
     const before = requireVersion(tx, id);
-    if (before.frozen !== null)
-      throw new AppError('illegal-step', '这一版指标已经用于考核，不能再改。请先建立新版本。');
-    demandOwnIds(content);
-    tx.replace(indicatorVersionCollection, { ...before, rev, content, saved: stamp(tx) });
+    replaceContent(tx, before, rev, content);
     return readSystem(tx, before.systemId);
   });
 
@@ -152,16 +180,7 @@ export const newVersion = (
     const [newest] = versionsOf(tx, systemId);
     if (!newest?.frozen)
       throw new AppError('illegal-step', '最新一版还没有用于考核，可以直接修改，不必建立新版本。');
-    const made = stamp(tx);
-    tx.insert(indicatorVersionCollection, {
-      id: newId(),
-      systemId,
-      number: newest.number + 1,
-      content: newest.content,
-      created: made,
-      saved: made,
-      frozen: null,
-    });
+    insertVersion(tx, newId, systemId, newest.number + 1, newest.content);
     return readSystem(tx, systemId);
   });
 

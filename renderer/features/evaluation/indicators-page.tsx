@@ -1,4 +1,4 @@
-import { BookOutlined, PlusOutlined } from '@ant-design/icons';
+import { BookOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -6,6 +6,7 @@ import { subjectKindLabels, subjectKindSchema } from '../../../shared/features/e
 import type { SystemRow } from '../../../shared/features/evaluation/views.ts';
 import { formatInstant } from '../../../shared/kernel/dates.ts';
 import { useCall } from '../../app/calls.ts';
+import { useListExport } from '../../app/file-command.ts';
 import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
@@ -15,6 +16,7 @@ import { useList } from '../../ui/list/use-list.ts';
 import { StatusTag, type StatusTone } from '../../ui/record/status-tag.tsx';
 import { CreateSystemDialog } from './parts/create-system-dialog.tsx';
 import { LibraryDrawer } from './parts/library-drawer.tsx';
+import { BookDrawer } from './systems/book-drawer.tsx';
 
 interface Standing {
   readonly key: string;
@@ -113,6 +115,8 @@ const SystemList = ({ systems }: { systems: readonly SystemRow[] }): ReactNode =
   const mayWrite = useCan()('standards.write');
   const [creating, setCreating] = useState(false);
   const [choosing, setChoosing] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const taking = useListExport('evaluation.exportSystems');
   const list = useList({
     name: 'evaluation.systems',
     rows: systems,
@@ -125,6 +129,9 @@ const SystemList = ({ systems }: { systems: readonly SystemRow[] }): ReactNode =
       <Button icon={<PlusOutlined />} onClick={() => setCreating(true)}>
         新建空白
       </Button>
+      <Button icon={<ImportOutlined />} onClick={() => setImporting(true)}>
+        从 Excel 新建
+      </Button>
       <Button type="primary" icon={<BookOutlined />} onClick={() => setChoosing(true)}>
         从库中采用
       </Button>
@@ -136,6 +143,7 @@ const SystemList = ({ systems }: { systems: readonly SystemRow[] }): ReactNode =
         of={list}
         title="指标体系"
         unit="套"
+        {...taking}
         actions={actions}
         searchHint="名称、考核对象"
         rowKey={({ id }) => id}
@@ -149,6 +157,13 @@ const SystemList = ({ systems }: { systems: readonly SystemRow[] }): ReactNode =
         }
       />
       <CreateSystemDialog open={creating} onClose={() => setCreating(false)} />
+      {importing && (
+        <BookDrawer
+          systemId={null}
+          onClose={() => setImporting(false)}
+          onTaken={({ system }) => void navigate(`/evaluation/indicators/${system.id}`)}
+        />
+      )}
       <LibraryDrawer open={choosing} onClose={() => setChoosing(false)} />
     </>
   );

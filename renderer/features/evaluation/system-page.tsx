@@ -1,10 +1,11 @@
-import { CopyOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { CopyOutlined, DownloadOutlined, ImportOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { subjectKindLabels } from '../../../shared/features/evaluation/indicators.ts';
 import type { SystemView } from '../../../shared/features/evaluation/views.ts';
 import { useCall, useCommand } from '../../app/calls.ts';
+import { useFileCommand } from '../../app/file-command.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useCan } from '../../app/session.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
@@ -14,6 +15,7 @@ import { StatusTag } from '../../ui/record/status-tag.tsx';
 import { FieldKind } from './data/field-kind.ts';
 import { VersionEditor } from './parts/version-editor.tsx';
 import { VersionsPanel } from './parts/versions-panel.tsx';
+import { BookDrawer } from './systems/book-drawer.tsx';
 
 /** One indicator system: its versions, the newest open for editing until it is used. */
 export const SystemPage = (): ReactNode => {
@@ -33,6 +35,8 @@ const SystemRecord = ({ view }: { view: SystemView }): ReactNode => {
       toast.done('已建立新版本，内容与上一版相同，可以修改');
     },
   });
+  const book = useFileCommand('evaluation.systemBook');
+  const [importing, setImporting] = useState(false);
   const [newest] = view.versions;
   const shown = view.versions.find(({ version }) => version.id === chosen) ?? newest;
   usePageTitle(shown?.version.content.name);
@@ -54,19 +58,43 @@ const SystemRecord = ({ view }: { view: SystemView }): ReactNode => {
           </>
         }
         actions={
-          newest.version.frozen !== null &&
-          mayWrite && (
+          <Space wrap>
             <Button
-              type="primary"
-              icon={<CopyOutlined />}
-              loading={create.isPending}
-              onClick={() => create.mutate({ systemId: view.system.id })}
+              icon={<DownloadOutlined />}
+              loading={book.isPending}
+              onClick={() => book.mutate({ id: version.id })}
             >
-              新建版本
+              导出 Excel
             </Button>
-          )
+            {mayWrite && (
+              <Button icon={<ImportOutlined />} onClick={() => setImporting(true)}>
+                从 Excel 导入
+              </Button>
+            )}
+            {newest.version.frozen !== null && mayWrite && (
+              <Button
+                type="primary"
+                icon={<CopyOutlined />}
+                loading={create.isPending}
+                onClick={() => create.mutate({ systemId: view.system.id })}
+              >
+                新建版本
+              </Button>
+            )}
+          </Space>
         }
       />
+      {importing && (
+        <BookDrawer
+          systemId={view.system.id}
+          onClose={() => setImporting(false)}
+          onTaken={(taken) => {
+            setImporting(false);
+            setChosen(null);
+            toast.done(`已导入第 ${String(taken.versions[0]?.version.number ?? 1)} 版`);
+          }}
+        />
+      )}
       <FieldKind value={view.system.kind}>
         <VersionEditor
           key={version.id}
