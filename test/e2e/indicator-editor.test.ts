@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousViolations } from '../support/axe.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { administrator, openDesk, testClock } from '../support/harness.ts';
-import { openPage, press } from '../support/screen-acts.ts';
+import { download, openPage, press } from '../support/screen-acts.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
 
 describe('the editor of an indicator system', () => {
@@ -138,6 +139,43 @@ describe('the editor of an indicator system', () => {
     await page.keyboard.press('Control+s');
     await page.getByText('已保存，可以用于考核').waitFor();
     await sound();
+  });
+
+  it('goes out as a workbook and comes back after every change was shown', async () => {
+    const { name, bytes } = await download(page, page.getByRole('button', { name: '导出 Excel' }));
+    expect(name).toBe('处室考核（第1版）.xlsx');
+    const file = async (edit: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(Uint8Array.from(bytes).buffer);
+      const sheet = book.getWorksheet('指标体系');
+      if (!sheet) throw new Error('no sheet 指标体系');
+      edit(sheet);
+      return Buffer.from(new Uint8Array(await book.xlsx.writeBuffer()));
+    };
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await press(page, '从 Excel 导入');
+    const drawer = page.getByRole('dialog', { name: '从 Excel 导入' });
+    const give = async (buffer: Buffer): Promise<void> => {
+      await drawer.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer });
+    };
+    await give(await file((sheet) => void (sheet.getCell('C7').value = '六十')));
+    await drawer.getByText('有 1 处错误，不能导入').waitFor();
+    await drawer.getByRole('cell', { name: 'C7', exact: true }).waitFor();
+    await sound();
+    await press(drawer, '重新选择文件');
+    await give(
+      await file((sheet) => {
+        sheet.getCell('C7').value = 55;
+        sheet.getCell('C10').value = 45;
+        sheet.getCell('N8').value = '计划具体可行';
+      }),
+    );
+    await drawer.getByText('与第 1 版现在的内容相比，有 3 处变化').waitFor();
+    await sound();
+    await press(drawer, '确认导入');
+    await page.getByText('已导入第 1 版').waitFor();
+    await expect.poll(() => page.getByLabel('“履职”的权重').inputValue()).toBe('55');
+    expect(await names()).toEqual(['履职', '计划', '落实', '安全', '隐患整改']);
   });
 
   it('ran without an error on the page', () => {
