@@ -41,6 +41,7 @@ export type Channels = typeof setupChannels &
   typeof dataChannels &
   typeof planningChannels &
   typeof scoringChannels &
+  typeof systemsChannels &
   typeof standardsChannels &
   typeof calendarChannels &
   typeof deadlinesChannels &
