@@ -65,6 +65,7 @@ export const ImportDrawer = ({
         <div className="mz-import">
           <Segmented<'data' | 'exam'>
             aria-label="导入什么"
+            style={{ justifySelf: 'start' }}
             value={way}
             options={[
               { value: 'data', label: '数据表（已经统计好的）' },
