@@ -32,11 +32,11 @@ export const planPaper = (
       {
         kind: 'table',
         columns: [
-          { title: '序号', width: 1.6, align: 'center' },
+          { title: '序号', width: 2, align: 'center' },
           { title: '目标', width: 4 },
           { title: '措施', width: 5.4 },
-          { title: '帮扶人', width: 2.2, align: 'center' },
-          { title: '完成期限', width: 4.4, align: 'center' },
+          { title: '帮扶人', width: 2.8, align: 'center' },
+          { title: '完成期限', width: 5.6, align: 'center' },
           { title: '完成情况', width: 4 },
         ],
         rows: plan.goals.map(({ goal, measure, helper, dueOn, done }, at) => [
@@ -52,7 +52,7 @@ export const planPaper = (
       {
         kind: 'table',
         columns: [
-          { title: '日期', width: 4.2, align: 'center' },
+          { title: '日期', width: 5.4, align: 'center' },
           { title: '方式', width: 2.4, align: 'center' },
           { title: '情况', width: 8 },
           { title: '学时', width: 1.8, align: 'center' },

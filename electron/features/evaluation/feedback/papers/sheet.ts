@@ -92,7 +92,7 @@ export const resultSheet = ({ school, cycle, subject, facts, toldOn }: SheetSour
         }),
         opinion('拒签情况', '本人拒绝签字的，由两名见证人注明情况并签名。', {
           sign: '见证人（签名）：　　　　　　、',
-          lines: 2,
+          lines: 3,
         }),
       ),
     ],
