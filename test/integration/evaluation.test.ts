@@ -124,14 +124,10 @@ afterEach(async () => {
 describe('indicator systems', () => {
   it('are adopted, changed as drafts, frozen by use and continued in a new version', async () => {
     const { entries } = await one.call('evaluation.library', {});
-    expect(entries.map(({ key }) => key)).toEqual([
-      'class',
-      'department',
-      'leader',
-      'middle',
-      'support',
-      'teacher',
-    ]);
+    expect(entries.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['class', 'department', 'leader', 'middle', 'support', 'teacher']),
+    );
+    expect(entries.filter(({ adopted }) => adopted)).toEqual([]);
     const system = await adopt();
     const first = system.versions[0]?.version;
     if (!first) throw new Error('no version');

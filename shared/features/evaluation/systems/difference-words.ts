@@ -1,9 +1,10 @@
 import type { Change } from './difference.ts';
 
-/** Texts of more than one line of reading are not quoted within a sentence; they stand beside each other in full. */
+/** Sentences, and texts of more than one line of reading, are not quoted within a sentence: they stand beside each other in full. */
 const QUOTABLE = 40;
 
-const quotable = (...texts: string[]): boolean => texts.every((text) => text.length <= QUOTABLE);
+const quotable = (...texts: string[]): boolean =>
+  texts.every((text) => text.length <= QUOTABLE && !/[。；！？\n]/.test(text));
 
 const orNothing = (text: string): string => (text === '' ? '（空）' : text);
 

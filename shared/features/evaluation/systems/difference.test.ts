@@ -170,6 +170,7 @@ describe('the difference of two versions', () => {
       '指标“指标1”的评分方法由 直接打分 改为 扣分/加分（起评 10，最多扣 5，最多加 0）',
     ]);
     expect(with1({ evidence: '' })).toEqual(['指标“指标1”的佐证材料由 记录 改为 （空）']);
+    expect(with1({ standard: '看表现。' })).toEqual(['指标“指标1”的评分标准有修改']);
     expect(with1({ standard: '很长的标准'.repeat(20) })).toEqual(['指标“指标1”的评分标准有修改']);
   });
 
