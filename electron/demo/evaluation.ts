@@ -143,7 +143,11 @@ export const planEvaluations = (world: World): Happening[] => {
         const principal = await logIn(world, 'xiaozhang');
         const { cycle } = await principal.call('evaluation.readCycle', { id: cycleId });
         const closed = await principal.call('evaluation.close', { id: cycle.id, rev: cycle.rev });
-        await principal.call('evaluation.confirm', { id: cycle.id, rev: closed.cycle.rev });
+        await principal.call('evaluation.confirm', {
+          id: cycle.id,
+          rev: closed.cycle.rev,
+          notTwice: '已逐人核对：扣分为日常考勤和常规检查，与已处理的事项不是同一事项。',
+        });
       },
     },
     { day: addDays(lastYear.endsOn, 2), act: () => tellResults(world, cycleId) },
