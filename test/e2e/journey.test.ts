@@ -223,7 +223,10 @@ describe('from an empty folder to a dossier, on the screens', () => {
     await press(why, '关闭');
     await press(page, '确认结果');
     const asked = page.getByRole('dialog', { name: /^确认“教辅人员学期考核”的结果/ });
+    await press(asked, '确认结果');
+    await asked.getByText('还没有写核对结果').waitFor();
     await sound();
+    await asked.getByLabel(/王立新.*同一事项不重复扣分/).fill('扣分为考勤，处理为值班脱岗，不是同一事项');
     await press(asked, '确认结果');
     await page.getByText('已确认', { exact: true }).first().waitFor();
     const list = await download(page, page.getByRole('button', { name: '导出所见' }));

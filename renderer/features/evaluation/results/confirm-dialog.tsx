@@ -158,6 +158,11 @@ const Content = ({
           />
         </label>
       )}
+      {tried && twice.length > 0 && notTwice.trim() === '' && (
+        <p role="alert" style={{ color: 'var(--mz-vermilion)', marginTop: 6 }}>
+          还没有写核对结果。
+        </p>
+      )}
       {open.length > 0 && (
         <>
           <p>
