@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook.ts';
 
@@ -101,6 +102,17 @@ describe('reading a workbook', () => {
     scrambled.fill(7, 60, 400);
     expect(await refusal('名册.xlsx', scrambled)).toContain('损坏');
     expect(await refusal('名册.xlsx', new Uint8Array(0))).toContain('不是 Excel 文件');
+  });
+
+  it('reads a sheet whose drop-downs stand in whole columns', async () => {
+    const zip = await JSZip.loadAsync(await bytesOf((sheet) => void (sheet.getCell('A1').value = '工号')));
+    const path = 'xl/worksheets/sheet1.xml';
+    const xml = (await zip.file(path)?.async('string')) ?? '';
+    const rule =
+      '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"是,否"</formula1></dataValidation></dataValidations>';
+    zip.file(path, xml.replace('</sheetData>', `</sheetData>${rule}`));
+    const [sheet] = await readWorkbook('名册.xlsx', await zip.generateAsync({ type: 'uint8array' }));
+    expect(sheet?.rows[0]?.cells.get(0)?.text).toBe('工号');
   });
 
   it('does not unpack a bomb', async () => {

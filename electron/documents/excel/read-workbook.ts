@@ -35,6 +35,27 @@ const MAX_BYTES = 30 * 1024 * 1024;
 const MAX_UNPACKED = 400 * 1024 * 1024;
 const MAX_ROWS = 50_000;
 
+/**
+ * What a sheet has besides its cells is not read. Of a drop-down exceljs keeps an entry for every cell of its range: one
+ * that is set for whole columns, as people do, would take gigabytes.
+ */
+const NOT_READ = [
+  'sheetViews',
+  'dataValidations',
+  'conditionalFormatting',
+  'sheetProtection',
+  'autoFilter',
+  'rowBreaks',
+  'pageMargins',
+  'pageSetup',
+  'printOptions',
+  'headerFooter',
+  'picture',
+  'drawing',
+  'tableParts',
+  'extLst',
+];
+
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, place) => bytes[place] === byte);
 
@@ -99,7 +120,7 @@ export const readWorkbook = async (name: string, bytes: Uint8Array): Promise<Rea
   demandWorkbook(name, bytes);
   const workbook = new ExcelJS.Workbook();
   try {
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: NOT_READ });
   } catch (cause) {
     throw broken(cause);
   }
