@@ -15,7 +15,9 @@ import { bringInLastYear, bringInStaff, bringInThisYear, layOut } from './organi
 import { createDraw, createNames } from './people.ts';
 import { planPublicity } from './publicity.ts';
 import { planStories } from './route-cases.ts';
+import { planSchoolEvaluations } from './school-evaluation.ts';
 import { enterRules, readDemoRules } from './school-rules.ts';
+import { readSelfEvaluationContent } from './self-evaluation-content.ts';
 import { readStories, type Stories } from './stories.ts';
 import { administratorAccount, DEMO_PASSWORD, logIn, otherAccounts, type World } from './world.ts';
 
@@ -66,7 +68,7 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
       await step.run(world);
     }
     await enterRules(world, await readDemoRules(join(resourcesDir, 'demo', 'rules.json')));
-    const planned = await planHappenings(world, stories, leads);
+    const planned = await planHappenings(world, resourcesDir, stories, leads);
     for (const [index, { day, act }] of planned.entries()) {
       await report(planned.length + 3 * index, planned.length * 4, '正在经历两个学年的考核与问责');
       demoClock.moveTo(day);
@@ -79,11 +81,17 @@ export const buildDemo: BuildDemo = async ({ dataDir, resourcesDir, clock, log, 
 };
 
 /** All that happens after the school stands, in the order of its days. */
-const planHappenings = async (world: World, stories: Stories, leads: LeadStories): Promise<Happening[]> => {
+const planHappenings = async (
+  world: World,
+  resourcesDir: string,
+  stories: Stories,
+  leads: LeadStories,
+): Promise<Happening[]> => {
   const newYear: Happening = { day: `${String(world.year)}-09-02`, act: () => bringInThisYear(world) };
   const all = [
     newYear,
     ...planEvaluations(world),
+    ...planSchoolEvaluations(world, await readSelfEvaluationContent(resourcesDir)),
     ...(await planCases(world)),
     ...(await planStories(world, stories)),
     ...(await planLeads(world, leads)),

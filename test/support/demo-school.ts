@@ -63,8 +63,9 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
       'notice',
     );
     const { cycles } = await principal.call('evaluation.cycles', {});
-    const running = first(cycles, ({ state }) => state === 'scoring', 'running cycle');
-    const confirmed = first(cycles, ({ state }) => state === 'confirmed', 'confirmed cycle');
+    const ofTeachers = cycles.filter(({ kind }) => kind === 'teacher');
+    const running = first(ofTeachers, ({ state }) => state === 'scoring', 'running cycle');
+    const confirmed = first(ofTeachers, ({ state }) => state === 'confirmed', 'confirmed cycle');
     const { sheets } = await principal.call('evaluation.readCycle', { id: running.id });
     const sheet = first(sheets, ({ raterId }) => raterId !== null, 'score sheet');
     const { rows } = await principal.call('evaluation.feedbacks', { cycleId: confirmed.id });
