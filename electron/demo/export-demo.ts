@@ -55,6 +55,17 @@ export const exportDemo = async (task: ExportTask): Promise<DemoSummary> => {
     for (const year of years) await keep('excel', await principal.call('papers.exportRegister', { year }));
     const { cycles } = await principal.call('evaluation.cycles', {});
     for (const { id } of cycles) await keep('excel', await principal.call('evaluation.exportSheet', { id }));
+    for (const { id: cycleId } of cycles) {
+      const { subjects } = await principal.call('evaluation.selfEvaluations', { cycleId });
+      for (const { subject, written } of subjects)
+        if (written > 0)
+          await keep(
+            'word',
+            await principal.call('evaluation.selfReport', { cycleId, subjectId: subject.id }),
+          );
+      if (subjects.some(({ open, late, closed }) => open + late + closed > 0))
+        await keep('excel', await principal.call('evaluation.exportActions', { cycleId }));
+    }
 
     return {
       counts: {

@@ -284,6 +284,74 @@ describe('the school evaluates itself', () => {
     expect(subjects[0]).toMatchObject({ open: 0, late: 0, closed: 1 });
   });
 
+  it('takes back what was filed or listed by mistake, as long as nothing rests on it', async () => {
+    const cycle = await scored('2026年学校自评', '2026-11-01', '2026-12-31', 10);
+    const place = { cycleId: cycle.id, subjectId: await subjectOf(cycle.id) };
+    const report = (title: string) => ({
+      organ: '市教育评估院',
+      title,
+      summary: '总体良好。',
+      day: '2026-11-20',
+      file: file(`${title}.pdf`),
+    });
+    const first = await one.call('evaluation.addOutsideReport', { ...place, rev: 0, ...report('评估报告') });
+    await confirm(cycle);
+    const second = await one.call('evaluation.addOutsideReport', {
+      ...place,
+      rev: first.rev,
+      ...report('登记错的报告'),
+    });
+    const [kept, wrong] = second.record.reports;
+    if (!kept || !wrong) throw new Error('a report is missing');
+    const removed = await one.call('evaluation.removeOutsideReport', {
+      ...place,
+      rev: second.rev,
+      reportId: wrong.id,
+    });
+    expect(removed.record.reports.map(({ title }) => title)).toEqual(['评估报告']);
+    desk.clock.advance(26 * 3_600_000);
+    const tomorrow = await desk.everyone();
+    const late = await tomorrow.refused('evaluation.removeOutsideReport', {
+      ...place,
+      rev: removed.rev,
+      reportId: kept.id,
+    });
+    expect(late.code).toBe('illegal-step');
+
+    const listed = await tomorrow.call('evaluation.addAction', {
+      ...place,
+      rev: removed.rev,
+      kind: 'improve',
+      item: '写错了的一项',
+      responsible: '总务主任',
+      dueOn: '2026-12-20',
+    });
+    const actionId = listed.record.actions[0]?.id ?? '';
+    const begun = await tomorrow.call('evaluation.actionProgress', {
+      ...place,
+      rev: listed.rev,
+      actionId,
+      on: '2026-11-25',
+      text: '已经开始',
+    });
+    const refused = await tomorrow.refused('evaluation.dropAction', { ...place, rev: begun.rev, actionId });
+    expect(refused.code).toBe('illegal-step');
+    const other = await tomorrow.call('evaluation.addAction', {
+      ...place,
+      rev: begun.rev,
+      kind: 'improve',
+      item: '又写错了一项',
+      responsible: '总务主任',
+      dueOn: '2026-12-20',
+    });
+    const dropped = await tomorrow.call('evaluation.dropAction', {
+      ...place,
+      rev: other.rev,
+      actionId: other.record.actions[1]?.id ?? '',
+    });
+    expect(dropped.record.actions.map(({ item }) => item)).toEqual(['写错了的一项']);
+  });
+
   it('is none of an evaluation of people', async () => {
     const { versions } = await one.call('evaluation.adoptFromLibrary', { key: 'teacher' });
     const { cycle } = await one.call('evaluation.createCycle', {

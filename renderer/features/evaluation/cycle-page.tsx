@@ -3,6 +3,7 @@ import { App, Button, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { indicatorsOf, isRated, subjectKindLabels } from '../../../shared/features/evaluation/indicators.ts';
+import { subjectSourceOf } from '../../../shared/features/evaluation/schema.ts';
 import type { CycleView } from '../../../shared/features/evaluation/views.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { useCall, useCommand } from '../../app/calls.ts';
@@ -67,7 +68,7 @@ const stepsOf = ({ cycle, progress }: CycleView): StepBarItem[] => {
       key: 'confirmed',
       label: '确认',
       state: state(3),
-      note: cycle.state === 'confirmed' ? '结果已固定，进入个人档案' : '固定结果，进入个人档案',
+      note: `${cycle.state === 'confirmed' ? '结果已固定' : '固定结果'}${subjectSourceOf(cycle.kind) === 'staff' ? '，进入个人档案' : ''}`,
     },
   ];
 };

@@ -6,7 +6,17 @@ import { requireCycle } from '../cycles.ts';
 import { requireVersion } from '../systems.ts';
 import { exportActions, selfEvaluationFile, selfReportFile } from './files.ts';
 import { selfEvaluationOf, viewSelfEvaluation, writesAboutItself } from './view.ts';
-import { addAction, addProgress, addReport, closeAction, removeFile, saveFrame, saveText } from './write.ts';
+import {
+  addAction,
+  addProgress,
+  addReport,
+  closeAction,
+  dropAction,
+  removeFile,
+  removeReport,
+  saveFrame,
+  saveText,
+} from './write.ts';
 
 export const schoolHandlers = {
   'evaluation.selfEvaluations': ({ cycleId }, { store, today }) => {
@@ -34,7 +44,9 @@ export const schoolHandlers = {
   'evaluation.saveSelfText': saveText,
   'evaluation.removeSelfFile': removeFile,
   'evaluation.addOutsideReport': addReport,
+  'evaluation.removeOutsideReport': removeReport,
   'evaluation.addAction': addAction,
+  'evaluation.dropAction': dropAction,
   'evaluation.actionProgress': addProgress,
   'evaluation.closeAction': closeAction,
   'evaluation.selfEvaluationFile': selfEvaluationFile,

@@ -106,6 +106,20 @@ export const addReport = async (
   });
 };
 
+/** @throws AppError `illegal-step` for a report that stands since before today in a confirmed evaluation. */
+export const removeReport = (
+  { reportId, ...target }: Input<'evaluation.removeOutsideReport'>,
+  context: CallContext,
+): Promise<SelfEvaluationView> =>
+  change(target, 'after', context, ({ reports }, tx) => {
+    const report = reports.find(({ id }) => id === reportId);
+    if (!report) throw new AppError('not-found', '这份报告已经不在了，请刷新后重试。');
+    const { cycle } = requirePlace(tx, target);
+    if (cycle.state === 'confirmed' && dayOfInstant(report.added.at) !== context.today)
+      throw new AppError('illegal-step', '结果已经确认，以前登记的报告随自评保存，不再撤销。');
+    return { reports: reports.filter(({ id }) => id !== reportId) };
+  });
+
 /** 列入整改（改进）清单 */
 export const addAction = (
   { cycleId, subjectId, rev, ...about }: Input<'evaluation.addAction'>,
@@ -123,6 +137,19 @@ const withAction = (actions: readonly Action[], id: string, next: (action: Actio
   if (action.closed) throw new AppError('illegal-step', '这一项已经完成，不再改动。');
   return actions.map((one) => (one.id === id ? next(action) : one));
 };
+
+/** 取消列入 @throws AppError `illegal-step` once something was done about it. */
+export const dropAction = (
+  { actionId, ...target }: Input<'evaluation.dropAction'>,
+  context: CallContext,
+): Promise<SelfEvaluationView> =>
+  change(target, 'after', context, ({ actions }) => {
+    const action = actions.find(({ id }) => id === actionId);
+    if (!action) throw new AppError('not-found', '清单里没有这一项，请刷新后重试。');
+    if (action.closed || action.progress.length > 0)
+      throw new AppError('illegal-step', '这一项已经开始办理，不能取消列入。');
+    return { actions: actions.filter(({ id }) => id !== actionId) };
+  });
 
 /** 登记进展 */
 export const addProgress = (

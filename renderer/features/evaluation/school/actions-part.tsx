@@ -19,6 +19,7 @@ import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ConfirmButton } from '../../../ui/feedback/confirm-button.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { StatusTag, type StatusTone } from '../../../ui/record/status-tag.tsx';
 import { FilesInput } from '../feedback/parts/files-input.tsx';
@@ -73,6 +74,8 @@ const ActionRow = ({
   onOpen,
 }: PartProps & { action: Action; onOpen: ((opened: Opened) => void) | undefined }): ReactNode => {
   const state = actionState(action, today());
+  const toast = useToast();
+  const drop = useSchoolCommand('evaluation.dropAction');
   const from = view.dimensions.find(({ id }) => id === action.dimensionId)?.name;
   return (
     <li>
@@ -116,6 +119,20 @@ const ActionRow = ({
           >
             完成销号
           </Button>
+          {action.progress.length === 0 && (
+            <ConfirmButton
+              size="small"
+              title={`不再把“${action.item}”列入清单？`}
+              consequence="这一项从清单和期限表里去掉，操作记录里仍然查得到。"
+              onConfirm={() =>
+                drop
+                  .mutateAsync({ ...targetOf(view), actionId: action.id })
+                  .then(() => toast.done('已取消列入'), toast.failed)
+              }
+            >
+              取消列入
+            </ConfirmButton>
+          )}
         </>
       )}
     </li>

@@ -2,13 +2,14 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { outsideReportFields } from '../../../../shared/features/evaluation/school/channels.ts';
-import { formatDay } from '../../../../shared/kernel/dates.ts';
+import { dayOfInstant, dayOfMs, formatDay } from '../../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../../shared/kernel/entity.ts';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 import { FilesChoice } from '../../../ui/files/files-choice.tsx';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { Field, FormActions, ZodForm } from '../../../ui/form/zod-form.tsx';
+import { ConfirmButton } from '../../../ui/feedback/confirm-button.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
 import { SheetFiles } from '../scoring/sheet-files.tsx';
 import { readFile, targetOf, useSchoolCommand, type PartProps } from './part.ts';
@@ -16,17 +17,39 @@ import { readFile, targetOf, useSchoolCommand, type PartProps } from './part.ts'
 /** Reports of bodies from outside, filed as they came. */
 export const ReportsPart = ({ view }: PartProps): ReactNode => {
   const [adding, setAdding] = useState(false);
+  const toast = useToast();
+  const remove = useSchoolCommand('evaluation.removeOutsideReport');
   const { reports } = view.record;
+  const removable = (addedAt: string): boolean =>
+    view.mayWrite || (view.mayAct && dayOfInstant(addedAt) === dayOfMs(Date.now()));
   return (
     <>
-      {reports.length === 0 && <p className="mz-muted">没有第三方评估报告。</p>}
-      {reports.map(({ id, organ, title, day, summary, file }) => (
+      {reports.length === 0 && (
+        <p className="mz-muted" style={{ marginBottom: 12 }}>
+          还没有第三方评估报告。教育督导、评估机构出具的报告在这里登记，与自评放在一起。
+        </p>
+      )}
+      {reports.map(({ id, organ, title, day, summary, file, added }) => (
         <section key={id} className="mz-card mz-school-text">
           <header>
             <h3>{title}</h3>
             <span className="mz-muted">
               {organ}，{formatDay(day)}
             </span>
+            {removable(added.at) && (
+              <ConfirmButton
+                size="small"
+                title={`撤销登记“${title}”？`}
+                consequence="报告和主要结论从这次自评里去掉。登记错了的，撤销以后重新登记。"
+                onConfirm={() =>
+                  remove
+                    .mutateAsync({ ...targetOf(view), reportId: id })
+                    .then(() => toast.done('已撤销登记'), toast.failed)
+                }
+              >
+                撤销登记
+              </ConfirmButton>
+            )}
           </header>
           <p className="mz-record-text">{summary}</p>
           <SheetFiles files={[file]} onRead={readFile(view)} />

@@ -5,6 +5,8 @@ import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { formatResult } from '../../../../shared/features/evaluation/decimal.ts';
 import type { SelfEvaluationView } from '../../../../shared/features/evaluation/school/channels.ts';
+import { actionState } from '../../../../shared/features/evaluation/school/schema.ts';
+import { dayOfMs } from '../../../../shared/kernel/dates.ts';
 import { useCall } from '../../../app/calls.ts';
 import { useFileCommand } from '../../../app/file-command.ts';
 import { useCan } from '../../../app/session.ts';
@@ -23,7 +25,11 @@ export const SchoolTab = ({ cycleId }: { cycleId: string }): ReactNode => {
     <Loaded query={list}>
       {({ subjects }) => {
         const wanted = params.get('subject');
-        const chosen = subjects.find(({ subject }) => subject.id === wanted) ?? subjects[0];
+        const chosen =
+          subjects.find(({ subject }) => subject.id === wanted) ??
+          subjects.find(({ late }) => late > 0) ??
+          subjects.find(({ written, open }) => written + open > 0) ??
+          subjects[0];
         if (!chosen) return <p className="mz-muted">这次考核还没有对象。</p>;
         return (
           <>
@@ -58,6 +64,7 @@ const SelfEvaluation = ({ view }: { view: SelfEvaluationView }): ReactNode => {
   const can = useCan();
   const [printing, setPrinting] = useState(false);
   const { record } = view;
+  const late = record.actions.filter((action) => actionState(action, dayOfMs(Date.now())) === 'late').length;
   const exporting = useFileCommand('evaluation.exportActions', ({ name }) => `已导出“${name}”`);
   return (
     <>
@@ -96,7 +103,7 @@ const SelfEvaluation = ({ view }: { view: SelfEvaluationView }): ReactNode => {
           { key: 'years', label: '与上一次比较', children: <YearsPart view={view} /> },
           {
             key: 'actions',
-            label: `整改和改进清单 ${String(record.actions.length)}`,
+            label: `整改和改进清单 ${String(record.actions.length)}${late > 0 ? `（逾期 ${String(late)}）` : ''}`,
             children: <ActionsPart view={view} />,
           },
         ]}

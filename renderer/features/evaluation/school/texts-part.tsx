@@ -22,15 +22,15 @@ export const TextsPart = ({ view }: PartProps): ReactNode => {
   const toast = useToast();
   const remove = useSchoolCommand('evaluation.removeSelfFile');
   const { record, mayWrite } = view;
-  const edit = (what: Dimension | 'frame', label: string): ReactNode =>
+  const edit = (what: Dimension | 'frame', label: string, filled: boolean): ReactNode =>
     mayWrite && (
       <Button
         size="small"
         icon={<EditOutlined />}
         onClick={() => setEditing(what)}
-        aria-label={`填写${label}`}
+        aria-label={`${filled ? '修改' : '填写'}${label}`}
       >
-        填写
+        {filled ? '修改' : '填写'}
       </Button>
     );
   return (
@@ -47,7 +47,7 @@ export const TextsPart = ({ view }: PartProps): ReactNode => {
       <section className="mz-card mz-school-text">
         <header>
           <h3>基本情况与总体结论</h3>
-          {edit('frame', '基本情况与总体结论')}
+          {edit('frame', '基本情况与总体结论', record.opening + record.conclusion !== '')}
         </header>
         {record.opening === '' && record.conclusion === '' ? (
           <p className="mz-muted">还没有填写。</p>
@@ -64,7 +64,7 @@ export const TextsPart = ({ view }: PartProps): ReactNode => {
           <section key={dimension.id} className="mz-card mz-school-text">
             <header>
               <h3>{dimension.name}</h3>
-              {edit(dimension, dimension.name)}
+              {edit(dimension, dimension.name, text !== undefined)}
             </header>
             {text ? (
               <>

@@ -43,7 +43,7 @@ const chartOf = (rows: readonly Row[], nowName: string, beforeName: string | nul
         type: 'bar',
         name: nowName,
         barMaxWidth: 34,
-        label: { show: true, position: 'top' },
+        label: { show: true, position: 'top', formatter: ({ value }) => Number(value).toFixed(2) },
         data: dimensions.map(({ now }) => plain(now)),
       },
     ],

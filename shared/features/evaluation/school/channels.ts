@@ -98,6 +98,8 @@ export const schoolChannels = {
     input: target.extend({ dimensionId: idSchema, hash: fileRefSchema.shape.hash }),
   }),
   'evaluation.addOutsideReport': command({ ...write, input: target.and(outsideReportFields) }),
+  /** Taken in by mistake: until the results are confirmed, and afterwards on the same day. */
+  'evaluation.removeOutsideReport': command({ ...write, input: target.extend({ reportId: idSchema }) }),
   'evaluation.addAction': command({ ...write, input: target.and(actionFields) }),
   'evaluation.actionProgress': command({
     ...write,
@@ -107,6 +109,8 @@ export const schoolChannels = {
     ...write,
     input: target.extend({ actionId: idSchema }).and(closeActionFields),
   }),
+  /** Taken off the list again before anything was done about it. */
+  'evaluation.dropAction': command({ ...write, input: target.extend({ actionId: idSchema }) }),
   'evaluation.selfEvaluationFile': query({
     access: 'evaluation.read',
     input: place.extend({ hash: z.string() }),
