@@ -1,3 +1,4 @@
+import { fieldProblems } from '../../../shared/features/evaluation/data/field-problems.ts';
 import { planProblems } from '../../../shared/features/evaluation/plan-rules.ts';
 import type { Cycle, Rater, RaterGroup } from '../../../shared/features/evaluation/schema.ts';
 import {
@@ -18,6 +19,8 @@ import { accountName } from '../accounts/index.ts';
 import type { CallContext } from '../context.ts';
 import { sheetRights } from './access.ts';
 import { cycleCollection, scoreSheetCollection } from './collections.ts';
+import { allFields } from './data/fields.ts';
+import { owedData } from './data/owed.ts';
 import { mayFindBallots, sheetRaterId } from './planning/ballots.ts';
 import { entryClosed } from './scoring/entry.ts';
 import { unusableAccounts } from './rater-accounts.ts';
@@ -25,6 +28,7 @@ import { periodOf } from './subjects.ts';
 import { requireVersion } from './systems.ts';
 
 type Caller = Pick<CallContext, 'session' | 'can' | 'store' | 'today'>;
+type Viewer = Caller & Pick<CallContext, 'resourcesDir'>;
 
 /** @throws AppError `not-found` when there is no such cycle. */
 export const requireCycle = (reader: Reader, id: string): Cycle =>
@@ -68,8 +72,8 @@ const raterProgress = (reader: Reader, cycle: Cycle, caller: Caller): RaterProgr
   });
 };
 
-/** Everything that still stands between a cycle and its start. */
-export const startProblems = (reader: Reader, cycle: Cycle): FieldIssue[] => {
+/** What would make a running cycle unsound: its plan, and raters who cannot rate. */
+export const runningProblems = (reader: Reader, cycle: Cycle): FieldIssue[] => {
   const { content } = requireVersion(reader, cycle.versionId);
   const accounts = cycle.groups.flatMap(({ raters }) =>
     raters.flatMap(({ userId }) => (userId === null ? [] : [userId])),
@@ -86,6 +90,20 @@ export const startProblems = (reader: Reader, cycle: Cycle): FieldIssue[] => {
   return [...planProblems(cycle, content), ...withoutAccount];
 };
 
+/** Everything that still stands between a cycle and its start: also formulas for which no data can ever come in. */
+export const startProblems = (
+  reader: Reader,
+  cycle: Cycle,
+  { resourcesDir }: Pick<CallContext, 'resourcesDir'>,
+): FieldIssue[] => [
+  ...runningProblems(reader, cycle),
+  ...fieldProblems(
+    requireVersion(reader, cycle.versionId).content,
+    cycle.kind,
+    allFields(reader, resourcesDir),
+  ).map(({ path, message }) => ({ path: `content.${path}`, message })),
+];
+
 const actsOf = (cycle: Cycle, { can }: Caller): CycleView['acts'] => {
   if (!can('evaluation.manage')) return [];
   switch (cycle.state) {
@@ -101,7 +119,7 @@ const actsOf = (cycle: Cycle, { can }: Caller): CycleView['acts'] => {
 };
 
 /** A cycle with its progress, as the caller may see it. */
-export const viewCycle = (reader: Reader, cycle: Cycle, caller: Caller): CycleView => {
+export const viewCycle = (reader: Reader, cycle: Cycle, caller: Viewer): CycleView => {
   const version = requireVersion(reader, cycle.versionId);
   const sheets = raterProgress(reader, cycle, caller);
   return {
@@ -111,7 +129,8 @@ export const viewCycle = (reader: Reader, cycle: Cycle, caller: Caller): CycleVi
     systemName: version.content.name,
     versionNumber: version.number,
     content: version.content,
-    problems: cycle.state === 'draft' ? startProblems(reader, cycle) : [],
+    problems: cycle.state === 'draft' ? startProblems(reader, cycle, caller) : [],
+    owedData: cycle.state === 'confirmed' ? [] : owedData(reader, cycle, version.content),
     progress: addProgress(sheets.map(({ progress }) => progress)),
     sheets,
     acts: actsOf(cycle, caller),

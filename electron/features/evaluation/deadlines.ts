@@ -4,7 +4,9 @@ import type { Reader } from '../../store/types.ts';
 import type { Deadline, DeadlineContext, DeadlineSource } from '../deadline-source.ts';
 import { cycleCollection } from './collections.ts';
 import { waitingSheets } from './cycles.ts';
+import { owedData } from './data/owed.ts';
 import { actionDeadlines } from './school/deadlines.ts';
+import { requireVersion } from './systems.ts';
 import { feedbackDeadlines, feedbackRecompute } from './feedback/deadlines.ts';
 
 const GROUND = '考核方案规定的评分起止日期';
@@ -55,6 +57,25 @@ const runningTerms = (cycle: Cycle): Deadline[] => {
   }
 };
 
+/** Figures that the formulas of a running cycle still wait for: without them its results stay open. */
+const owedFigures = (reader: Reader, cycle: Cycle): Deadline[] => {
+  if (cycle.state !== 'scoring' && cycle.state !== 'closed') return [];
+  const owed = owedData(reader, cycle, requireVersion(reader, cycle.versionId).content);
+  if (owed.length === 0) return [];
+  return [
+    {
+      ...ofCycle(cycle),
+      key: `${cycle.id}-data`,
+      kind: 'data',
+      label: '补齐数据',
+      title: `公式指标还缺 ${String(owed.length)} 项数据`,
+      dueOn: cycle.endsOn,
+      recordPath: `/evaluation/cycles/${cycle.id}?tab=data`,
+      responsible: { permission: 'evaluation.manage' },
+    },
+  ];
+};
+
 /** What the caller himself still has to enter, one term per evaluation. */
 const ownSheets = (reader: Reader, today: string, context: DeadlineContext): Deadline[] => {
   const { session, can, userId, store } = context;
@@ -84,7 +105,9 @@ export const cycleDeadlineSource: DeadlineSource = {
   access: 'evaluation.read',
   exportAccess: 'evaluation.export',
   deadlines: (reader, today, context) => [
-    ...reader.all(cycleCollection).flatMap(runningTerms),
+    ...reader
+      .all(cycleCollection)
+      .flatMap((cycle) => [...runningTerms(cycle), ...owedFigures(reader, cycle)]),
     ...(context.can('evaluation.score') ? ownSheets(reader, today, context) : []),
     ...feedbackDeadlines(reader, today, context),
     ...actionDeadlines(reader),

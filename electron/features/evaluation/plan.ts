@@ -8,7 +8,7 @@ import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { schoolYearCollection } from '../organisation/index.ts';
 import { cycleCollection, indicatorSystemCollection, scoreSheetCollection } from './collections.ts';
-import { requireCycle, startProblems, viewCycle } from './cycles.ts';
+import { requireCycle, runningProblems, startProblems, viewCycle } from './cycles.ts';
 import { isSealed, openBallots, sheetRaterId } from './planning/ballots.ts';
 import { chooseSubjects, type SubjectChoice } from './subjects.ts';
 import { freezeVersion, requireVersion } from './systems.ts';
@@ -117,7 +117,7 @@ export const savePlan = (
       history: scoring ? [...before.history, cycleEvent(tx, 'changed')] : before.history,
     };
     // What could not have been started must not come about while scoring runs.
-    const problems = scoring ? startProblems(tx, after) : [];
+    const problems = scoring ? runningProblems(tx, after) : [];
     if (problems.length > 0) throw refuseWithAll('不能这样修改：', problems);
     return viewCycle(tx, tx.replace(cycleCollection, after), context);
   });
@@ -144,7 +144,7 @@ export const startCycle = async (
   return context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const before = requireCycle(tx, id);
     if (before.state !== 'draft') throw new AppError('illegal-step', '这次考核已经开始评分。');
-    const problems = startProblems(tx, before);
+    const problems = startProblems(tx, before, context);
     if (problems.length > 0) throw refuseWithAll('还不能开始评分：', problems);
     freezeVersion(tx, requireVersion(tx, before.versionId));
     const started = tx.replace(cycleCollection, {

@@ -14,7 +14,9 @@ import { useToast } from '../../ui/feedback/use-toast.ts';
 import { CopyCycle } from './planning/copy-cycle.tsx';
 import { RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
 import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
+import { DataOwed } from './data/data-owed.tsx';
 import { DataTab } from './data/data-tab.tsx';
+import { closingAbout, closingWords } from './parts/closing-words.ts';
 import { CompareTab } from './compare/compare-tab.tsx';
 import { FeedbackTab } from './feedback/feedback-tab.tsx';
 import { ExportDialog } from './exports/export-dialog.tsx';
@@ -56,7 +58,9 @@ const stepsOf = ({ cycle, progress }: CycleView): StepBarItem[] => {
       note:
         cycle.state === 'draft'
           ? `截止 ${formatDay(cycle.endsOn)}`
-          : `${String(progress.done)} / ${String(progress.total)} 份评完`,
+          : progress.total === 0
+            ? '全由数据计算'
+            : `${String(progress.done)} / ${String(progress.total)} 份评完`,
     },
     {
       key: 'closed',
@@ -85,8 +89,9 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
   const start = useCommand('evaluation.start', {
     onError: toast.failed,
     onSuccess: (next) => {
-      toast.done(`已开始评分，共 ${String(next.progress.total)} 份评分表`);
-      show('groups');
+      const { total } = next.progress;
+      toast.done(total === 0 ? '已开始，请录入或导入数据' : `已开始评分，共 ${String(total)} 份评分表`);
+      show(total === 0 ? 'data' : 'groups');
     },
   });
   const close = useCommand('evaluation.close', {
@@ -98,7 +103,6 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
   });
   const [copying, setCopying] = useState(false);
   const [exporting, setExporting] = useState(false);
-  const owed = view.progress.total - view.progress.done;
 
   const next = (): NextStep | undefined => {
     if (cycle.state === 'draft' && can('evaluation.manage'))
@@ -120,23 +124,13 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
     if (acts.includes('close'))
       return {
         label: '收卷',
-        about:
-          owed > 0
-            ? `还有 ${String(owed)} 份评分表没有评完；结果随评随算，可以先看。收卷以后不再评分。`
-            : '评分表都已评完。收卷以后核对、校准结果。',
+        about: closingAbout(view),
         missing: [],
         pending: close.isPending,
         onGo: () => {
           modal.confirm({
             title: `收卷“${cycle.name}”？`,
-            content: [
-              owed > 0
-                ? `还有 ${String(owed)} 份评分表没有评完，收卷以后评分人不能再填。`
-                : '收卷以后评分人不能再填。',
-              ...(cycle.groups.some(({ anonymous }) => anonymous) && cycle.sealed === null
-                ? ['匿名组的评分随即封存：谁评的从此查不到，重新打开评分也不能再改。']
-                : []),
-            ].join(''),
+            content: closingWords(view).map((words) => <p key={words}>{words}</p>),
             okText: '收卷',
             cancelText: '再等等',
             onOk: () => close.mutateAsync({ id: cycle.id, rev: cycle.rev }).catch(() => undefined),
@@ -211,7 +205,14 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
           ...(view.period === '' ? [] : [{ label: '学年学期', value: view.period }]),
           {
             label: '评分进度',
-            value: cycle.state === 'draft' ? '未开始' : <ProgressBar progress={view.progress} />,
+            value:
+              cycle.state === 'draft' ? (
+                '未开始'
+              ) : view.progress.total === 0 ? (
+                '全由数据计算'
+              ) : (
+                <ProgressBar progress={view.progress} />
+              ),
           },
         ]}
         next={next()}
@@ -241,6 +242,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
         onClose={() => setExporting(false)}
       />
       {copying && <CopyCycle view={view} onClose={() => setCopying(false)} />}
+      {active !== 'data' && <DataOwed owed={view.owedData} onGo={() => show('data')} />}
       {cycle.about !== '' && <p style={{ marginBottom: 12, whiteSpace: 'pre-line' }}>{cycle.about}</p>}
       <Tabs activeKey={active} onChange={show} items={items} destroyOnHidden />
     </>

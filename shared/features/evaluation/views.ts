@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, instantSchema } from '../../kernel/dates.ts';
 import { idSchema, stampSchema } from '../../kernel/entity.ts';
 import { fieldIssueSchema } from '../../kernel/result.ts';
+import { owedDataSchema } from './data/owed.ts';
 import { explanationSchema } from './explanation.ts';
 import {
   bandSchema,
@@ -121,6 +122,8 @@ export const cycleViewSchema = z.object({
   content: indicatorContentSchema,
   /** What still stands between a draft and its start; paths are those of the plan, `subjects` and `content`. */
   problems: z.array(fieldIssueSchema),
+  /** What the formulas still wait for; empty once confirmed. */
+  owedData: z.array(owedDataSchema),
   progress: progressSchema,
   sheets: z.array(raterProgressSchema),
   /** Acts that the caller may do in the present state. */

@@ -51,7 +51,7 @@ export const readExamFiles = async (
 ): Promise<HandlerOutputOf<Channels['evaluation.readExam']>> => {
   const { store, session, newId, today } = context;
   demandDataEntry(store, requireCycle(store, cycleId), context);
-  const fields = await allFields(context);
+  const fields = allFields(context.store, context.resourcesDir);
   const files = [now, ...(before ? [before] : [])];
   const read = await readMany(
     files.map((file) => ({ name: file.name, bytes: bytesOf(file) })),
@@ -126,7 +126,7 @@ export const applyExam = async (
   const pending = pendingOf(store).get(token);
   if (pending?.owner !== session.id)
     throw new AppError('not-found', '这次统计已经失效，或者还有错误没有改正，请重新选择成绩表。');
-  const byName = new Map((await allFields(context)).map((field) => [field.name, field]));
+  const byName = new Map(allFields(context.store, context.resourcesDir).map((field) => [field.name, field]));
   const written = await store.transact({ actor, act: channel }, (tx) => {
     const cycle = requireCycle(tx, pending.cycleId);
     demandDataEntry(tx, cycle, context);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   dataFieldLibrarySchema,
@@ -17,25 +17,29 @@ import type { CallContext } from '../../context.ts';
 import { cycleCollection, indicatorVersionCollection } from '../collections.ts';
 import { dataRowCollection, schoolFieldCollection } from './collections.ts';
 
+const shipped = new Map<string, readonly DataField[]>();
+
 /**
- * The shipped fields, in their order.
+ * The shipped fields, in their order. Read once and at once: whoever looks at a cycle has to know them, also in the
+ * midst of a transaction.
  *
  * @throws Error for a damaged file: a defect of the installation.
  */
-export const shippedFields = async (resourcesDir: string): Promise<readonly DataField[]> => {
-  const raw: unknown = JSON.parse(await readFile(join(resourcesDir, 'data-fields', 'library.json'), 'utf8'));
-  return dataFieldLibrarySchema.parse(raw).fields;
+const shippedFields = (resourcesDir: string): readonly DataField[] => {
+  const held = shipped.get(resourcesDir);
+  if (held) return held;
+  const raw: unknown = JSON.parse(readFileSync(join(resourcesDir, 'data-fields', 'library.json'), 'utf8'));
+  const { fields } = dataFieldLibrarySchema.parse(raw);
+  shipped.set(resourcesDir, fields);
+  return fields;
 };
 
 const plainField = (field: SchoolField): DataField => dataFieldSchema.parse(field);
 
 /** All fields, the shipped ones first. */
-export const allFields = async ({
-  store,
-  resourcesDir,
-}: Pick<CallContext, 'store' | 'resourcesDir'>): Promise<DataField[]> => [
-  ...(await shippedFields(resourcesDir)),
-  ...store.all(schoolFieldCollection).map(plainField),
+export const allFields = (reader: Reader, resourcesDir: string): DataField[] => [
+  ...shippedFields(resourcesDir),
+  ...reader.all(schoolFieldCollection).map(plainField),
 ];
 
 /** The formulas and cycles that use a field, in words. */
@@ -63,13 +67,12 @@ const usesOf = (reader: Reader, name: string): string[] => {
 };
 
 /** The fields that are offered for a kind of subject. */
-export const offeredFields = async (
+export const offeredFields = (
   { kind }: { kind: SubjectKind | null },
-  context: CallContext,
-): Promise<{ fields: OfferedField[] }> => {
-  const { store, resourcesDir } = context;
+  { store, resourcesDir }: CallContext,
+): { fields: OfferedField[] } => {
   const fits = ({ kinds }: DataField): boolean => kind === null || kinds.includes(kind);
-  const shipped = (await shippedFields(resourcesDir)).map((field): OfferedField => ({
+  const library = shippedFields(resourcesDir).map((field): OfferedField => ({
     field,
     own: null,
     usedIn: [],
@@ -79,7 +82,7 @@ export const offeredFields = async (
     own: { id: record.id, rev: record.rev },
     usedIn: usesOf(store, record.name),
   }));
-  return { fields: [...shipped, ...own].filter(({ field }) => fits(field)) };
+  return { fields: [...library, ...own].filter(({ field }) => fits(field)) };
 };
 
 /** @throws AppError `invalid` for a name that a shipped field has, or when a field in use is to be renamed. */
@@ -87,8 +90,7 @@ export const saveDataField = async (
   { target, field }: { target: Target | null; field: DataField },
   context: CallContext,
 ): Promise<{ id: string }> => {
-  const shipped = await shippedFields(context.resourcesDir);
-  if (shipped.some(({ name }) => name === field.name))
+  if (shippedFields(context.resourcesDir).some(({ name }) => name === field.name))
     throw invalidField('field.name', `系统里已有“${field.name}”，请直接使用，或者换一个名称`);
   return context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const saved = { at: instantOfMs(tx.now), by: tx.actor };

@@ -42,7 +42,7 @@ export const applyData = async (
 ): Promise<HandlerOutputOf<Channels['evaluation.applyData']>> => {
   const { store, actor, channel, newId, today } = context;
   const pending = requirePending(context, given.token);
-  const fields = await allFields(context);
+  const fields = allFields(context.store, context.resourcesDir);
   const byName = new Map(fields.map((field) => [field.name, field]));
   const taken = new Map(given.choices.map(({ key, take }) => [key, take]));
   const result = await store.transact({ actor, act: channel }, (tx) => {

@@ -213,7 +213,7 @@ export const readDataFile = async (
 ): Promise<DataPreview> => {
   const { store, session, newId, today } = context;
   demandDataEntry(store, requireCycle(store, cycleId), context);
-  const fields = await allFields(context);
+  const fields = allFields(context.store, context.resourcesDir);
   const [read] = await readMany([{ name: file.name, bytes: bytesOf(file) }], (each) => each);
   if (read?.kind !== 'read') throw new AppError('invalid', read?.message ?? '这个文件读不出来。');
   const sheets = read.sheets.filter(({ rows }) => rows.length > 0);
@@ -232,7 +232,7 @@ export const previewData = async (
   context: CallContext,
 ): Promise<DataPreview> => {
   const pending = requirePending(context, token);
-  const fields = await allFields(context);
+  const fields = allFields(context.store, context.resourcesDir);
   const cycle = requireCycle(context.store, pending.cycleId);
   return previewOf(context.store, cycle, token, pending, layout, fields, context.today);
 };

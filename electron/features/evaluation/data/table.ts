@@ -116,7 +116,7 @@ export const dataTable = async (
   { cycleId }: { cycleId: string },
   context: CallContext,
 ): Promise<DataTable> => {
-  const fields = await allFields(context);
+  const fields = allFields(context.store, context.resourcesDir);
   const { store } = context;
   const cycle = requireCycle(store, cycleId);
   const formulas = formulaIndicators(requireVersion(store, cycle.versionId).content);

@@ -65,7 +65,7 @@ export const saveData = async (
   { cycleId, rows }: ParsedInputOf<Channels['evaluation.saveData']>,
   context: CallContext,
 ): Promise<HandlerOutputOf<Channels['evaluation.saveData']>> => {
-  const fields = new Map((await allFields(context)).map((field) => [field.name, field]));
+  const fields = new Map(allFields(context.store, context.resourcesDir).map((field) => [field.name, field]));
   return context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const cycle = requireCycle(tx, cycleId);
     demandDataEntry(tx, cycle, context);

@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/kernel/result.ts';
 import type { Tx } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
 import { cycleCollection } from '../collections.ts';
-import { requireCycle, startProblems, viewCycle } from '../cycles.ts';
+import { requireCycle, runningProblems, viewCycle } from '../cycles.ts';
 import { cycleEvent, refuseWithAll } from '../plan.ts';
 
 export interface CycleTarget {
@@ -39,7 +39,7 @@ export const changeCycle = (
     const before = requireCycle(tx, id);
     const { after, note, what = 'changed' } = change(tx, before);
     const running = before.state !== 'draft';
-    const problems = running ? startProblems(tx, after) : [];
+    const problems = running ? runningProblems(tx, after) : [];
     if (problems.length > 0) throw refuseWithAll('不能这样修改：', problems);
     const history = running ? [...before.history, cycleEvent(tx, what, note)] : before.history;
     return viewCycle(tx, tx.replace(cycleCollection, { ...after, rev, history }), context);

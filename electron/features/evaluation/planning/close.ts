@@ -1,3 +1,4 @@
+import { owedSummary } from '../../../../shared/features/evaluation/data/owed.ts';
 import type { Cycle } from '../../../../shared/features/evaluation/schema.ts';
 import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
 import { instantOfMs } from '../../../../shared/kernel/dates.ts';
@@ -25,9 +26,13 @@ export const closeCycle = async (
   const closed = await context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const before = requireCycle(tx, id);
     demandScoring(before);
-    const { progress } = viewCycle(tx, before, context);
+    const { progress, owedData } = viewCycle(tx, before, context);
     const sealing = hasBallots(before) && before.sealed === null;
-    const note = `评完 ${String(progress.done)} / ${String(progress.total)} 份${sealing ? '，匿名评分已封存' : ''}`;
+    const owed = owedSummary(owedData);
+    const note = [
+      `评完 ${String(progress.done)} / ${String(progress.total)} 份${sealing ? '，匿名评分已封存' : ''}`,
+      ...(owed === '' ? [] : [`公式指标还缺数据：${owed}`]),
+    ].join('；');
     return tx.replace(cycleCollection, {
       ...before,
       rev,

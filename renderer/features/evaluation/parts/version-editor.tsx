@@ -1,12 +1,14 @@
 import { RedoOutlined, SaveOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button, Input } from 'antd';
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { use, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { fieldProblems } from '../../../../shared/features/evaluation/data/field-problems.ts';
 import type { IndicatorContent } from '../../../../shared/features/evaluation/indicators.ts';
 import type { VersionView } from '../../../../shared/features/evaluation/views.ts';
 import { formatInstant } from '../../../../shared/kernel/dates.ts';
-import { useCommand } from '../../../app/calls.ts';
+import { useCall, useCommand } from '../../../app/calls.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
+import { FieldKind } from '../data/field-kind.ts';
 import { BandsEditor } from './bands-editor.tsx';
 import { ContentTable } from './content-table.tsx';
 import { savingProblems, usingProblems } from './draft-content.ts';
@@ -46,7 +48,20 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
   const form = useRef<HTMLDivElement>(null);
 
   const hard = useMemo(() => savingProblems(content), [content]);
-  const soft = useMemo(() => usingProblems(content), [content]);
+  const kind = use(FieldKind);
+  const offered = useCall('evaluation.dataFields', { kind: null }).data?.fields;
+  const strange = useMemo(
+    () =>
+      kind && offered
+        ? fieldProblems(
+            content,
+            kind,
+            offered.map(({ field }) => field),
+          )
+        : [],
+    [content, kind, offered],
+  );
+  const soft = useMemo(() => [...usingProblems(content), ...strange], [content, strange]);
   const wrong = useMemo(() => new Set([...hard, ...soft].map(({ path }) => path)), [hard, soft]);
 
   useEffect(() => {
@@ -80,11 +95,8 @@ export const VersionEditor = ({ view, mayWrite, aside }: VersionEditorProps): Re
     const next = saved?.versions.find((one) => one.version.id === version.id);
     if (!next) return;
     draft.saved(next.version);
-    toast.done(
-      next.problems.length === 0
-        ? '已保存，可以用于考核'
-        : `已保存，还有 ${String(next.problems.length)} 处要补齐`,
-    );
+    const open = next.problems.length + strange.length;
+    toast.done(open === 0 ? '已保存，可以用于考核' : `已保存，还有 ${String(open)} 处要补齐`);
   };
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {

@@ -8,6 +8,12 @@ import { useFileCommand } from '../../../app/file-command.ts';
 import { Deadline } from '../../../ui/format/parts.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 
+const stillOwed = (owing: number, { sheets, owedData }: CycleView): string =>
+  [
+    ...(owing > 0 ? [`还有 ${String(owing)} 张评分表没评完`] : sheets.length > 0 ? ['评分表都已评完'] : []),
+    ...(owedData.length > 0 ? [`公式指标还缺 ${String(owedData.length)} 项数据`] : []),
+  ].join('，') || '数据已齐';
+
 /** 进度: each group as a bar, the days that are left, and whom to remind. */
 export const ProgressBoard = ({ view, onExtend }: { view: CycleView; onExtend: () => void }): ReactNode => {
   const { cycle, sheets } = view;
@@ -34,9 +40,7 @@ export const ProgressBoard = ({ view, onExtend }: { view: CycleView; onExtend: (
         <div>
           <span>
             截止 <Deadline day={cycle.endsOn} left={left} />
-            <span className="mz-muted">
-              ，{owing === 0 ? '都已评完' : `还有 ${String(owing)} 张评分表没评完`}
-            </span>
+            <span className="mz-muted">，{stillOwed(owing, view)}</span>
           </span>
           {manages && (
             <span style={{ display: 'flex', gap: 8 }}>
