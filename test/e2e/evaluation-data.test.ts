@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { XLSX } from '../../electron/features/file-content.ts';
+import { classCollection } from '../../electron/features/organisation/index.ts';
 import type { Indicator, IndicatorContent } from '../../shared/features/evaluation/indicators.ts';
 import { addDays, dayOfMs } from '../../shared/kernel/dates.ts';
 import { openCaseScreens, type CaseScreens } from '../support/case-screens.ts';
@@ -71,6 +72,17 @@ describe('data and formulas on the screens', () => {
         { name: '李梅', department: 2 },
         { name: '孙悦', department: 2 },
       ]);
+      await desk.app().store.transact({ actor: { userId: 'test', name: '测试' }, act: 'test' }, (tx) => {
+        for (const ordinal of [1, 2])
+          tx.insert(classCollection, {
+            id: `c${String(ordinal)}`,
+            entryYear: 2026,
+            entryGrade: 7,
+            ordinal,
+            headTeacherId: null,
+            graduatedOn: null,
+          });
+      });
       ({ systemId } = await systemOf(one, '教学质量指标（新）', ''));
       const { versionId } = await systemOf(one, '教学质量指标', '及格率 × 60% + 优秀率 × 40%');
       const data = {
@@ -220,7 +232,7 @@ describe('data and formulas on the screens', () => {
     await drawer.getByText('已选“期中.xlsx”').waitFor();
     await at.sound();
     await press(drawer, '统计');
-    await drawer.getByText('4 个成绩', { exact: false }).waitFor();
+    await drawer.getByText('一名学生一科一行').first().waitFor();
     await drawer.getByText('系统里是 92.5%').waitFor();
     await drawer.getByRole('checkbox', { name: '增值' }).check();
     await at.sound();
@@ -232,6 +244,74 @@ describe('data and formulas on the screens', () => {
     expect(Number(rows[0]?.cells['增值'])).toBeGreaterThan(0);
     await page.getByText('导入记录 2 次').click();
     await press(page.getByRole('row', { name: /期末\.xlsx/ }), '撤销');
+    await press(page.getByRole('dialog'), '撤销');
+    await page.getByText(/^已撤销，恢复 \d+ 个数$/).waitFor();
+  });
+
+  it('takes a table with a column for each course, and asks for the full marks that nobody said', async () => {
+    const { page } = at;
+    await press(page, '导入 Excel');
+    const drawer = at.dialog('导入数据');
+    await drawer.getByText('学生成绩表（由系统统计）').click();
+    const wide = new ExcelJS.Workbook();
+    const marks = wide.addWorksheet('成绩');
+    for (const line of [
+      ['2026年秋季期中考试成绩'],
+      ['学号', '姓名', '班级', '语文（120分）', '数学', '听力口语', '总分', '年级名次'],
+      ['P0', '甲', '2026级1班', 108, 118, 9, 235, 1],
+      ['P1', '乙', '2026级1班', 84, '缺考', '优', 84, 2],
+      ['P2', '丙', '2026级2班', 60, 45, '免考', 105, 3],
+      ['', '平均分', '', 84, 81.5, 9, '', ''],
+    ])
+      marks.addRow(line);
+    const teaching = wide.addWorksheet('任课表');
+    for (const line of [
+      ['班级', '语文', '数学'],
+      ['2026级1班', '王建国', '孙悦'],
+      ['2026级2班', '王建国', 'J002'],
+    ])
+      teaching.addRow(line);
+    await drawer.getByLabel('把本次考试的成绩表拖到这里').setInputFiles({
+      name: '期中总表.xlsx',
+      mimeType: XLSX,
+      buffer: Buffer.from(await wide.xlsx.writeBuffer()),
+    });
+    await press(drawer, '统计');
+    await drawer.getByText('一名学生一行、一科一列', { exact: true }).waitFor();
+    await drawer.getByText('这一列有 118 分，超过了 100 分', { exact: false }).waitFor();
+    await at.sound();
+    await drawer.getByLabel('“数学”的满分').fill('120');
+    await pick(drawer, '“听力口语”这一列是什么', '听力口语成绩', '听力口语');
+    await drawer.getByText('成绩须是数字，最多两位小数，在 0—100 之间', { exact: false }).waitFor();
+    await drawer.getByText('任课表里没有2026级1班听力口语的任课教师', { exact: false }).waitFor();
+    await at.sound();
+    await pick(drawer, '“听力口语”这一列是什么', '不用（如总分、名次）', '不用');
+    await drawer.getByRole('radio', { name: '按 0 分计入' }).check();
+    const counted = drawer.getByRole('row', { name: /孙悦/ });
+    await counted.getByText('50%').first().waitFor();
+    await counted.getByTitle('2 人次（缺考 1 人次按 0 分计入）中 1 人次达到满分的 60%').waitFor();
+    await at.sound();
+    await press(drawer, '写入所选数据');
+    await drawer.getByText(/^已写入 \d+ 个数$/).waitFor();
+    await press(drawer, '查看数据');
+    const { rows } = await at.one.call('evaluation.dataTable', { cycleId });
+    expect(rows.find(({ subject }) => subject.name === '孙悦')?.cells).toMatchObject({ 及格率: '50' });
+    await press(page, '导入 Excel');
+    await drawer.getByText('学生成绩表（由系统统计）').click();
+    const again = await workbook(
+      ['学号', '姓名', '数学', '数学教师'],
+      ['P0', '甲', 60, '王建国'],
+      ['P1', '乙', 119, '王建国'],
+    );
+    await drawer
+      .getByLabel('把本次考试的成绩表拖到这里')
+      .setInputFiles({ name: '月考.xlsx', mimeType: XLSX, buffer: again });
+    await press(drawer, '统计');
+    await drawer.getByText('按上次的说明').first().waitFor();
+    expect(await drawer.getByLabel('“数学”的满分').inputValue()).toBe('120');
+    await press(drawer, '关闭');
+    await page.getByText('导入记录 3 次').waitFor();
+    await press(page.getByRole('row', { name: /期中总表\.xlsx/ }), '撤销');
     await press(page.getByRole('dialog'), '撤销');
     await page.getByText(/^已撤销，恢复 \d+ 个数$/).waitFor();
   });

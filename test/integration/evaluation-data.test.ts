@@ -495,7 +495,7 @@ describe('marks of an exam', () => {
       ['P2', '乙', '七1班', '语文', 40, '', ''],
       ['P9', '走', '七1班', '语文', 0, '', ''],
     );
-    const preview = await one.call('evaluation.readExam', { cycleId: cycle.id, now, before, ...lines });
+    const preview = await one.call('evaluation.readExam', { cycleId: cycle.id, now, before, lines });
     expect(preview).toMatchObject({ marks: 3, absent: 1, problems: [], refused: '' });
     expect(preview.fields).toEqual(['及格率', '优秀率', '均分', '增值', '参考人数', '低分率']);
     expect(
@@ -504,10 +504,9 @@ describe('marks of an exam', () => {
       ['王建国', ['均分72.5 分', '及格率50%', '优秀率50%', '低分率0%', '参考人数2 人', '增值0 分']],
       ['孙悦', ['均分70 分', '及格率100%', '优秀率0%', '低分率0%', '参考人数1 人']],
     ]);
-    const { token, seen } = preview;
-    expect(await one.call('evaluation.applyExam', { token, seen, fields: ['及格率', '优秀率'] })).toEqual({
-      written: 4,
-    });
+    const { token, seen, choice } = preview;
+    const fields = ['及格率', '优秀率'];
+    expect(await one.call('evaluation.applyExam', { token, seen, choice, fields })).toEqual({ written: 4 });
     expect(await figuresOf()).toMatchObject({ s1: { 及格率: '50', 优秀率: '50' }, s4: { 及格率: '100' } });
     const table = await one.call('evaluation.dataTable', { cycleId: cycle.id });
     expect(table.rows[0]?.sources['及格率']).toContain('成绩统计：2 人次中 1 人次达到满分的 60%');
@@ -529,24 +528,25 @@ describe('marks of an exam', () => {
       ['P6', '己', '七1班', '语文', 80, 'T001', ''],
       ['P6', '己', '七1班', '语文', 90, 'T001', ''],
     );
-    const preview = await one.call('evaluation.readExam', { cycleId: cycle.id, now, before: null, ...lines });
+    const preview = await one.call('evaluation.readExam', { cycleId: cycle.id, now, before: null, lines });
     expect(preview.problems.map(({ cell, message }) => [cell, message.slice(0, 14)])).toEqual([
       ['E2', '成绩须在 0—100 之间'],
       ['E3', '这一格是公式或者错误值，请改'],
-      ['E4', '成绩须是数字，最多两位小数；'],
+      ['E4', '成绩须是数字，最多两位小数，'],
       ['G5', '有 2 个“李梅”（T002'],
       ['G6', '工号“T001”是王建国，这'],
       ['A8', '与第 7 行是同一名学生的同'],
     ]);
-    const { token, seen } = preview;
-    const refused = await one.refused('evaluation.applyExam', { token, seen, fields: ['及格率'] });
-    expect(refused.code).toBe('not-found');
+    const { token, seen, choice } = preview;
+    const refused = await one.refused('evaluation.applyExam', { token, seen, choice, fields: ['及格率'] });
+    expect(refused).toMatchObject({ code: 'invalid' });
+    expect(refused.message).toContain('还有 6 处有误');
     const strange = await rows(['编码', '数'], ['1', 2]);
     const nothing = await one.call('evaluation.readExam', {
       cycleId: cycle.id,
       now: strange,
       before: null,
-      ...lines,
+      lines,
     });
     expect(nothing.refused).toContain('没有找到表头');
   });

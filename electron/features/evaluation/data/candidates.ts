@@ -6,8 +6,8 @@ import type { SchoolClass } from '../../../../shared/features/organisation/schem
 import type { Reader } from '../../../store/types.ts';
 import { classCollection } from '../../organisation/index.ts';
 
-/** What schools write for a class beside its full name: 七年级3班, 七3班, 初一3班. */
-const classNames = (held: SchoolClass, day: string): string[] => {
+/** What schools write for a class beside its full name. */
+export const classNames = (held: SchoolClass, day: string): string[] => {
   const grade = gradeOn(held, day);
   const ordinal = String(held.ordinal);
   const stage =

@@ -2,6 +2,7 @@ import { schoolFieldSchema } from '../../../../shared/features/evaluation/data/f
 import {
   dataImportSchema,
   dataRowSchema,
+  rememberedExamHeadSchema,
   rememberedHeadSchema,
 } from '../../../../shared/features/evaluation/data/schema.ts';
 import { defineCollection } from '../../../store/types.ts';
@@ -33,6 +34,14 @@ export const rememberedHeadCollection = defineCollection({
   duplicateMessage: () => '这一列的含义刚刚由别人登记，请重试。',
 });
 
+export const rememberedExamHeadCollection = defineCollection({
+  name: 'evaluationExamHeads',
+  schema: rememberedExamHeadSchema,
+  indexes: { head: ({ head }) => head },
+  unique: ['head'],
+  duplicateMessage: () => '这一列的含义刚刚由别人登记，请重试。',
+});
+
 export const schoolFieldCollection = defineCollection({
   name: 'evaluationDataFields',
   schema: schoolFieldSchema,
@@ -45,5 +54,6 @@ export const dataCollections = [
   dataRowCollection,
   dataImportCollection,
   rememberedHeadCollection,
+  rememberedExamHeadCollection,
   schoolFieldCollection,
 ] as const;

@@ -1,7 +1,9 @@
 import type { dataChannels } from '../../../../shared/features/evaluation/data/channels.ts';
 import type { Handlers } from '../../../../shared/kernel/channel.ts';
 import type { CallContext } from '../../context.ts';
-import { applyExam, examTemplate, readExamFiles } from './exam.ts';
+import { applyExam } from './exam-apply.ts';
+import { previewExam, readExamFiles } from './exam.ts';
+import { examTemplate } from './exam-template.ts';
 import { offeredFields, removeDataField, saveDataField } from './fields.ts';
 import { dataTemplate, exportData } from './files.ts';
 import { applyData, undoData } from './import-apply.ts';
@@ -21,6 +23,7 @@ export const dataHandlers = {
   'evaluation.previewData': previewData,
   'evaluation.applyData': applyData,
   'evaluation.readExam': readExamFiles,
+  'evaluation.previewExam': previewExam,
   'evaluation.applyExam': applyExam,
   'evaluation.examTemplate': examTemplate,
   'evaluation.undoData': undoData,

@@ -74,7 +74,11 @@ export const ImportDrawer = ({
             onChange={setWay}
           />
           {way === 'exam' && (
-            <ExamPanel table={table} onApplied={(written) => setDone({ written, kept: 0, leftOut: 0 })} />
+            <ExamPanel
+              table={table}
+              kind={kind}
+              onApplied={(written) => setDone({ written, kept: 0, leftOut: 0 })}
+            />
           )}
           {way === 'data' && (
             <FileDrop

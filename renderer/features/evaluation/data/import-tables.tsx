@@ -8,10 +8,11 @@ type Taken = 'file' | 'screen';
 export const ImportProblems = ({ problems }: { readonly problems: DataPreview['problems'] }): ReactNode => (
   <Table
     size="small"
-    rowKey={(row) => `${row.sheet} ${row.cell} ${row.field}`}
+    rowKey={(row) => `${row.sheet} ${row.cell} ${row.field} ${row.message}`}
     dataSource={[...problems]}
     pagination={{ pageSize: 8, hideOnSinglePage: true }}
     columns={[
+      { title: '工作表', dataIndex: 'sheet', width: 120 },
       { title: '单元格', dataIndex: 'cell', width: 76 },
       { title: '对象', dataIndex: 'subject', width: 120 },
       { title: '数据', width: 96, render: (_value, { field }) => field || '（是谁）' },

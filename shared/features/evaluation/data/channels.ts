@@ -2,18 +2,17 @@ import { z } from 'zod';
 import { command, query } from '../../../kernel/channel.ts';
 import { fileContentSchema, idSchema, incomingFileSchema, targetSchema } from '../../../kernel/entity.ts';
 import { subjectKindSchema } from '../indicators.ts';
+import { examChoiceSchema, examLinesSchema, examPreviewSchema } from './exam-views.ts';
 import { dataFieldSchema } from './fields.ts';
 import {
   dataPreviewSchema,
   dataTableSchema,
-  examPreviewSchema,
   layoutChoiceSchema,
   offeredFieldSchema,
   savedDataSchema,
 } from './views.ts';
 
 const ofCycle = z.object({ cycleId: idSchema });
-const lineSchema = z.number().int().min(0, '分数线不能小于 0').max(10_000, '分数线不能超过 100%');
 const takenFrom = z.enum(['file', 'screen']);
 
 export const dataChannels = {
@@ -98,36 +97,37 @@ export const dataChannels = {
   /** 成绩统计: reads the marks of an exam, and of an earlier one, and reckons what they say. Nothing is changed. */
   'evaluation.readExam': command({
     access: 'evaluation.read',
-    input: z
-      .object({
-        cycleId: idSchema,
-        now: incomingFileSchema,
-        before: incomingFileSchema.nullable(),
-        /** In hundredths of a percent of the full marks. */
-        pass: lineSchema,
-        excellent: lineSchema,
-        low: lineSchema,
-      })
-      .refine(({ pass, excellent, low }) => low <= pass && pass <= excellent, {
-        error: '低分线不能高于及格线，及格线不能高于优秀线',
-        path: ['pass'],
-      }),
+    input: z.object({
+      cycleId: idSchema,
+      now: incomingFileSchema,
+      before: incomingFileSchema.nullable(),
+      /** 任课表, where it is a file of its own. */
+      teaching: incomingFileSchema.nullable().default(null),
+      lines: examLinesSchema,
+    }),
     output: examPreviewSchema,
   }),
-  /** Writes the chosen fields of such a preview. */
+  /** The same files with other lines, or another meaning of their columns. */
+  'evaluation.previewExam': query({
+    access: 'evaluation.read',
+    input: z.object({ token: idSchema, choice: examChoiceSchema }),
+    output: examPreviewSchema,
+  }),
+  /** Writes the chosen fields of such a preview, and remembers what its columns were. */
   'evaluation.applyExam': command({
     access: 'evaluation.read',
     input: z.object({
       token: idSchema,
       seen: z.number().int(),
+      choice: examChoiceSchema,
       fields: z.array(z.string().max(20)).min(1, '请选择要写入的数据'),
     }),
     output: z.object({ written: z.number().int() }),
   }),
-  /** An empty table of marks to fill in. */
+  /** An empty table to fill in: of marks, with a column for each course or a row for each, or 任课表. */
   'evaluation.examTemplate': command({
     access: 'evaluation.read',
-    input: ofCycle,
+    input: ofCycle.extend({ form: z.enum(['wide', 'long', 'teaching']).default('wide') }),
     output: fileContentSchema,
   }),
   /** Takes an import back; what was changed since stays and is counted. */

@@ -1,163 +1,250 @@
-import { readDecimal } from '../decimal.ts';
-import type { SubjectKind } from '../indicators.ts';
+import { formatDecimal, readDecimal } from '../decimal.ts';
 import { subjectSourceOf } from '../schema.ts';
-import type { ExamMark } from './exam.ts';
-import { headKey, type DataCell, type DataSheet } from './import-layout.ts';
-import { matchSubject, nameKey, type Register } from './import-match.ts';
+import type { ExamGap, ExamMark, GapKind } from './exam.ts';
+import {
+  isWide,
+  sheetsAlike,
+  type ExamLayout,
+  type FullMarks,
+  type RememberedExamHeads,
+} from './exam-layout.ts';
+import type { ExamMeaning } from './exam-meaning.ts';
+import { belongingOf, pupilOfRow, type ExamPeople, type ExamPupil } from './exam-people.ts';
+import { examRowsOf, type ExamRow, type ExamRowMark } from './exam-rows.ts';
+import { teachingKey, type TeachingTable } from './exam-teaching.ts';
+import type { DataCell, DataSheet } from './import-layout.ts';
+import { nameKey } from './import-match.ts';
 import type { DataProblem } from './import-judge.ts';
 
-/** A table of marks, one row for each pupil and course, as it was read. */
+/** A table of marks as it was read. */
 export interface ReadExam {
   readonly marks: readonly ExamMark[];
+  readonly gaps: readonly ExamGap[];
   readonly problems: readonly DataProblem[];
-  /** Rows without a mark: 缺考 and the like. They count nowhere. */
-  readonly absent: number;
+  /** Rows that are about no pupil: totals, averages. */
+  readonly skipped: readonly string[];
+  /** Whose marks they are who is not evaluated here: in the year's spread they count, a figure they do not get. */
+  readonly outside: readonly string[];
+  readonly fulls: ReadonlyMap<number, FullMarks>;
   /** What keeps it from being read at all; blank: nothing. */
   readonly refused: string;
 }
 
-const heads = {
-  pupilNumber: ['学号', '学籍号', '考号', '准考证号'],
-  pupilName: ['姓名', '学生姓名', '学生'],
-  class: ['班级', '班别'],
-  course: ['学科', '科目', '课程'],
-  mark: ['成绩', '分数', '得分'],
-  full: ['满分'],
-  teacherNumber: ['教师工号', '工号', '任课教师工号'],
-  teacherName: ['任课教师', '教师', '教师姓名'],
-} as const;
-type Head = keyof typeof heads;
-const headNames: readonly Head[] = [
-  'pupilNumber',
-  'pupilName',
-  'class',
-  'course',
-  'mark',
-  'full',
-  'teacherNumber',
-  'teacherName',
-];
+export interface ExamToRead {
+  readonly sheets: readonly DataSheet[];
+  readonly layout: ExamLayout;
+  readonly remembered: RememberedExamHeads;
+  readonly people: ExamPeople;
+  readonly teaching: TeachingTable | undefined;
+  /** False: an earlier exam, of which only the pupils matter. */
+  readonly belongs: boolean;
+  /** 缺考 counts as 0. */
+  readonly absentIsZero: boolean;
+}
 
-type Columns = ReadonlyMap<Head, number>;
+/** A table of which nothing can be read. */
+export const refusedExam = (refused: string): ReadExam => ({
+  marks: [],
+  gaps: [],
+  problems: [],
+  skipped: [],
+  outside: [],
+  fulls: new Map(),
+  refused,
+});
 
-const columnsOf = (cells: ReadonlyMap<number, DataCell>): Columns => {
-  const found = new Map<Head, number>();
-  for (const [column, { text }] of cells) {
-    const key = headKey(text);
-    const head = headNames.find((name) => heads[name].some((word) => word === key));
-    if (head && !found.has(head)) found.set(head, column);
-  }
-  return found;
-};
+const ABSENT = /^(?:缺考|缺|缺席|未考|未参加|旷考|弃考|请假|病假|事假|缓考|休学)$/;
+const EXEMPT = /^(?:免考|免修|免试|免)$/;
+const BLANK = /^(?:[—–\-/]|无)?$/;
 
-/** Of whom a mark tells, by kind of subject; undefined: marks tell nothing of this kind. */
-const groupColumns = (kind: SubjectKind): { number: Head | null; name: Head } | 'all' | undefined => {
-  switch (subjectSourceOf(kind)) {
+const gapOf = (text: string): GapKind | undefined =>
+  ABSENT.test(text) ? 'absent' : EXEMPT.test(text) ? 'exempt' : BLANK.test(text) ? 'blank' : undefined;
+
+/** What has to be there for anybody to be told whose the marks are; blank: it is there. */
+const lackingColumn = ({ layout, people, teaching, sheets, belongs }: ExamToRead): string => {
+  const has = (...kinds: readonly ExamMeaning['kind'][]): boolean =>
+    layout.columns.some(({ meaning }) => kinds.includes(meaning.kind));
+  if (!has('pupilNumber', 'pupilName')) return '请指明哪一列是学号或者姓名。';
+  if (!has('mark', 'marksOf')) return '请指明哪些列是成绩；一科一列的，指明每一列是哪个学科。';
+  if (!belongs) return '';
+  switch (subjectSourceOf(people.kind)) {
     case 'staff':
-      return { number: 'teacherNumber', name: 'teacherName' };
-    case 'classes':
-      return { number: null, name: 'class' };
-    case 'school':
-      return 'all';
+      if (has('teacherNumber', 'teacherName', 'teacherOf') || teaching) return '';
+      return isWide(layout.columns)
+        ? '这张成绩表一名学生一行，看不出各科由谁任教。请附上任课表：一行一个班级、一列一个学科，格子里写任课教师的姓名或者工号；可以放在同一个文件的另一张工作表里，也可以单独选择。'
+        : '成绩表里没有“任课教师”或者“教师工号”一列。';
+    case 'classes': {
+      const ofClass = sheets.some(({ name }) => people.classes.byName.has(nameKey(name)));
+      return has('class', 'pupilNumber') || ofClass ? '' : '成绩表里没有“班级”一列。';
+    }
     case 'pupils':
     case 'departments':
-      return undefined;
+    case 'school':
+      return '';
   }
 };
 
-const refusedWith = (refused: string): ReadExam => ({ marks: [], problems: [], absent: 0, refused });
-const ABSENT = /^(?:缺考|缺|请假|免考|—|-)?$/;
-const USUAL_FULL = 10_000;
+/** What is wrong with a mark, and what is allowed; blank: it is one, or is said not to be there. */
+const wrongMark = ({ cell, full }: ExamRowMark, wide: boolean): string => {
+  if (cell?.formula === true || cell?.broken === true)
+    return '这一格是公式或者错误值，请改为直接填写的数（复制后“选择性粘贴—数值”）';
+  const text = cell?.text ?? '';
+  if (gapOf(text) !== undefined) return '';
+  const read = readDecimal(text);
+  if (read.kind !== 'number')
+    return `成绩须是数字，最多两位小数，在 0—${formatDecimal(full)} 之间；没有参加的写“缺考”“免考”或者留空`;
+  return read.hundredths < 0 || read.hundredths > full
+    ? `成绩须在 0—${formatDecimal(full)} 之间${wide ? '；满分不对的，请在上面改这一列的满分' : ''}`
+    : '';
+};
 
-/**
- * Reads a table of marks. Nothing is guessed: whoever the mark cannot be given to, and whatever is no mark, is named.
- *
- * @param register null: an earlier exam, of which only the pupils matter
- */
-export const readExam = (
-  sheets: readonly DataSheet[],
-  kind: SubjectKind,
-  register: Register | null,
-): ReadExam => {
-  const by = groupColumns(kind);
-  if (by === undefined) return refusedWith('成绩表只能统计教师、班级和学校的数据，这次考核的对象不是。');
-  const place = sheets
-    .flatMap((sheet) =>
-      sheet.rows.slice(0, 20).map(({ number, cells }) => ({ sheet, number, columns: columnsOf(cells) })),
-    )
-    .find(({ columns }) => columns.has('mark') && (columns.has('pupilNumber') || columns.has('pupilName')));
-  if (!place)
-    return refusedWith('没有找到表头：要有“学号”或者“姓名”一列，和“成绩”一列。可以先下载成绩表模板。');
-  const { sheet, number: headRow, columns } = place;
-  if (register && by !== 'all' && !columns.has(by.name) && !(by.number && columns.has(by.number)))
-    return refusedWith(
-      by.name === 'class' ? '成绩表里没有“班级”一列。' : '成绩表里没有“任课教师”或者“教师工号”一列。',
+/** Everything that is gathered from the rows of a table. */
+class Gathering {
+  readonly marks: ExamMark[] = [];
+  readonly gaps: ExamGap[] = [];
+  readonly problems: DataProblem[] = [];
+  readonly outside = new Set<string>();
+  readonly #given: ExamToRead;
+  readonly #wide: boolean;
+  readonly #rowOf = new Map<string, string>();
+  readonly #said = new Set<string>();
+
+  constructor(given: ExamToRead) {
+    this.#given = given;
+    this.#wide = isWide(given.layout.columns);
+  }
+
+  #complain(row: ExamRow, cell: DataCell | undefined, field: string, message: string): void {
+    this.problems.push({
+      sheet: row.sheet,
+      cell: cell?.address ?? `第 ${String(row.row)} 行`,
+      subject: row.name === '' ? row.number : row.name,
+      field,
+      value: cell?.text ?? '',
+      message,
+    });
+  }
+
+  /** Whose the mark is; undefined where that was complained of. */
+  #groupsOf(
+    row: ExamRow,
+    pupil: ExamPupil,
+    { course, teacher, cell }: ExamRowMark,
+  ): readonly string[] | undefined {
+    const { people, teaching, belongs } = this.#given;
+    if (!belongs) return [];
+    const written = teacher.number !== '' || teacher.name !== '';
+    const taught =
+      written || pupil.classId === undefined
+        ? teacher
+        : (teaching?.teachers.get(teachingKey(pupil.classId, course)) ?? teacher);
+    const belonging = belongingOf(people, {
+      pupil,
+      pupilName: row.name,
+      className: row.className,
+      course,
+      teacher: taught,
+    });
+    if (belonging.kind === 'found') {
+      if (belonging.outside !== '') this.outside.add(belonging.outside);
+      return belonging.subjects;
+    }
+    const { about, problem } = belonging;
+    // Once for a row, and where a timetable lacks somebody, once for the class and course.
+    const missing = about === 'teacher' && !written && teaching !== undefined;
+    const key = missing
+      ? `${pupil.classId ?? row.className} ${course}`
+      : `${row.sheet} ${String(row.row)} ${about === 'teacher' ? course : about}`;
+    if (this.#said.has(key)) return undefined;
+    this.#said.add(key);
+    if (missing)
+      this.#complain(
+        row,
+        row.classCell ?? cell,
+        course,
+        pupil.classId === undefined ? pupil.classProblem : `任课表里没有${row.className}${course}的任课教师`,
+      );
+    else if (about === 'teacher') this.#complain(row, teacher.cell ?? cell, '任课教师', problem);
+    else if (about === 'class') this.#complain(row, row.classCell ?? row.nameCell, '班级', problem);
+    else this.#complain(row, row.numberCell ?? row.nameCell, '学生', problem);
+    return undefined;
+  }
+
+  /** True where the pupil had a mark in this course already. */
+  #again(row: ExamRow, pupil: ExamPupil, course: string): boolean {
+    const key = `${pupil.key} ${course}`;
+    const here = `${row.sheet}/第 ${String(row.row)} 行`;
+    const earlier = this.#rowOf.get(key);
+    if (earlier === undefined) {
+      this.#rowOf.set(key, here);
+      return false;
+    }
+    const [sheet = '', place = ''] = earlier.split('/');
+    const numbered = row.number !== '';
+    this.#complain(
+      row,
+      numbered ? row.numberCell : row.nameCell,
+      numbered ? '学号' : '姓名',
+      `与${sheet === row.sheet ? '' : `工作表“${sheet}”`}${place}是同一名学生的同一学科，请删去一行；同班同名的请加上学号`,
     );
-  const marks: ExamMark[] = [];
-  const problems: DataProblem[] = [];
-  const seen = new Map<string, number>();
-  let absent = 0;
-  for (const { number: row, cells } of sheet.rows) {
-    if (row <= headRow) continue;
-    const cellOf = (head: Head): DataCell | undefined => cells.get(columns.get(head) ?? -1);
-    const textOf = (head: Head): string => cellOf(head)?.text ?? '';
-    const [number, name] = [textOf('pupilNumber'), textOf('pupilName')];
-    if (number === '' && name === '') continue;
-    const who = name === '' ? number : name;
-    const complain = (head: Head, message: string): void => {
-      const cell = cellOf(head) ?? cellOf('mark');
-      problems.push({
-        sheet: sheet.name,
-        cell: cell?.address ?? `第 ${String(row)} 行`,
-        subject: who,
-        field: heads[head][0],
-        value: cell?.text ?? '',
-        message,
-      });
-    };
-    const strange = headNames.find((head) => cellOf(head)?.formula === true || cellOf(head)?.broken === true);
-    if (strange) {
-      complain(strange, '这一格是公式或者错误值，请改为直接填写的内容（复制后“选择性粘贴—数值”）');
-      continue;
-    }
-    if (ABSENT.test(textOf('mark'))) {
-      absent += 1;
-      continue;
-    }
-    const [read, most] = [readDecimal(textOf('mark')), readDecimal(textOf('full') || '100')];
-    const full = most.kind === 'number' ? most.hundredths : USUAL_FULL;
-    if (most.kind !== 'number' || full <= 0) complain('full', '满分须是大于 0 的数');
-    else if (read.kind !== 'number') complain('mark', '成绩须是数字，最多两位小数；缺考请写“缺考”或者留空');
-    else if (read.hundredths < 0 || read.hundredths > full)
-      complain('mark', `成绩须在 0—${String(full / 100)} 之间`);
-    else {
-      const course = textOf('course').normalize('NFKC');
-      const pupil = number === '' ? `${nameKey(textOf('class'))}/${nameKey(name)}` : number.normalize('NFKC');
-      const earlier = seen.get(`${pupil} ${course}`);
-      if (earlier !== undefined) {
-        complain(
-          number === '' ? 'pupilName' : 'pupilNumber',
-          `与第 ${String(earlier)} 行是同一名学生的同一学科，请删去一行；同班同名的请加上学号`,
-        );
+    return true;
+  }
+
+  take(row: ExamRow): void {
+    const { people, absentIsZero, belongs } = this.#given;
+    const pupil = pupilOfRow(people, { number: row.number, name: row.name, class: row.className }, !belongs);
+    for (const mark of row.marks) {
+      const { course, cell, field, full } = mark;
+      const wrong = wrongMark(mark, this.#wide);
+      if (wrong !== '') {
+        this.#complain(row, cell, field, wrong);
         continue;
       }
-      seen.set(`${pupil} ${course}`, row);
-      const group =
-        !register || by === 'all'
-          ? { kind: 'found' as const, candidate: [...(register?.byName.values() ?? [])][0]?.[0] }
-          : matchSubject(
-              register,
-              { number: by.number ? textOf(by.number) : '', name: textOf(by.name) },
-              '工号',
-            );
-      if (group.kind === 'nobody') complain(by === 'all' ? 'mark' : by.name, group.problem);
-      else marks.push({ pupil, course, group: group.candidate?.id ?? '', mark: read.hundredths, full });
+      if (this.#again(row, pupil, course)) {
+        if (this.#wide) return;
+        continue;
+      }
+      const groups = this.#groupsOf(row, pupil, mark);
+      if (groups === undefined) continue;
+      const gap = gapOf(cell?.text ?? '');
+      const read = readDecimal(cell?.text ?? '');
+      if (gap === 'absent' && absentIsZero)
+        this.marks.push({ pupil: pupil.key, course, groups, mark: 0, full, absent: true });
+      else if (gap !== undefined) this.gaps.push({ groups, kind: gap });
+      else if (read.kind === 'number')
+        this.marks.push({ pupil: pupil.key, course, groups, mark: read.hundredths, full, absent: false });
     }
   }
+}
+
+/**
+ * Reads a table of marks, one row for each pupil and course or one for each pupil with a column for each course; sheets
+ * with the same heads are read together. Nothing is guessed: whoever a mark cannot be given to, and whatever is no mark,
+ * is named.
+ */
+export const readExam = (given: ExamToRead): ReadExam => {
+  const lacking = lackingColumn(given);
+  if (lacking !== '') return refusedExam(lacking);
+  const { sheets, layout, remembered, people, teaching, belongs } = given;
+  const tables = sheetsAlike(sheets, layout);
+  const gathering = new Gathering(given);
+  const read = tables.map((sheet) => examRowsOf(sheet, layout, remembered, people.classes));
+  for (const { rows } of read) rows.forEach((row) => gathering.take(row));
+  const { marks, gaps, outside } = gathering;
+  const problems = [
+    ...(belongs ? (teaching?.problems ?? []) : []),
+    ...read.flatMap((table) => table.problems),
+    ...gathering.problems,
+  ];
   return {
     marks,
+    gaps,
     problems,
-    absent,
+    skipped: read.flatMap(({ skipped }, at) =>
+      skipped.map((row) => (tables.length > 1 ? `“${tables[at]?.name ?? ''}”${row}` : row)),
+    ),
+    outside: [...outside],
+    fulls: read[0]?.fulls ?? new Map<number, FullMarks>(),
     refused: marks.length + problems.length === 0 ? '成绩表里没有成绩。' : '',
   };
 };

@@ -6,9 +6,10 @@ const lines: ExamLines = { pass: 6000, excellent: 8500, low: 4000 };
 const mark = (group: string, pupil: string, points: number, course = '语文', full = 100): ExamMark => ({
   pupil,
   course,
-  group,
+  groups: [group],
   mark: points * 100,
   full: full * 100,
+  absent: false,
 });
 const valuesOf = (figures: ReturnType<typeof examFigures>, group: string): Readonly<Record<string, string>> =>
   Object.fromEntries((figures.get(group) ?? []).map(({ field, value }) => [field, value]));
@@ -24,6 +25,30 @@ describe('figures of an exam', () => {
       低分率: '16.67',
       参考人数: '6',
     });
+  });
+
+  it('leave out or count as 0 whoever was absent, as they are told, and say so', () => {
+    const sat = [mark('a', '1', 90), mark('a', '2', 50)];
+    const gaps = [
+      { groups: ['a'], kind: 'absent' as const },
+      { groups: ['a'], kind: 'exempt' as const },
+      { groups: ['b'], kind: 'absent' as const },
+    ];
+    const out = examFigures(sat, [], lines, gaps).get('a') ?? [];
+    expect(out.map(({ value }) => value)).toEqual(['70', '50', '50', '0', '2']);
+    expect(out[1]?.words).toBe('2 人次（缺考 1 人次不计，免考 1 人次不计）中 1 人次达到满分的 60%');
+    const zero = { ...mark('a', '3', 0), absent: true };
+    const counted = examFigures([...sat, zero], [mark('', '3', 80), mark('', '1', 40)], lines).get('a') ?? [];
+    // 140 ÷ 3; one of three passes; one of three is low; still two sat it, and nobody gains by an exam he missed.
+    expect(counted.map(({ value }) => value)).toEqual(['46.67', '33.33', '33.33', '33.33', '2']);
+    expect(counted[0]?.words).toBe('3 人次（缺考 1 人次按 0 分计入）成绩折成百分制的平均');
+  });
+
+  it('give one mark to all whose it is', () => {
+    const shared = { ...mark('语文组', '1', 80), groups: ['语文组', '七年级组'] };
+    const figures = examFigures([shared, mark('七年级组', '1', 40, '数学')], [], lines);
+    expect(valuesOf(figures, '语文组')).toMatchObject({ 均分: '80', 参考人数: '1' });
+    expect(valuesOf(figures, '七年级组')).toMatchObject({ 均分: '60', 参考人数: '1' });
   });
 
   it('bring courses of different full marks to one measure', () => {
@@ -69,7 +94,7 @@ describe('figures of an exam', () => {
         const cut = turn % now.length;
         const turned = examFigures([...now.slice(cut), ...now.slice(0, cut)], [...before].reverse(), lines);
         for (const group of ['a', 'b']) expect(valuesOf(turned, group)).toEqual(valuesOf(figures, group));
-        const sizes = { a: now.filter(({ group }) => group === 'a').length, b: 0 };
+        const sizes = { a: now.filter(({ groups }) => groups[0] === 'a').length, b: 0 };
         sizes.b = now.length - sizes.a;
         const gain = (group: 'a' | 'b'): number =>
           Number(valuesOf(figures, group)['增值'] ?? 0) * sizes[group];

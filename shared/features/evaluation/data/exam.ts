@@ -6,11 +6,23 @@ export interface ExamMark {
   /** The same in both exams. */
   readonly pupil: string;
   readonly course: string;
-  /** The subject whose result it is: the class, the teacher, the school. */
-  readonly group: string;
+  /** The subjects whose result it is: the pupil, the class, the teacher, a department or two, the school; none: of the year alone. */
+  readonly groups: readonly string[];
   /** In hundredths. */
   readonly mark: number;
   readonly full: number;
+  /** 缺考, counted as 0 because the school says so; he did not sit the exam, so he gains and loses nothing. */
+  readonly absent: boolean;
+}
+
+/** 缺考, 免考 or an empty cell. */
+export const gapKinds = ['absent', 'exempt', 'blank'] as const;
+export type GapKind = (typeof gapKinds)[number];
+
+/** A mark that is not there. */
+export interface ExamGap {
+  readonly groups: readonly string[];
+  readonly kind: GapKind;
 }
 
 /** Lines as shares of the full marks, in hundredths of a percent: 6000 is 60 %. */
@@ -36,8 +48,26 @@ const share = (count: number, of: number): string =>
 
 const reaches = ({ mark, full }: ExamMark, line: number): boolean => mark * HUNDRED >= line * full;
 
+const gapWords = { absent: '缺考', exempt: '免考', blank: '空白' } as const;
+
+/** Who is not among those counted, and who is counted as 0; blank: everybody sat the exam. */
+const apart = (zeros: number, gaps: readonly ExamGap[]): string => {
+  const parts = [
+    ...(zeros > 0 ? [`缺考 ${String(zeros)} 人次按 0 分计入`] : []),
+    ...gapKinds.flatMap((kind) => {
+      const count = gaps.filter((gap) => gap.kind === kind).length;
+      return count === 0 ? [] : [`${gapWords[kind]} ${String(count)} 人次不计`];
+    }),
+  ];
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`;
+};
+
 /** 均分 (out of 100), 及格率, 优秀率, 低分率 and 参考人数 of one group; exact, rounded once to two decimals. */
-const plainFigures = (marks: readonly ExamMark[], { pass, excellent, low }: ExamLines): ExamFigure[] => {
+const plainFigures = (
+  marks: readonly ExamMark[],
+  gaps: readonly ExamGap[],
+  { pass, excellent, low }: ExamLines,
+): ExamFigure[] => {
   const count = marks.length;
   const sum = marks.reduce(
     (total, { mark, full }) => total.add(new Fraction(BigInt(100 * mark), BigInt(full))),
@@ -46,7 +76,8 @@ const plainFigures = (marks: readonly ExamMark[], { pass, excellent, low }: Exam
   const passed = marks.filter((one) => reaches(one, pass)).length;
   const excelled = marks.filter((one) => reaches(one, excellent)).length;
   const failed = marks.filter((one) => !reaches(one, low)).length;
-  const taken = `${String(count)} 人次`;
+  const taken = `${String(count)} 人次${apart(marks.filter(({ absent }) => absent).length, gaps)}`;
+  const sat = marks.filter(({ absent }) => !absent).map(({ pupil }) => pupil);
   return [
     {
       field: '均分',
@@ -70,7 +101,7 @@ const plainFigures = (marks: readonly ExamMark[], { pass, excellent, low }: Exam
     },
     {
       field: '参考人数',
-      value: String(new Set(marks.map(({ pupil }) => pupil)).size),
+      value: String(new Set(sat).size),
       words: '有成绩的学生人数',
     },
   ];
@@ -100,18 +131,21 @@ interface Gain {
 const gainsOf = (now: readonly ExamMark[], before: readonly ExamMark[]): Map<string, Gain[]> => {
   const gains = new Map<string, Gain[]>();
   for (const course of [...new Set(now.map((one) => one.course))].sort()) {
-    const [late, early] = [now, before].map((marks) => marks.filter((one) => one.course === course));
+    const [late, early] = [now, before].map((marks) =>
+      marks.filter((one) => one.course === course && !one.absent),
+    );
     const sat = new Set(early?.map(({ pupil }) => pupil));
     const both = (late ?? []).filter(({ pupil }) => sat.has(pupil));
     const again = new Set(both.map(({ pupil }) => pupil));
     const scoresNow = standardScores(both);
     const scoresBefore = standardScores((early ?? []).filter(({ pupil }) => again.has(pupil)));
     if (!scoresNow || !scoresBefore) continue;
-    for (const { pupil, group } of both.sort((a, b) => (a.pupil < b.pupil ? -1 : 1))) {
-      const own = gains.get(group) ?? [];
-      own.push({ before: scoresBefore.get(pupil) ?? 50, now: scoresNow.get(pupil) ?? 50 });
-      gains.set(group, own);
-    }
+    for (const { pupil, groups } of both.sort((a, b) => (a.pupil < b.pupil ? -1 : 1)))
+      for (const group of groups) {
+        const own = gains.get(group) ?? [];
+        own.push({ before: scoresBefore.get(pupil) ?? 50, now: scoresNow.get(pupil) ?? 50 });
+        gains.set(group, own);
+      }
   }
   return gains;
 };
@@ -126,6 +160,19 @@ const twoDecimals = (value: number): string => {
   return decimalOf(new Fraction(BigInt(value < 0 ? -hundredths : hundredths), 100n));
 };
 
+const byGroup = <Of extends { readonly groups: readonly string[] }>(
+  all: readonly Of[],
+): ReadonlyMap<string, readonly Of[]> => {
+  const found = new Map<string, Of[]>();
+  for (const one of all)
+    for (const group of one.groups) {
+      const held = found.get(group);
+      if (held) held.push(one);
+      else found.set(group, [one]);
+    }
+  return found;
+};
+
 /**
  * What the marks of an exam say of each group.
  *
@@ -133,15 +180,17 @@ const twoDecimals = (value: number): string => {
  * just these pupils, so that the gains of all of them add up to 0; a course in which all had the same marks is left out.
  *
  * @param before marks of the earlier exam; empty: no 增值
+ * @param gaps of this exam: counted nowhere, but said
  */
 export const examFigures = (
   now: readonly ExamMark[],
   before: readonly ExamMark[],
   lines: ExamLines,
+  gaps: readonly ExamGap[] = [],
 ): ReadonlyMap<string, readonly ExamFigure[]> => {
   const gains = gainsOf(now, before);
-  const groups = new Map<string, ExamMark[]>();
-  for (const one of now) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  const groups = byGroup(now);
+  const missing = byGroup(gaps);
   return new Map(
     [...groups].map(([group, marks]) => {
       const own = gains.get(group) ?? [];
@@ -156,7 +205,7 @@ export const examFigures = (
                 words: `两次都参加的 ${String(own.length)} 人次，标准分平均 ${twoDecimals(later)} − ${twoDecimals(earlier)}`,
               },
             ];
-      return [group, [...plainFigures(marks, lines), ...gain]] as const;
+      return [group, [...plainFigures(marks, missing.get(group) ?? [], lines), ...gain]] as const;
     }),
   );
 };

@@ -52,16 +52,18 @@ const described = ({ number, name, place }: Candidate): string =>
  * to another name, a name that several have, or one that nobody has, is said.
  *
  * @param numberWord what the number is called: 工号, 学籍号
+ * @param among where the candidates come from, in words
  */
 export const matchSubject = (
   register: Register,
   { number, name }: { readonly number: string; readonly name: string },
   numberWord: string,
+  among = '这次考核的对象里',
 ): Match => {
   if (number !== '') {
     const found = register.byNumber.get(numberKey(number)) ?? [];
     const [only] = found;
-    if (!only) return nobody(`这次考核的对象里没有${numberWord}“${number}”`);
+    if (!only) return nobody(`${among}没有${numberWord}“${number}”`);
     if (found.length > 1)
       return nobody(`有 ${String(found.length)} 个对象的${numberWord}都是“${number}”，请改用姓名`);
     const fits = name === '' || [only.name, ...only.aliases].some((one) => nameKey(one) === nameKey(name));
@@ -71,7 +73,7 @@ export const matchSubject = (
   }
   const found = register.byName.get(nameKey(name)) ?? [];
   const [only] = found;
-  if (!only) return nobody(`这次考核的对象里没有“${name}”`);
+  if (!only) return nobody(`${among}没有“${name}”`);
   if (found.length > 1)
     return nobody(
       `有 ${String(found.length)} 个“${name}”（${found.map(described).join('；')}），请在表中加上${numberWord}`,

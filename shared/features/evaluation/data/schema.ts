@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entityShape, idSchema, stampSchema } from '../../../kernel/entity.ts';
 import { subjectKindSchema } from '../indicators.ts';
 import { DECIMAL } from './decimal-text.ts';
+import { examMeaningSchema } from './exam-meaning.ts';
 
 /** Where a figure came from. */
 export const datumSourceSchema = z.discriminatedUnion('kind', [
@@ -68,3 +69,12 @@ export const rememberedHeadSchema = z.object({
   shares: z.boolean(),
 });
 export type RememberedHead = z.infer<typeof rememberedHeadSchema>;
+
+/** What a column of a table of marks was said to be, with the full marks of its course: the same for all kinds of subject. */
+export const rememberedExamHeadSchema = z.object({
+  ...entityShape,
+  /** As `headKey` makes it. */
+  head: z.string().min(1).max(100),
+  meaning: examMeaningSchema,
+});
+export type RememberedExamHead = z.infer<typeof rememberedExamHeadSchema>;

@@ -79,7 +79,8 @@ export const savedDataSchema = z.object({
   conflicts: z.array(z.object({ subjectId: idSchema, message: z.string() })),
 });
 
-const problemSchema = z.object({
+/** A cell that cannot be taken, with what is allowed. */
+export const dataProblemSchema = z.object({
   sheet: z.string(),
   cell: z.string(),
   subject: z.string(),
@@ -87,31 +88,6 @@ const problemSchema = z.object({
   value: z.string(),
   message: z.string(),
 });
-
-/** What the marks of an exam would give; nothing is written yet. */
-export const examPreviewSchema = z.object({
-  token: idSchema,
-  seen: z.number().int(),
-  file: z.string(),
-  /** 人次 with a mark, and rows without one. */
-  marks: z.number().int(),
-  absent: z.number().int(),
-  /** The fields that can be written, in their order. */
-  fields: z.array(z.string()),
-  groups: z.array(
-    z.object({
-      subjectId: idSchema,
-      name: z.string(),
-      figures: z.array(
-        z.object({ field: z.string(), value: z.string(), words: z.string(), onScreen: z.string() }),
-      ),
-    }),
-  ),
-  /** With any of them nothing can be written: rates over half of the pupils mislead. */
-  problems: z.array(problemSchema),
-  refused: z.string(),
-});
-export type ExamPreview = z.infer<typeof examPreviewSchema>;
 
 const columnChoiceSchema = z.object({
   column: z.number().int().min(0).max(16_383),
@@ -161,7 +137,7 @@ export const dataPreviewSchema = z.object({
     problems: z.number().int(),
   }),
   /** The first of them. */
-  problems: z.array(problemSchema),
+  problems: z.array(dataProblemSchema),
   conflicts: z.array(
     z.object({
       key: z.string(),
