@@ -17,6 +17,7 @@ import { systemsChannels } from './features/evaluation/systems/channels.ts';
 import { dataChannels } from './features/evaluation/data/channels.ts';
 import { bookChannels } from './features/evaluation/files/channels.ts';
 import { leadsChannels } from './features/leads/channels.ts';
+import { bodyChannels } from './features/organisation/bodies/channels.ts';
 import { organisationChannels } from './features/organisation/channels.ts';
 import { papersChannels } from './features/papers/channels.ts';
 import { publicityChannels } from './features/publicity/channels.ts';
@@ -31,6 +32,7 @@ export type Channels = typeof setupChannels &
   typeof accountsChannels &
   typeof systemChannels &
   typeof organisationChannels &
+  typeof bodyChannels &
   typeof evaluationChannels &
   typeof evaluationResultsChannels &
   typeof evaluationCompareChannels &
@@ -60,6 +62,7 @@ export const channels: Channels = {
   ...accountsChannels,
   ...systemChannels,
   ...organisationChannels,
+  ...bodyChannels,
   ...evaluationChannels,
   ...evaluationResultsChannels,
   ...evaluationCompareChannels,

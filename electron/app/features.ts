@@ -16,6 +16,7 @@ import { planningChannels } from '../../shared/features/evaluation/planning/chan
 import { scoringChannels } from '../../shared/features/evaluation/scoring/channels.ts';
 import { systemsChannels } from '../../shared/features/evaluation/systems/channels.ts';
 import { leadsChannels } from '../../shared/features/leads/channels.ts';
+import { bodyChannels } from '../../shared/features/organisation/bodies/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
 import { papersChannels } from '../../shared/features/papers/channels.ts';
 import { publicityChannels } from '../../shared/features/publicity/channels.ts';
@@ -61,6 +62,8 @@ import {
   leadSearchSource,
 } from '../features/leads/index.ts';
 import {
+  bodyHandlers,
+  bodySearchSource,
   organisationCollections,
   organisationHandlers,
   pupilSearchSource,
@@ -108,6 +111,7 @@ const searchSources: readonly SearchSource[] = [
   paperSearchSource,
   publicitySearchSource,
   cycleSearchSource,
+  bodySearchSource,
 ];
 
 /** Whose terms stand in the calendar of deadlines. */
@@ -127,6 +131,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, systemChannels, createSystemHandlers(collections));
   register(registry, searchChannels, createSearchHandlers(createSearchIndex(services.store, searchSources)));
   register(registry, organisationChannels, organisationHandlers);
+  register(registry, bodyChannels, bodyHandlers);
   register(registry, standardsChannels, standardsHandlers);
   register(registry, calendarChannels, calendarHandlers);
   register(registry, deadlinesChannels, createDeadlinesHandlers(deadlineSources));

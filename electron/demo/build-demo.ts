@@ -6,6 +6,7 @@ import { createApp } from '../app/create-app.ts';
 import type { BuildDemo } from '../desk/demo-desk.ts';
 import { foundSchool, openAccounts } from './accounts.ts';
 import { planAppeals } from './appeals.ts';
+import { foundBodies } from './bodies.ts';
 import { planCases, type Happening } from './cases.ts';
 import { readDemoContent } from './content.ts';
 import { createDemoClock } from './demo-clock.ts';
@@ -33,6 +34,7 @@ const steps: readonly Step[] = [
   { note: '正在建立学校', run: foundSchool },
   { note: '正在设置学年、部门和岗位', run: layOut },
   { note: '正在导入教职工名册', run: bringInStaff },
+  { note: '正在设立机构', run: foundBodies },
   { note: '正在建立用户', run: openAccounts },
   { note: '正在导入学生名册', run: bringInLastYear },
 ];

@@ -91,6 +91,7 @@ export const lawRuleIds = [
   'hearing-not-offered',
   'hearing-not-held',
   'no-quorum',
+  'meeting-off-roll',
   'investigator-votes',
   'out-of-band',
   'ground-mismatch',

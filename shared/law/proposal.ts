@@ -76,6 +76,14 @@ export interface ProposedMeeting {
   readonly hasQuorum: boolean;
   /** Present members without a vote on one of the proposals, by name. */
   readonly withoutVote: readonly string[];
+  /** The body's own list of members held against those called, by name; null where the school has not entered it. */
+  readonly roll: {
+    readonly body: string;
+    /** Present, and not of the body. */
+    readonly strangers: readonly string[];
+    /** Of the body, and not among those called. */
+    readonly uncalled: readonly string[];
+  } | null;
 }
 
 /** A declared interest: open until it is dismissed with a reason or the person has stepped back. */

@@ -46,6 +46,7 @@ const recordFor: Readonly<Record<string, keyof DemoRecords>> = {
   '/archive/:id': 'archive',
   '/organisation/staff/:id': 'staff',
   '/organisation/pupils/:id': 'pupil',
+  '/organisation/bodies/:id': 'body',
 };
 
 /** Latin letters a Chinese school reads every day, and names that people typed themselves. */

@@ -36,6 +36,7 @@ export interface DemoRecords {
   readonly archive: string;
   readonly staff: string;
   readonly pupil: string;
+  readonly body: string;
   /** That is up, with an objection. */
   readonly publicity: string;
   readonly publicityDraft: string;
@@ -74,6 +75,7 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
     const { people } = await principal.call('archive.list', {});
     const person = first(people, ({ counts }) => counts.length >= 3, 'person with a decision');
     const { pupils } = await principal.call('organisation.pupils', {});
+    const { bodies } = await principal.call('organisation.bodies', {});
     const { leads } = await principal.call('leads.list', {});
     const lead = first(
       leads,
@@ -104,6 +106,7 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
       archive: `/archive/${person.staffId}`,
       staff: `/organisation/staff/${person.staffId}`,
       pupil: `/organisation/pupils/${first(pupils, () => true, 'pupil').id}`,
+      body: `/organisation/bodies/${first(bodies, ({ termEndsOn }) => termEndsOn !== null, 'body with a term').id}`,
       publicity: `/publicity/${up.id}`,
       publicityDraft: `/publicity/${draft.id}/edit`,
       appeal: `/appeals/${first(appeals, ({ state }) => state === 'received', 'waiting appeal').id}`,

@@ -3,7 +3,7 @@ import type { Reader } from '../../store/types.ts';
 import { appealTimeline } from '../appeals/index.ts';
 import { caseTimeline } from '../cases/index.ts';
 import { evaluationTimeline } from '../evaluation/index.ts';
-import { staffTimeline } from '../organisation/index.ts';
+import { bodyTimeline, staffTimeline } from '../organisation/index.ts';
 
 /**
  * Everything the archive holds about a person, newest first: posts, results, decisions. Each feature gives only what is
@@ -15,6 +15,7 @@ export const entriesOf = (reader: Reader, staffId: string): TimelineEntry[] =>
     ...appealTimeline(reader, staffId),
     ...evaluationTimeline(reader, staffId),
     ...staffTimeline(reader, staffId),
+    ...bodyTimeline(reader, staffId),
   ]);
 
 /** Entries by kind, kinds in the order of their first appearance. */

@@ -24,7 +24,7 @@ import type {
   RunningSanction,
 } from '../../../shared/law/proposal.ts';
 import type { Reader } from '../../store/types.ts';
-import { pupilCollection, readSchool, staffCollection } from '../organisation/index.ts';
+import { pupilCollection, readSchool, rollOf, staffCollection } from '../organisation/index.ts';
 import { readSeverityMatrix, requireGround, requireMatter, requireSchoolRule } from '../standards/index.ts';
 import { invalidField } from '../../../shared/kernel/result.ts';
 import { decidedMeasure, membersOf, type ChosenItem } from './decision-items.ts';
@@ -92,6 +92,26 @@ export const citationOf = (reader: Reader, { kind, ref, clause = null }: Chosen)
   return { kind, ref, version, text: citeSchoolRule(content, clause) };
 };
 
+/** The body's own list of members on the day of the meeting, held against those called. */
+const heldAgainstRoll = (
+  reader: Reader,
+  draft: DecisionDraft,
+  members: ReturnType<typeof membersOf>,
+): ProposedMeeting['roll'] => {
+  const roll = rollOf(reader, draft.body, draft.decidedOn);
+  if (roll === null) return null;
+  const isOf = (list: readonly { readonly id: string }[], wanted: string): boolean =>
+    list.some(({ id }) => id === wanted);
+  const called = members.map(({ person }) => person);
+  return {
+    body: roll.body,
+    strangers: presentOf(members).flatMap(({ person }) =>
+      isOf(roll.members, person.id) ? [] : [person.name],
+    ),
+    uncalled: roll.members.flatMap(({ id, name }) => (isOf(called, id) ? [] : [name])),
+  };
+};
+
 const proposedMeeting = (
   reader: Reader,
   draft: DecisionDraft,
@@ -108,6 +128,7 @@ const proposedMeeting = (
     withoutVote: presentOf(members)
       .filter(({ person }) => votes.some((cast) => !cast.some(({ memberId }) => memberId === person.id)))
       .map(({ person }) => person.name),
+    roll: heldAgainstRoll(reader, draft, members),
   };
 };
 

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/features/organisation/schema.ts';
 import { schoolSchema } from '../../../shared/features/organisation/school.ts';
 import { defineCollection } from '../../store/types.ts';
+import { bodyCollection } from './bodies/collection.ts';
 
 export const schoolCollection = defineCollection({
   name: 'school',
@@ -82,4 +83,5 @@ export const organisationCollections = [
   staffCollection,
   classCollection,
   pupilCollection,
+  bodyCollection,
 ] as const;

@@ -1,3 +1,8 @@
+export { bodyCollection } from './bodies/collection.ts';
+export { bodyHandlers } from './bodies/handlers.ts';
+export { bodySearchSource } from './bodies/search.ts';
+export { rollOf, type Roll } from './bodies/roll.ts';
+export { bodyTimeline } from './bodies/timeline.ts';
 export { organisationHandlers } from './handlers.ts';
 export {
   classCollection,

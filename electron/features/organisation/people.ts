@@ -6,7 +6,7 @@ import { formatDay } from '../../../shared/kernel/dates.ts';
 import type { Target } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
-import type { Reader } from '../../store/types.ts';
+import type { Reader, Tx } from '../../store/types.ts';
 import {
   classCollection,
   departmentCollection,
@@ -14,6 +14,7 @@ import {
   pupilCollection,
   staffCollection,
 } from './collections.ts';
+import { endSeatsOf } from './bodies/seats.ts';
 import { requireStaff } from './readers.ts';
 import { commit, save } from './structure.ts';
 
@@ -38,10 +39,10 @@ export const demandSoundHoldings = (
 const replaceStaff = (
   context: CallContext,
   { id, rev }: Target,
-  change: (staff: Staff) => Staff,
+  change: (staff: Staff, tx: Tx) => Staff,
 ): Promise<Staff> =>
   commit(context, (tx) => {
-    const next = { ...change(requireStaff(tx, id)), rev };
+    const next = { ...change(requireStaff(tx, id), tx), rev };
     demandSoundHoldings(tx, next);
     return tx.replace(staffCollection, next);
   });
@@ -77,7 +78,7 @@ export const endPost = (
 
 /** @throws AppError `invalid` while the person leads a class, or for a day before the first one. */
 export const leaveSchool = (context: CallContext, target: Target, leftOn: string): Promise<Staff> =>
-  replaceStaff(context, target, (staff) => {
+  replaceStaff(context, target, (staff, tx) => {
     if (staff.joinedOn !== null && leftOn < staff.joinedOn)
       throw invalidField('leftOn', '离校日期不能早于入职日期');
     const led = context.store
@@ -88,6 +89,7 @@ export const leaveSchool = (context: CallContext, target: Target, leftOn: string
         'leftOn',
         `${staff.name}还担任 ${String(led.length)} 个班的班主任，请先更换班主任。`,
       );
+    endSeatsOf(tx, staff.id, leftOn);
     return { ...staff, leftOn, holdings: endHoldings(staff.holdings, leftOn) };
   });
 

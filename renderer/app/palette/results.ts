@@ -26,6 +26,7 @@ const kindLabels: Readonly<Record<SearchHit['kind'], string>> = {
   case: '问责事项',
   paper: '文书',
   cycle: '考核',
+  body: '机构',
 };
 
 /** By characters, by full pinyin or by initials: 用户, yonghu, yh. */

@@ -98,6 +98,32 @@ export const organisationScreens: readonly Screen[] = [
     ],
   },
   {
+    path: '/organisation/bodies',
+    title: '机构',
+    access: 'organisation.read',
+    page: page(() => import('../../features/organisation/bodies-page.tsx'), 'BodiesPage'),
+    group: 'organisation',
+    inNav: true,
+    help: [
+      '校长办公会、问责工作领导小组、调查小组、复核小组等：各有职权、成员和任期。',
+      '成员换了人就“结束任期”再“任命成员”，整届更换用“换届”；过去谁在任，按日期随时查得到。',
+    ],
+  },
+  {
+    path: '/organisation/bodies/:id',
+    title: '机构信息',
+    access: 'organisation.read',
+    page: page(() => import('../../features/organisation/body-record-page.tsx'), 'BodyRecordPage'),
+    group: 'organisation',
+    inNav: false,
+    parent: '/organisation/bodies',
+    opens: 'body',
+    help: [
+      '换一个日期，就看到那一天的成员。任期图里深色的是负责人。',
+      '撤销的机构不会删除；撤销错了可以恢复。',
+    ],
+  },
+  {
     path: '/organisation/import',
     title: '导入名册',
     access: 'organisation.write',

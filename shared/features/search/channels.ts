@@ -10,6 +10,7 @@ export const searchKinds = [
   'publicity',
   'paper',
   'cycle',
+  'body',
 ] as const;
 
 export const searchHitSchema = z.object({

@@ -87,6 +87,18 @@ export const procedureRules: LawChecks<DecisionProposal> = {
       ? [{ field: 'meeting.members', words: { needed: String(meeting.quorum) } }]
       : [],
 
+  'meeting-off-roll': ({ meeting }) => {
+    const roll = meeting?.roll ?? null;
+    if (meeting === null || roll === null || meeting.members.length === 0) return [];
+    const { body, strangers, uncalled } = roll;
+    const hit = (names: readonly string[], what: string): Hit[] =>
+      names.length === 0 ? [] : [{ field: 'meeting.members', words: { name: names.join('、'), body, what } }];
+    return [
+      ...hit(strangers, `不是“${body}”的成员，却参加表决`),
+      ...hit(uncalled, `是“${body}”的成员，却没有列入参加人员`),
+    ];
+  },
+
   'investigator-votes': (proposal) =>
     attendeesOf(proposal)
       .filter(({ id }) => proposal.investigators.some((investigator) => investigator.id === id))

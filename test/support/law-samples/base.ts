@@ -106,6 +106,7 @@ export const lawful: DecisionProposal = {
     quorum: 2,
     hasQuorum: true,
     withoutVote: [],
+    roll: null,
   },
   checkers: [
     { id: 's3', name: '陈晓东' },

@@ -29,7 +29,7 @@ const chair = { id: 's7', name: '李建国', attendance: 'present' } as const;
 const vice = { id: 's8', name: '赵文静', attendance: 'present' } as const;
 const attended = (...members: { id: string; name: string; attendance: 'present' | 'absent' }[]) => ({
   ...lawful,
-  meeting: { members, recorder: null, quorum: 2, hasQuorum: true, withoutVote: [] },
+  meeting: { members, recorder: null, quorum: 2, hasQuorum: true, withoutVote: [], roll: null },
 });
 
 /** Who may decide what about whom, and what an order must not contain. */

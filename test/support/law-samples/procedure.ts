@@ -47,6 +47,22 @@ export const procedureSamples: LawSamples = {
     { ...lawful, meeting: lawful.meeting && { ...lawful.meeting, quorum: 3, hasQuorum: false } },
     lawful,
   ),
+  'meeting-off-roll': decision(
+    {
+      ...lawful,
+      meeting: lawful.meeting && {
+        ...lawful.meeting,
+        roll: { body: '问责工作领导小组', strangers: ['刘芳'], uncalled: [] },
+      },
+    },
+    {
+      ...lawful,
+      meeting: lawful.meeting && {
+        ...lawful.meeting,
+        roll: { body: '问责工作领导小组', strangers: [], uncalled: [] },
+      },
+    },
+  ),
   'investigator-votes': decision(
     warned({ investigators: [...warned().investigators, { id: 's7', name: '李建国' }] }),
     warned({ investigators: [...warned().investigators, { id: 's10', name: '钱学礼' }] }),

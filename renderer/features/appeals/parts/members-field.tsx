@@ -9,6 +9,7 @@ import {
   type Capacity,
 } from '../../../../shared/features/appeals/kinds.ts';
 import { panelMemberInput } from '../../../../shared/features/appeals/inputs.ts';
+import { BodyFill } from '../../organisation/parts/body-fill.tsx';
 import { StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 
 export const membersSchema = z.array(panelMemberInput);
@@ -117,6 +118,19 @@ export const MembersField = ({
         </table>
       )}
       <div className="mz-record-acts">
+        <BodyFill
+          power="review"
+          onFill={(members) =>
+            onChange?.(
+              members.map(({ staffId, name, about, stands }) => ({
+                staffId,
+                name: staffId === null ? name : '',
+                capacity: stands ?? (staffId === null ? 'outside' : 'staff'),
+                about,
+              })),
+            )
+          }
+        />
         <Button icon={<PlusOutlined />} onClick={() => onChange?.([...value, blankMember('staff', false)])}>
           增加校内人员
         </Button>

@@ -12,6 +12,7 @@ import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { fillIn, useWatched } from '../../../ui/form/watched.ts';
 import { Field, FormActions, FormRow, FormSection, ZodForm } from '../../../ui/form/zod-form.tsx';
 import { ActDrawer } from '../../../ui/record/act-drawer.tsx';
+import { BodyFill } from '../../organisation/parts/body-fill.tsx';
 import { StaffPeoplePicker, StaffPicker } from '../../organisation/parts/staff-picker.tsx';
 import { useCaseCommand } from '../mutations.ts';
 import { useCaseStandards, type CaseStandards } from './case-standards.ts';
@@ -113,6 +114,16 @@ const Filing = ({
         >
           <StaffPeoplePicker />
         </Field>
+        <BodyFill
+          power="investigate"
+          onFill={(members) =>
+            fillIn(form, {
+              teamIds: members.flatMap(({ staffId }) =>
+                staffId === null || recusalOf(record, staffId) !== undefined ? [] : [staffId],
+              ),
+            })
+          }
+        />
         <TeamCheck record={record} ids={team} least={2} />
       </FormSection>
       {staff.length > 0 && (
