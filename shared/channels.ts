@@ -19,6 +19,7 @@ import { bookChannels } from './features/evaluation/files/channels.ts';
 import { leadsChannels } from './features/leads/channels.ts';
 import { bodyChannels } from './features/organisation/bodies/channels.ts';
 import { organisationChannels } from './features/organisation/channels.ts';
+import { teachingChannels } from './features/organisation/teaching/channels.ts';
 import { papersChannels } from './features/papers/channels.ts';
 import { publicityChannels } from './features/publicity/channels.ts';
 import { searchChannels } from './features/search/channels.ts';
@@ -33,6 +34,7 @@ export type Channels = typeof setupChannels &
   typeof systemChannels &
   typeof organisationChannels &
   typeof bodyChannels &
+  typeof teachingChannels &
   typeof evaluationChannels &
   typeof evaluationResultsChannels &
   typeof evaluationCompareChannels &
@@ -63,6 +65,7 @@ export const channels: Channels = {
   ...systemChannels,
   ...organisationChannels,
   ...bodyChannels,
+  ...teachingChannels,
   ...evaluationChannels,
   ...evaluationResultsChannels,
   ...evaluationCompareChannels,

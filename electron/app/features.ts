@@ -18,6 +18,7 @@ import { systemsChannels } from '../../shared/features/evaluation/systems/channe
 import { leadsChannels } from '../../shared/features/leads/channels.ts';
 import { bodyChannels } from '../../shared/features/organisation/bodies/channels.ts';
 import { organisationChannels } from '../../shared/features/organisation/channels.ts';
+import { teachingChannels } from '../../shared/features/organisation/teaching/channels.ts';
 import { papersChannels } from '../../shared/features/papers/channels.ts';
 import { publicityChannels } from '../../shared/features/publicity/channels.ts';
 import { searchChannels } from '../../shared/features/search/channels.ts';
@@ -68,6 +69,7 @@ import {
   organisationHandlers,
   pupilSearchSource,
   staffSearchSource,
+  teachingHandlers,
 } from '../features/organisation/index.ts';
 import { paperSearchSource, papersCollections, papersHandlers } from '../features/papers/index.ts';
 import {
@@ -132,6 +134,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, searchChannels, createSearchHandlers(createSearchIndex(services.store, searchSources)));
   register(registry, organisationChannels, organisationHandlers);
   register(registry, bodyChannels, bodyHandlers);
+  register(registry, teachingChannels, teachingHandlers);
   register(registry, standardsChannels, standardsHandlers);
   register(registry, calendarChannels, calendarHandlers);
   register(registry, deadlinesChannels, createDeadlinesHandlers(deadlineSources));

@@ -13,6 +13,7 @@ import { createDemoClock } from './demo-clock.ts';
 import { planEvaluations } from './evaluation.ts';
 import { planLeads, readLeadStories, type LeadStories } from './leads.ts';
 import { bringInLastYear, bringInStaff, bringInThisYear, layOut } from './organisation.ts';
+import { bringInLastTeaching, planTeaching } from './teaching.ts';
 import { createDraw, createNames } from './people.ts';
 import { planPublicity } from './publicity.ts';
 import { planStories } from './route-cases.ts';
@@ -37,6 +38,7 @@ const steps: readonly Step[] = [
   { note: '正在设立机构', run: foundBodies },
   { note: '正在建立用户', run: openAccounts },
   { note: '正在导入学生名册', run: bringInLastYear },
+  { note: '正在导入任课安排', run: bringInLastTeaching },
 ];
 
 /** School years begin in September. */
@@ -92,6 +94,7 @@ const planHappenings = async (
   const newYear: Happening = { day: `${String(world.year)}-09-02`, act: () => bringInThisYear(world) };
   const all = [
     newYear,
+    ...planTeaching(world),
     ...planEvaluations(world),
     ...planSchoolEvaluations(world, await readSelfEvaluationContent(resourcesDir)),
     ...(await planCases(world)),

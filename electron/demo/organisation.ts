@@ -39,12 +39,13 @@ const waitForJob = async (caller: Caller, id: string): Promise<void> => {
 };
 
 /** Brings a roster in as an Excel file, through the same preview that a clerk looks at. */
-const importRoster = async (
+export const importRoster = async (
   world: World,
   kind: RosterKind,
   title: string,
   head: readonly string[],
   rows: readonly Row[],
+  from: string | null = null,
 ): Promise<void> => {
   const bytes = await renderListTable({
     title: `${world.content.school.name}${title}`,
@@ -56,6 +57,7 @@ const importRoster = async (
   const office = await logIn(world, administratorAccount.accountName);
   const { jobId } = await office.call('organisation.startImport', {
     kind,
+    from,
     createMissing: true,
     file: sheetFile(title, bytes),
   });

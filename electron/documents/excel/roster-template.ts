@@ -62,7 +62,8 @@ export const renderRosterTemplate = async (template: RosterTemplate): Promise<Ui
         showErrorMessage: false,
       };
   });
-  for (const texts of template.rows ?? []) sheet.addRow([...texts]);
+  // Below the head, whatever was prepared there: a row that is added comes after all prepared ones.
+  for (const [at, texts] of (template.rows ?? []).entries()) sheet.getRow(at + 2).values = [...texts];
   const notes = workbook.addWorksheet('填写说明');
   notes.getColumn(1).width = 16;
   notes.getColumn(2).width = 70;

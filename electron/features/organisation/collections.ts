@@ -9,6 +9,7 @@ import {
 import { schoolSchema } from '../../../shared/features/organisation/school.ts';
 import { defineCollection } from '../../store/types.ts';
 import { bodyCollection } from './bodies/collection.ts';
+import { courseCollection, teachingCollection } from './teaching/collections.ts';
 
 export const schoolCollection = defineCollection({
   name: 'school',
@@ -84,4 +85,6 @@ export const organisationCollections = [
   classCollection,
   pupilCollection,
   bodyCollection,
+  courseCollection,
+  teachingCollection,
 ] as const;

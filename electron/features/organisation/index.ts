@@ -16,4 +16,7 @@ export {
 } from './collections.ts';
 export { insertSchool, placeOf, readSchool, requireStaff, type Place } from './readers.ts';
 export { pupilSearchSource, staffSearchSource } from './search.ts';
+export { courseCollection } from './teaching/collections.ts';
+export { teachingHandlers } from './teaching/handlers.ts';
+export { classTeachingsOn, coursesOn, teachingsOn, teachingsWithin } from './teaching/readers.ts';
 export { staffTimeline } from './timeline.ts';

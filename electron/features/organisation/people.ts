@@ -16,7 +16,8 @@ import {
 } from './collections.ts';
 import { endSeatsOf } from './bodies/seats.ts';
 import { requireStaff } from './readers.ts';
-import { commit, save } from './structure.ts';
+import { commit, save } from './records.ts';
+import { endTeachingsOf } from './teaching/service.ts';
 
 /** @throws AppError `invalid` naming each post that cannot be held so. */
 export const demandSoundHoldings = (
@@ -76,7 +77,11 @@ export const endPost = (
     };
   });
 
-/** @throws AppError `invalid` while the person leads a class, or for a day before the first one. */
+/**
+ * The last day at the school: posts and teaching end with it and stay on record.
+ *
+ * @throws AppError `invalid` while the person leads a class, or for a day before the first one.
+ */
 export const leaveSchool = (context: CallContext, target: Target, leftOn: string): Promise<Staff> =>
   replaceStaff(context, target, (staff, tx) => {
     if (staff.joinedOn !== null && leftOn < staff.joinedOn)
@@ -90,6 +95,7 @@ export const leaveSchool = (context: CallContext, target: Target, leftOn: string
         `${staff.name}还担任 ${String(led.length)} 个班的班主任，请先更换班主任。`,
       );
     endSeatsOf(tx, staff.id, leftOn);
+    endTeachingsOf(tx, 'staff', staff.id, leftOn);
     return { ...staff, leftOn, holdings: endHoldings(staff.holdings, leftOn) };
   });
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { employmentLabels, genderLabels } from '../../../shared/features/organisation/schema.ts';
-import { rosterKindLabels, type RosterKind } from '../../../shared/features/organisation/import.ts';
+import { rosterFileLabels, type PeopleKind } from '../../../shared/features/organisation/import.ts';
 import { rosterColumns } from '../../../shared/features/organisation/roster-columns.ts';
 import { renderListTable, type ListColumn } from '../../documents/excel/list-table.ts';
 import { renderRosterTemplate } from '../../documents/excel/roster-template.ts';
@@ -20,7 +20,7 @@ import { classView, pupilView, staffView } from './views.ts';
 
 const dayText = (day: string | null): string => (day === null ? '' : formatDay(day));
 
-const NOTES: Readonly<Record<RosterKind, readonly string[]>> = {
+const NOTES: Readonly<Record<PeopleKind, readonly string[]>> = {
   staff: [
     '一行一人，从第 2 行填起。表头可以增减、换顺序；认不出的列不会读入。',
     '系统只凭工号认人：工号已有的更新，没有的新增，名册里有而表中没有的不动。',
@@ -33,7 +33,7 @@ const NOTES: Readonly<Record<RosterKind, readonly string[]>> = {
   ],
 };
 
-export const rosterTemplate = async (context: CallContext, kind: RosterKind): Promise<FileContent> => {
+export const rosterTemplate = async (context: CallContext, kind: PeopleKind): Promise<FileContent> => {
   const { store, today, clock } = context;
   const choices: Readonly<Record<string, readonly string[]>> = {
     gender: Object.values(genderLabels),
@@ -50,7 +50,7 @@ export const rosterTemplate = async (context: CallContext, kind: RosterKind): Pr
       .map((held) => classView(store, held, today).label),
   };
   const bytes = await renderRosterTemplate({
-    sheetName: `${rosterKindLabels[kind]}名册`,
+    sheetName: rosterFileLabels[kind],
     notes: NOTES[kind],
     createdAt: instantOfMs(clock.now()),
     columns: rosterColumns[kind].map(({ key, title, required, width, allowed }) => {
@@ -58,7 +58,7 @@ export const rosterTemplate = async (context: CallContext, kind: RosterKind): Pr
       return { title, required, width, allowed, ...(offered ? { choices: offered } : {}) };
     }),
   });
-  return sheetFile(`${rosterKindLabels[kind]}名册模板`, bytes);
+  return sheetFile(`${rosterFileLabels[kind]}模板`, bytes);
 };
 
 const staffColumns: readonly ListColumn[] = [

@@ -1,9 +1,10 @@
-import type { ImportPreview, RosterKind } from '../../../shared/features/organisation/import.ts';
 import {
-  readRoster,
-  type RosterFile,
-  type RosterRow,
-} from '../../../shared/features/organisation/roster-rows.ts';
+  rosterFileLabels,
+  type ImportPreview,
+  type RosterKind,
+} from '../../../shared/features/organisation/import.ts';
+import { readTeachings } from '../../../shared/features/organisation/teaching/rows.ts';
+import { readRoster, type RosterRow } from '../../../shared/features/organisation/roster-rows.ts';
 import { rosterColumns } from '../../../shared/features/organisation/roster-columns.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import { readWorkbook } from '../../documents/excel/read-workbook.ts';
@@ -20,9 +21,10 @@ import {
 import { demandSoundHoldings } from './people.ts';
 import type { LookupOptions } from './roster-lookups.ts';
 import { createPlanner, type Plan } from './roster-planner.ts';
-
-/** How many rows and problems a screen is shown; the counts tell of all. */
-const SHOWN = 300;
+import { absentOf, fingerprintOf, previewOf } from './roster-preview.ts';
+import { courseCollection } from './teaching/collections.ts';
+import { coursesOn } from './teaching/readers.ts';
+import { writeTeachings } from './teaching/service.ts';
 
 /** How many rows are looked at before other calls get a turn. */
 const CHUNK = 400;
@@ -33,6 +35,7 @@ interface Pending {
   readonly kind: RosterKind;
   readonly rows: readonly RosterRow[];
   readonly createMissing: boolean;
+  readonly from: string;
   readonly fingerprint: string;
   readonly preview: ImportPreview;
 }
@@ -51,42 +54,12 @@ const previewsOf = (store: Store): Previews => {
   return held;
 };
 
-/** What a person was shown, so that applying something else is noticed. Ids are drawn anew and stay out of it. */
-const fingerprintOf = ({ plan }: Plan): string =>
-  JSON.stringify([plan.rows, plan.problems, plan.people.map(({ before }) => before?.rev ?? 0)]);
-
-const previewOf = (
-  token: string,
-  fileName: string,
-  file: RosterFile,
-  result: Plan,
-  total: number,
-): ImportPreview => {
-  const { plan } = result;
-  const problems = [...file.problems, ...plan.problems].sort((a, b) => a.row - b.row);
-  const of = (kind: 'new' | 'changed' | 'same'): number =>
-    plan.rows.filter((row) => row.kind === kind).length;
-  const known = plan.people.filter(({ before }) => before !== undefined).length;
-  return {
-    token,
-    kind: result.kind,
-    fileName,
-    sheet: file.sheets.join('、'),
-    counts: {
-      rows: file.rows.length,
-      created: of('new'),
-      changed: of('changed'),
-      same: of('same'),
-      absent: Math.max(0, total - known),
-      problems: problems.length,
-    },
-    ignored: [...file.ignored],
-    unknown: [...plan.missing],
-    rows: [...plan.rows]
-      .sort((a, b) => Number(a.kind === 'same') - Number(b.kind === 'same'))
-      .slice(0, SHOWN),
-    problems: problems.slice(0, SHOWN),
-  };
+/** What a head has to say, in words. */
+const headWords = (kind: RosterKind): string => {
+  const required = rosterColumns[kind].filter((column) => column.required).map(({ title }) => `“${title}”`);
+  return kind === 'teachings'
+    ? `${required.join('、')}和教师工号或姓名，或者写着“班级”和各门学科`
+    : required.join('和');
 };
 
 /**
@@ -100,6 +73,7 @@ export const startImport = (
     readonly kind: RosterKind;
     readonly file: { readonly name: string; readonly base64: string };
     readonly createMissing: boolean;
+    readonly from: string | null;
   },
 ): string => {
   const { store, jobs, session, newId, today } = context;
@@ -107,23 +81,24 @@ export const startImport = (
   const { byToken, tokenOfJob } = previewsOf(store);
   for (const [token, { owner }] of byToken) if (owner === session.id) byToken.delete(token);
   const token = newId();
-  const options: LookupOptions = { today, newId, createMissing };
-  const jobId = jobs.start('读取名册', session.id, async (job) => {
+  const from = input.from ?? today;
+  const options: LookupOptions = { today, newId, createMissing, from };
+  const jobId = jobs.start(`读取${rosterFileLabels[kind]}`, session.id, async (job) => {
     await job.report(0, 3, '正在打开文件');
     const sheets = await readWorkbook(file.name, bytesOf(file));
-    await job.report(1, 3, '正在辨认表头和人员');
-    const roster = readRoster(kind, sheets);
-    if (roster.sheets.length === 0) {
-      const required = rosterColumns[kind]
-        .filter((column) => column.required)
-        .map(({ title }) => `“${title}”`);
+    await job.report(1, 3, '正在辨认表头和内容');
+    const roster =
+      kind === 'teachings' ? readTeachings(sheets, coursesOn(store, from)) : readRoster(kind, sheets);
+    if (roster.sheets.length === 0)
       throw new AppError(
         'invalid',
-        `没有找到表头：工作表前 30 行里要有一行同时写着${required.join('和')}。可以先下载模板对照。`,
+        `没有找到表头：工作表前 30 行里要有一行同时写着${headWords(kind)}。可以先下载模板对照。`,
       );
-    }
     if (roster.rows.length === 0 && roster.problems.length === 0)
-      throw new AppError('invalid', '表头下面没有人员，请填写后再导入。');
+      throw new AppError(
+        'invalid',
+        kind === 'teachings' ? '表头下面没有任课，请填写后再导入。' : '表头下面没有人员，请填写后再导入。',
+      );
     const planner = createPlanner(kind, store, options);
     for (let done = 0; done < roster.rows.length; done += CHUNK) {
       planner.take(roster.rows.slice(done, done + CHUNK));
@@ -134,14 +109,14 @@ export const startImport = (
       );
     }
     const result = planner.plan();
-    const total = kind === 'staff' ? store.count(staffCollection) : store.count(pupilCollection);
     byToken.set(token, {
       owner: session.id,
       kind,
       rows: roster.rows,
       createMissing,
+      from,
       fingerprint: fingerprintOf(result),
-      preview: previewOf(token, file.name, roster, result, total),
+      preview: previewOf(token, file.name, roster, result, absentOf(store, result, from)),
     });
   });
   tokenOfJob.set(jobId, token);
@@ -159,6 +134,7 @@ const write = (tx: Tx, result: Plan): void => {
   for (const department of result.made.departments) tx.insert(departmentCollection, department);
   for (const post of result.made.posts) tx.insert(postCollection, post);
   for (const held of result.made.classes) tx.insert(classCollection, held);
+  for (const course of result.made.courses) tx.insert(courseCollection, course);
   if (result.kind === 'staff')
     for (const [place, { before, after }] of result.plan.people.entries()) {
       if (result.plan.rows[place]?.kind === 'same') continue;
@@ -166,7 +142,15 @@ const write = (tx: Tx, result: Plan): void => {
       if (before) tx.replace(staffCollection, after);
       else tx.insert(staffCollection, after);
     }
-  else
+  else if (result.kind === 'teachings') {
+    const { people, removed } = result.plan;
+    const before = people.flatMap((one) => one.before ?? []).concat(removed);
+    writeTeachings(
+      tx,
+      before,
+      people.map(({ after }) => after),
+    );
+  } else
     for (const [place, { before, after }] of result.plan.people.entries()) {
       if (result.plan.rows[place]?.kind === 'same') continue;
       if (before) tx.replace(pupilCollection, after);
@@ -193,17 +177,18 @@ export const applyImport = async (
       `文件里还有 ${String(counts.problems)} 处错误，改正后重新导入。没有写入任何内容。`,
     );
   const made = await store.transact({ actor, act: channel }, (tx) => {
-    const { kind, rows, createMissing } = pending;
-    const planner = createPlanner(kind, tx, { today, newId, createMissing });
+    const { kind, rows, createMissing, from } = pending;
+    const planner = createPlanner(kind, tx, { today, newId, createMissing, from });
     planner.take(rows);
     const result = planner.plan();
     if (fingerprintOf(result) !== pending.fingerprint)
       throw new AppError(
         'conflict',
-        '预览之后名册有了改动，请重新选择文件，核对后再导入。没有写入任何内容。',
+        '预览之后学校的资料有了改动，请重新选择文件，核对后再导入。没有写入任何内容。',
       );
     write(tx, result);
-    return result.made.departments.length + result.made.posts.length + result.made.classes.length;
+    const { departments, posts, classes, courses } = result.made;
+    return departments.length + posts.length + classes.length + courses.length;
   });
   previewsOf(store).byToken.delete(token);
   return { created: counts.created, changed: counts.changed, same: counts.same, made };

@@ -3,6 +3,10 @@ import type { PupilLookup } from '../../../shared/features/organisation/roster-p
 import type { StaffLookup } from '../../../shared/features/organisation/roster-staff.ts';
 import type { ClassName } from '../../../shared/features/organisation/roster-values.ts';
 import type { Department, Post, SchoolClass } from '../../../shared/features/organisation/schema.ts';
+import { courseNamed, plainCourse } from '../../../shared/features/organisation/teaching/courses.ts';
+import type { TeachingLookup } from '../../../shared/features/organisation/teaching/plan.ts';
+import type { Course } from '../../../shared/features/organisation/teaching/schema.ts';
+import { teacherLabels, teacherLookup } from '../../../shared/features/organisation/teaching/teachers.ts';
 import type { NewId } from '../context.ts';
 import type { Reader } from '../../store/types.ts';
 import {
@@ -12,20 +16,37 @@ import {
   pupilCollection,
   staffCollection,
 } from './collections.ts';
+import { courseCollection, teachingCollection } from './teaching/collections.ts';
+import { coursesOn } from './teaching/readers.ts';
+import { problemsOf } from './teaching/service.ts';
+import { classesOn, staffOn } from './teaching/views.ts';
 
 /** What an import makes besides people. */
 export interface MadeWith {
   readonly departments: Omit<Department, 'rev'>[];
   readonly posts: Omit<Post, 'rev'>[];
   readonly classes: Omit<SchoolClass, 'rev'>[];
+  readonly courses: Omit<Course, 'rev'>[];
 }
 
 export interface LookupOptions {
   readonly today: string;
   readonly newId: NewId;
-  /** Departments, posts and classes that the file names are made with it. */
+  /** Departments, posts, classes and courses that the file names are made with it. */
   readonly createMissing: boolean;
+  /** From which day on a table of teachings holds where it names none. */
+  readonly from: string;
 }
+
+const nothingMade = (): MadeWith => ({ departments: [], posts: [], classes: [], courses: [] });
+
+/** How a school has classes in its tables. */
+const isMeantOn =
+  (day: string) =>
+  (name: ClassName) =>
+  (held: Omit<SchoolClass, 'rev'>): boolean =>
+    held.ordinal === name.ordinal &&
+    (name.by === 'grade' ? gradeOn(held, day) === name.grade : held.entryYear === name.year);
 
 const MANAGERIAL = /校长|书记|主任|副主任|处长|干事长/;
 
@@ -41,7 +62,7 @@ export const staffLookup = (
   reader: Reader,
   { today, newId, createMissing }: LookupOptions,
 ): { lookup: StaffLookup; made: MadeWith } => {
-  const made: MadeWith = { departments: [], posts: [], classes: [] };
+  const made = nothingMade();
   const departments = new Map(reader.all(departmentCollection).map((each) => [each.name, each]));
   const posts = new Map(reader.all(postCollection).map((each) => [each.name, each]));
   const names = new Map(
@@ -81,15 +102,11 @@ export const pupilLookup = (
   reader: Reader,
   { today, newId, createMissing }: LookupOptions,
 ): { lookup: PupilLookup; made: MadeWith } => {
-  const made: MadeWith = { departments: [], posts: [], classes: [] };
+  const made = nothingMade();
   const present = reader
     .all(classCollection)
     .filter(({ graduatedOn }) => graduatedOn === null || today <= graduatedOn);
-  const isMeant =
-    (name: ClassName) =>
-    (held: Omit<SchoolClass, 'rev'>): boolean =>
-      held.ordinal === name.ordinal &&
-      (name.by === 'grade' ? gradeOn(held, today) === name.grade : held.entryYear === name.year);
+  const isMeant = isMeantOn(today);
   // A school takes pupils in at its lowest grade; 小学 from 1, 初中 from 7, 高中 from 10.
   const entryGradeOf = (grade: number): number => (grade >= 10 ? 10 : grade >= 7 ? 7 : 1);
   const all = new Map<string, Omit<SchoolClass, 'rev'>>(
@@ -123,6 +140,52 @@ export const pupilLookup = (
         all.set(fresh.id, fresh);
         return fresh.id;
       },
+    },
+  };
+};
+
+/** The school as an import of teachings sees it: classes are meant as they are called on the day from which it holds. */
+export const teachingsLookup = (
+  reader: Reader,
+  { newId, createMissing, from }: LookupOptions,
+): { lookup: TeachingLookup; made: MadeWith } => {
+  const made = nothingMade();
+  const present = classesOn(reader, from);
+  const courses = coursesOn(reader, from);
+  const order = Math.max(0, ...reader.all(courseCollection).map((course) => course.order + 1));
+  const labels = teacherLabels(reader.all(staffCollection));
+  const people = new Map<string, ReturnType<typeof teacherLookup>>();
+  return {
+    made,
+    lookup: {
+      from,
+      newId,
+      class: (name) => {
+        const found = present.find(isMeantOn(from)(name));
+        return found && { id: found.id, label: classLabel(found, from) };
+      },
+      course: (name) => courseNamed(name, courses),
+      makeCourse: (text) => {
+        if (!createMissing) return undefined;
+        const name = plainCourse(text).slice(0, 20);
+        const held = made.courses.find((course) => course.name === name);
+        if (held) return held;
+        const fresh = { id: newId(), name, order: order + made.courses.length, closedOn: null };
+        made.courses.push(fresh);
+        return fresh;
+      },
+      staffOn: (day) => {
+        const held = people.get(day) ?? teacherLookup(staffOn(reader, day));
+        people.set(day, held);
+        return held;
+      },
+      labelOf: (id) => labels.get(id) ?? '',
+      heldIn: (classId, courseId) => reader.by(teachingCollection, 'cell', `${classId} ${courseId}`),
+      // A course that is made with the file stands against nothing yet.
+      objection: (teaching) =>
+        made.courses.some(({ id }) => id === teaching.courseId)
+          ? undefined
+          : problemsOf(reader, teaching, [])[0]?.message,
     },
   };
 };

@@ -15,8 +15,6 @@ import type { School, SchoolProfile } from '../../../shared/features/organisatio
 import { termProblems } from '../../../shared/features/organisation/terms.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
-import type { CollectionSpec, Tx } from '../../store/types.ts';
-import type { Entity } from '../../../shared/kernel/entity.ts';
 import {
   classCollection,
   departmentCollection,
@@ -26,29 +24,8 @@ import {
   staffCollection,
 } from './collections.ts';
 import { readSchool, requireStaff } from './readers.ts';
-
-/** A form's record: new without `id`, otherwise the one that was seen. */
-interface Saved {
-  readonly id?: string | undefined;
-  readonly rev?: number | undefined;
-}
-
-/** Inserts or replaces, as the form says. */
-export const save = <T extends Entity, K extends string>(
-  tx: Tx,
-  context: CallContext,
-  collection: CollectionSpec<T, K>,
-  { id, rev }: Saved,
-  make: (identity: { id: string; rev: number }) => NoInfer<T>,
-): T => {
-  if (id === undefined) return tx.insert(collection, make({ id: context.newId(), rev: 1 }));
-  if (rev === undefined) throw new AppError('invalid', '缺少这条记录的版本，请刷新后重试。');
-  return tx.replace(collection, make({ id, rev }));
-};
-
-/** One transaction in the caller's name, under the channel's. */
-export const commit = <R>(context: CallContext, work: (tx: Tx) => R): Promise<R> =>
-  context.store.transact({ actor: context.actor, act: context.channel }, work);
+import { commit, save } from './records.ts';
+import { endTeachingsOf } from './teaching/service.ts';
 
 export const saveSchool = (context: CallContext, input: SchoolProfile & { rev: number }): Promise<School> =>
   commit(context, (tx) => tx.replace(schoolCollection, { ...readSchool(tx), ...input }));
@@ -119,6 +96,8 @@ export const saveClass = (
       if (teacher.leftOn !== null && teacher.leftOn < context.today && input.graduatedOn === null)
         throw invalidField('headTeacherId', `${teacher.name}已离校，不能担任班主任。`);
     }
+    if (input.id !== undefined && input.graduatedOn !== null)
+      endTeachingsOf(tx, 'class', input.id, input.graduatedOn);
     return save(tx, context, classCollection, input, (identity) => ({
       ...identity,
       entryYear: input.entryYear,

@@ -44,6 +44,19 @@ export const organisationScreens: readonly Screen[] = [
     help: ['年级由入学年份推算，每年九月自动升一级。', '按 Enter 打开一个班，可以更换班主任或登记毕业。'],
   },
   {
+    path: '/organisation/teaching',
+    title: '任课安排',
+    access: 'organisation.read',
+    page: page(() => import('../../features/organisation/teaching/teaching-page.tsx'), 'TeachingPage'),
+    group: 'organisation',
+    inNav: true,
+    help: [
+      '像在 Excel 里一样用方向键、Enter、粘贴、向下填充；格子里打姓名、工号或拼音首字母，几个人用顿号隔开，同名的写成 王芳（T003）。',
+      '改动从“看哪一天”的那一天起生效，原来的教师任课到前一天为止；换一个日期就能看当时的安排。',
+      '离校、毕业时任课自动结束，记录不会删除。学科在“部门、岗位与学科”里增减。',
+    ],
+  },
+  {
     path: '/organisation/pupils',
     title: '学生',
     access: 'pupils.read',
@@ -87,7 +100,7 @@ export const organisationScreens: readonly Screen[] = [
   },
   {
     path: '/organisation/structure',
-    title: '部门与岗位',
+    title: '部门、岗位与学科',
     access: 'organisation.read',
     page: page(() => import('../../features/organisation/structure-page.tsx'), 'StructurePage'),
     group: 'organisation',
@@ -95,6 +108,7 @@ export const organisationScreens: readonly Screen[] = [
     help: [
       '部门可以撤销，不能删除：过去在那里任职的记录仍要查得到。',
       '岗位的类别决定用哪套考核指标，“从事管理”决定适用哪几种处分。',
+      '学科是任课安排的各列；停开的学科，过去的任课仍查得到。',
     ],
   },
   {
@@ -131,7 +145,7 @@ export const organisationScreens: readonly Screen[] = [
     group: 'organisation',
     inNav: true,
     help: [
-      '先选教职工还是学生，再把 .xlsx 文件拖进来。程序先给出预览：新增谁、改了什么、哪一格有错。',
+      '先选教职工、学生还是任课安排，再把 .xlsx 文件拖进来。程序先给出预览：新增谁、改了什么、哪一格有错。',
       '有错误时一条也不会写入；改好文件再来一次即可。按下“确认导入”之前什么都不会变。',
     ],
   },

@@ -1,9 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Radio, Result, Space, Steps } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { ChannelOutput } from '../../../shared/channels.ts';
 import {
+  rosterFileLabels,
   rosterKindLabels,
   rosterKindSchema,
   type RosterKind,
@@ -17,17 +18,34 @@ import { useToast } from '../../ui/feedback/use-toast.ts';
 import { FileDrop } from '../../ui/files/file-drop.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { ImportPreviewPanel } from './parts/import-preview.tsx';
+import { TeachingImportOptions } from './teaching/import-options.tsx';
+
+const abouts: Readonly<Record<RosterKind, string>> = {
+  staff: '系统只凭工号认人，从不按姓名；名册里有而表中没有的人不会动。',
+  pupils: '系统只凭学籍号认人，从不按姓名；名册里有而表中没有的人不会动。',
+  teachings: '表中写到的班和学科，从生效日期起以表中的教师为准；没有写到的不动，原来的任课记录都保留。',
+};
+
+const places: Readonly<Record<RosterKind, string>> = {
+  staff: '/organisation/staff',
+  pupils: '/organisation/pupils',
+  teachings: '/organisation/teaching',
+};
 
 /** Takes a roster in from Excel: choose, preview, confirm. Nothing is written before the last button. */
 export const ImportPage = (): ReactNode => {
   const navigate = useNavigate();
   const toast = useToast();
-  const [kind, setKind] = useState<RosterKind>('staff');
+  const [params] = useSearchParams();
+  const asked = rosterKindSchema.safeParse(params.get('kind'));
+  const [kind, setKind] = useState<RosterKind>(asked.success ? asked.data : 'staff');
+  const [from, setFrom] = useState<string | null>(null);
   const [file, setFile] = useState<FileContent | null>(null);
   const [createMissing, setCreateMissing] = useState(false);
   const [jobId, setJobId] = useState<string | null>(null);
   const [result, setResult] = useState<ChannelOutput<'organisation.applyImport'> | null>(null);
 
+  const unit = kind === 'teachings' ? '项' : '人';
   const template = useFileCommand('organisation.rosterTemplate');
   const start = useCommand('organisation.startImport', {
     invalidates: [],
@@ -55,7 +73,7 @@ export const ImportPage = (): ReactNode => {
     setCreateMissing(create);
     setJobId(null);
     apply.reset();
-    start.mutate({ kind, file: content, createMissing: create });
+    start.mutate({ kind, file: content, createMissing: create, from });
   };
   const again = (): void => {
     setFile(null);
@@ -68,8 +86,8 @@ export const ImportPage = (): ReactNode => {
   return (
     <>
       <PageHeader
-        title="导入名册"
-        about={`系统只凭${kind === 'staff' ? '工号' : '学籍号'}认人，从不按姓名；名册里有而表中没有的人不会动。要么全部写入，要么一条也不写。`}
+        title={kind === 'teachings' ? '导入任课安排' : '导入名册'}
+        about={`${abouts[kind]}要么全部写入，要么一条也不写。`}
       />
       <Steps
         size="small"
@@ -80,17 +98,12 @@ export const ImportPage = (): ReactNode => {
       {result ? (
         <Result
           status="success"
-          title={`已导入：新增 ${String(result.created)} 人，更新 ${String(result.changed)} 人`}
-          subTitle={`不变 ${String(result.same)} 人${result.made > 0 ? `，一并建立部门、岗位或班级 ${String(result.made)} 个` : ''}。`}
+          title={`已导入：新增 ${String(result.created)} ${unit}，更新 ${String(result.changed)} ${unit}`}
+          subTitle={`不变 ${String(result.same)} ${unit}${result.made > 0 ? `，一并建立${kind === 'teachings' ? '学科' : '部门、岗位或班级'} ${String(result.made)} ${kind === 'teachings' ? '门' : '个'}` : ''}。`}
           extra={
             <Space>
               <Button onClick={again}>再导入一份</Button>
-              <Button
-                type="primary"
-                onClick={() =>
-                  void navigate(kind === 'staff' ? '/organisation/staff' : '/organisation/pupils')
-                }
-              >
+              <Button type="primary" onClick={() => void navigate(places[kind])}>
                 查看{rosterKindLabels[kind]}
               </Button>
             </Space>
@@ -108,21 +121,28 @@ export const ImportPage = (): ReactNode => {
                   onChange={(event) => setKind(rosterKindSchema.parse(event.target.value))}
                   options={rosterKindSchema.options.map((value) => ({
                     value,
-                    label: `${rosterKindLabels[value]}名册`,
+                    label: rosterFileLabels[value],
                   }))}
                 />
-                <Button
-                  icon={<DownloadOutlined />}
-                  loading={template.isPending}
-                  onClick={() => template.mutate({ kind })}
-                >
-                  下载模板
-                </Button>
+                {kind !== 'teachings' && (
+                  <Button
+                    icon={<DownloadOutlined />}
+                    loading={template.isPending}
+                    onClick={() => template.mutate({ kind })}
+                  >
+                    下载模板
+                  </Button>
+                )}
               </Space>
+              {kind === 'teachings' && <TeachingImportOptions from={from} onFrom={setFrom} />}
               <FileDrop
                 accept={['.xlsx']}
-                title={`把填好的${rosterKindLabels[kind]}名册拖到这里`}
-                about="学校现有的名册也可以直接用：表头认得出就行，表头上面的标题、空行不要紧。"
+                title={`把填好的${rosterFileLabels[kind]}拖到这里`}
+                about={
+                  kind === 'teachings'
+                    ? '学校现有的任课表也可以直接用：一行一个班、一列一门学科，或一行一项任课，都认得出。'
+                    : '学校现有的名册也可以直接用：表头认得出就行，表头上面的标题、空行不要紧。'
+                }
                 maxMegabytes={30}
                 advice={{
                   '.xls': '这是旧格式，请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（.xlsx）”后再导入。',

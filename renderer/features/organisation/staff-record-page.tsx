@@ -13,6 +13,7 @@ import { DayText } from '../../ui/format/parts.tsx';
 import { RecordHead } from '../../ui/record/record-head.tsx';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
 import { PresenceTag } from './parts/presence-tag.tsx';
+import { TeachingsCard } from './teaching/teachings-card.tsx';
 import { EditStaffDialog, EndPostDialog, LeaveDialog, TakeUpPostDialog } from './parts/staff-dialogs.tsx';
 
 type Open = 'edit' | 'take' | 'leave' | { readonly end: number } | null;
@@ -115,6 +116,7 @@ const Content = ({ view }: { view: StaffView }): ReactNode => {
           ]}
         />
       </section>
+      <TeachingsCard view={view} writes={writes} />
       <section className="mz-card" style={{ padding: 20, marginTop: 16 }}>
         <h2 className="mz-section-title">其他</h2>
         <dl className="mz-record-facts">

@@ -77,8 +77,16 @@ export const assignmentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   /** Whoever is in the same department. */
   z.object({ kind: z.literal('department') }),
-  /** The head teacher, and whoever else teaches the class for which the rater speaks. */
-  z.object({ kind: z.literal('class') }),
+  /**
+   * By class: pupils and parents rate those who teach the class for which they speak, teachers rate the classes and pupils
+   * whom they teach. `teachers` says which teachers are meant: all and the head teacher, the head teacher alone, or those of
+   * one course.
+   */
+  z.object({
+    kind: z.literal('class'),
+    teachers: z.enum(['all', 'head', 'course']).default('all'),
+    courseId: idSchema.nullable().default(null),
+  }),
   /** So many raters for each subject, drawn evenly; the same seed draws the same. */
   z.object({
     kind: z.literal('random'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
 import { daySchema } from '../../kernel/dates.ts';
 import { fileContentSchema, idSchema, revSchema, targetSchema } from '../../kernel/entity.ts';
-import { importResultSchema, importStateSchema, rosterKindSchema, startImportInput } from './import.ts';
+import { importResultSchema, importStateSchema, peopleKindSchema, startImportInput } from './import.ts';
 import {
   classSchema,
   departmentSchema,
@@ -145,7 +145,7 @@ export const organisationChannels = {
   /** An empty workbook to fill in, with drop-downs and notes. */
   'organisation.rosterTemplate': command({
     access: 'organisation.write',
-    input: z.object({ kind: rosterKindSchema }),
+    input: z.object({ kind: peopleKindSchema }),
     output: fileContentSchema,
   }),
   /** Reads a file in the background; nothing is changed. */

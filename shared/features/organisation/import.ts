@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { daySchema } from '../../kernel/dates.ts';
 import { incomingFileSchema } from '../../kernel/entity.ts';
 
-export const rosterKindLabels = { staff: '教职工', pupils: '学生' } as const;
-export const rosterKindSchema = z.enum(['staff', 'pupils']);
+/** What is brought in: rosters of people, or who teaches what. */
+export const rosterKindLabels = { staff: '教职工', pupils: '学生', teachings: '任课' } as const;
+export const rosterFileLabels = { staff: '教职工名册', pupils: '学生名册', teachings: '任课安排' } as const;
+export const rosterKindSchema = z.enum(['staff', 'pupils', 'teachings']);
 export type RosterKind = z.infer<typeof rosterKindSchema>;
+
+export const peopleKindSchema = rosterKindSchema.exclude(['teachings']);
+export type PeopleKind = z.infer<typeof peopleKindSchema>;
 
 /** One thing that is wrong with a file: where, what stands there, and what may stand there. */
 export const importProblemSchema = z.object({
@@ -17,7 +23,7 @@ export const importProblemSchema = z.object({
 });
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 
-/** What a row would do to the roster. */
+/** What a row would do to the roster; of teachings `number` is the class and `name` the course. */
 export const importRowSchema = z.object({
   row: z.number().int(),
   number: z.string(),
@@ -45,9 +51,13 @@ export const importPreviewSchema = z.object({
   }),
   /** Columns of the file that mean nothing to the app and were not read. */
   ignored: z.array(z.string()),
-  /** Departments, posts or classes that the file names and the school does not have. */
+  /** Departments, posts, classes or courses that the file names and the school does not have. */
   unknown: z.array(
-    z.object({ kind: z.enum(['department', 'post', 'class']), name: z.string(), rows: z.number().int() }),
+    z.object({
+      kind: z.enum(['department', 'post', 'class', 'course']),
+      name: z.string(),
+      rows: z.number().int(),
+    }),
   ),
   /** The first of each, up to a bound; `counts` tells all. */
   rows: z.array(importRowSchema),
@@ -64,14 +74,16 @@ export const importStateSchema = z.object({
 export const startImportInput = z.object({
   kind: rosterKindSchema,
   file: incomingFileSchema,
-  /** Departments, posts and classes that the file names are created with it. */
+  /** Departments, posts, classes and courses that the file names are created with it. */
   createMissing: z.boolean().default(false),
+  /** Of teachings: from which day on what the file says holds; null: from today on. */
+  from: daySchema.nullable().default(null),
 });
 
 export const importResultSchema = z.object({
   created: z.number().int(),
   changed: z.number().int(),
   same: z.number().int(),
-  /** Departments, posts and classes that were made. */
+  /** Departments, posts, classes and courses that were made. */
   made: z.number().int(),
 });

@@ -101,7 +101,50 @@ const pupils: readonly RosterColumn[] = [
   column('phone2', '监护人2电话', '数字和横线', ['家长2电话'], 14),
 ];
 
-export const rosterColumns: Readonly<Record<RosterKind, readonly RosterColumn[]>> = { staff, pupils };
+/** 班级 stands in every table of teachings, of either layout; schools often write the grade in a column of its own. */
+export const classColumn = column(
+  'class',
+  '班级',
+  '学校已有的班级，如 七年级3班、七（3）班、703、2026级3班',
+  ['班别', '班', '所在班级', '班级名称', '年级班级', '任教班级', '教学班'],
+  16,
+  true,
+);
+export const gradeColumn = column('grade', '年级', '如 七年级；班级一列已写明年级的不用填', ['所在年级'], 10);
+
+const teachings: readonly RosterColumn[] = [
+  classColumn,
+  column('course', '学科', '学校已有的学科，如 语文', ['科目', '课程', '任教学科', '任课学科'], 14, true),
+  column(
+    'number',
+    '教师工号',
+    '同名教师必须填写',
+    ['工号', '职工号', '教工号', '教师编号', '任课教师工号'],
+    12,
+  ),
+  column(
+    'name',
+    '教师姓名',
+    '在校教职工；几个人合上用顿号隔开；无人任课写 无',
+    ['姓名', '任课教师', '教师', '任课老师', '老师'],
+    16,
+  ),
+  column(
+    'startsOn',
+    '开始日期',
+    '日期，如 2026-9-1；不填按导入时选的生效日期',
+    ['任课开始日期', '自', '起'],
+    14,
+  ),
+  column('endsOn', '结束日期', '日期；不填表示一直任课', ['任课结束日期', '至', '止'], 14),
+  gradeColumn,
+];
+
+export const rosterColumns: Readonly<Record<RosterKind, readonly RosterColumn[]>> = {
+  staff,
+  pupils,
+  teachings,
+};
 
 /** A head's words without what people put around them: blanks, stars, notes in brackets. */
 const plainTitle = (text: string): string =>
@@ -151,12 +194,13 @@ export const findHead = (
 ): FoundHead | undefined => {
   const complete = ({ columns: found }: Omit<FoundHead, 'at'>): boolean =>
     columns.every(({ key, required }) => !required || found.has(key));
+  const anchor = columns.find(({ required }) => required)?.key ?? '';
   for (const [at, titles] of rows.slice(0, HEAD_WITHIN).entries()) {
     const upper = match(titles, columns);
     if (!complete(upper)) continue;
     const below = rows[at + 1];
-    const numberAt = upper.columns.get('number') ?? -1;
-    if (below && plainTitle(below[numberAt] ?? '') === plainTitle(titles[numberAt] ?? '')) {
+    const anchorAt = upper.columns.get(anchor) ?? -1;
+    if (below && plainTitle(below[anchorAt] ?? '') === plainTitle(titles[anchorAt] ?? '')) {
       const width = Math.max(titles.length, below.length);
       const joined = Array.from({ length: width }, (_blank, place) =>
         (below[place] ?? '') === '' ? (titles[place] ?? '') : (below[place] ?? ''),

@@ -5,7 +5,7 @@ import type { ReadValue } from './roster-values.ts';
 
 /** Something that a file names and the school does not have yet. */
 export interface Missing {
-  readonly kind: 'department' | 'post' | 'class';
+  readonly kind: 'department' | 'post' | 'class' | 'course';
   readonly name: string;
 }
 

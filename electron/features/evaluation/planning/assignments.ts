@@ -1,23 +1,62 @@
-import { assign } from '../../../../shared/features/evaluation/planning/assign.ts';
+import { assign, type School } from '../../../../shared/features/evaluation/planning/assign.ts';
 import { rates } from '../../../../shared/features/evaluation/rating.ts';
-import type { Assignment, Cycle, Rater, RaterGroup } from '../../../../shared/features/evaluation/schema.ts';
+import {
+  subjectSourceOf,
+  type Assignment,
+  type Cycle,
+  type Rater,
+  type RaterGroup,
+} from '../../../../shared/features/evaluation/schema.ts';
 import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
-import { AppError } from '../../../../shared/kernel/result.ts';
+import { AppError, invalidField } from '../../../../shared/kernel/result.ts';
 import type { Reader, Tx } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
-import { staffCollection } from '../../organisation/index.ts';
+import {
+  classCollection,
+  courseCollection,
+  schoolYearCollection,
+  staffCollection,
+  teachingsOn,
+} from '../../organisation/index.ts';
 import { scoreSheetCollection } from '../collections.ts';
 import { sheetRaterId } from './ballots.ts';
 import { changeCycle, requireGroup, type CycleTarget } from './change.ts';
 
-/** Departments in which a member of staff holds a post on a day. */
-const departmentsOn =
-  (reader: Reader, day: string) =>
-  (staffId: string): string[] =>
-    reader
-      .get(staffCollection, staffId)
-      ?.holdings.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day))
-      .map(({ departmentId }) => departmentId) ?? [];
+/** The day as of which it is asked who teaches whom: today, kept within the term or year of which the cycle speaks. */
+const dayOf = (reader: Reader, { schoolYearId, term }: Cycle, today: string): string => {
+  const terms = schoolYearId === null ? [] : (reader.get(schoolYearCollection, schoolYearId)?.terms ?? []);
+  const meant = term === null ? terms : terms.slice(term, term + 1);
+  const [from, to] = [meant[0]?.startsOn, meant.at(-1)?.endsOn];
+  if (from === undefined || to === undefined) return today;
+  return today < from ? from : today > to ? to : today;
+};
+
+/** The school as the rules see it: posts as of today, classes as of the time of which the cycle speaks. */
+const schoolOf = (reader: Reader, cycle: Cycle, today: string): School => {
+  const day = dayOf(reader, cycle, today);
+  return {
+    source: subjectSourceOf(cycle.kind),
+    departmentsOf: (staffId) =>
+      reader
+        .get(staffCollection, staffId)
+        ?.holdings.filter(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today))
+        .map(({ departmentId }) => departmentId) ?? [],
+    classesOf: (staffId) => [
+      ...reader
+        .by(classCollection, 'headTeacher', staffId)
+        .filter(({ graduatedOn }) => graduatedOn === null || graduatedOn >= day)
+        .map(({ id }) => ({ classId: id, courseId: null })),
+      ...teachingsOn(reader, staffId, day),
+    ],
+  };
+};
+
+/** @throws AppError `invalid` for a rule by course that names none of the school's. */
+const demandCourse = (reader: Reader, assignment: Assignment): void => {
+  if (assignment.kind !== 'class' || assignment.teachers !== 'course') return;
+  if (assignment.courseId === null) throw invalidField('assignment.courseId', '请选择学科');
+  reader.require(courseCollection, assignment.courseId, '学科');
+};
 
 /** @throws AppError `illegal-step` where whom a rater rates is fixed. */
 const demandAssignable = ({ state }: Cycle, group: RaterGroup): void => {
@@ -73,10 +112,11 @@ export const assignByRule = (
   changeCycle(target, context, (tx, cycle) => {
     const group = requireGroup(cycle, groupId);
     demandAssignable(cycle, group);
+    demandCourse(tx, assignment);
     const raters = assign(
       { raters: group.raters, assignment },
       cycle.subjects,
-      departmentsOn(tx, context.today),
+      schoolOf(tx, cycle, context.today),
     );
     return {
       after: setRaters(tx, cycle, group, { raters, assignment }, context),

@@ -23,7 +23,7 @@ import { AppError, invalidField } from '../../../../shared/kernel/result.ts';
 import type { Reader, Tx } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
 import { requireStaff } from '../readers.ts';
-import { commit, save } from '../structure.ts';
+import { commit, save } from '../records.ts';
 import { bodyCollection } from './collection.ts';
 
 /** How members read whom a dissolution ended: it is by this that they come back with the body. */

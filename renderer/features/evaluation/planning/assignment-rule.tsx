@@ -1,11 +1,12 @@
 import { Button, Checkbox, InputNumber, Radio, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Assignment, RaterGroup } from '../../../../shared/features/evaluation/schema.ts';
+import { ClassRule, type ByClass } from './class-rule.tsx';
 
 const labels: Readonly<Record<Assignment['kind'], string>> = {
   all: '每个评分人评全部对象（不评自己）',
   department: '评同部门的人',
-  class: '评本班：班级本身或本班班主任',
+  class: '按班级：学生、家长评本班的教师，教师评所任教的班',
   random: '随机分派',
   manual: '手工指定',
 };
@@ -18,7 +19,7 @@ export const assignmentWords = (assignment: Assignment): string => {
     case 'department':
       return '评同部门';
     case 'class':
-      return '评本班';
+      return { all: '按班级', head: '按班级，限班主任', course: '按班级，限一门学科' }[assignment.teachers];
     case 'random':
       return `随机分派，每个对象 ${String(assignment.perSubject)} 人${assignment.sameDepartment ? '，限同部门' : ''}`;
     case 'manual':
@@ -44,10 +45,14 @@ export const AssignmentRule = ({ group, pending, disabled, onApply }: Assignment
       ? held
       : { kind: 'random' as const, perSubject: 3, sameDepartment: false, seed: 1 },
   );
-  const kinds = (['all', 'department', 'class', 'random'] as const).filter(
-    (one) => one !== 'class' || group.raters.some(({ classId }) => classId !== null),
+  const [byClass, setByClass] = useState<ByClass>(
+    held.kind === 'class' ? held : { kind: 'class', teachers: 'all', courseId: null },
   );
-  const chosen = kind === 'random' ? draw : { kind };
+  const kinds = (['all', 'department', 'class', 'random'] as const).filter(
+    (one) =>
+      one !== 'class' || group.raters.some(({ classId, staffId }) => classId !== null || staffId !== null),
+  );
+  const chosen = kind === 'random' ? draw : kind === 'class' ? byClass : { kind };
   return (
     <div style={{ display: 'grid', gap: 10, marginBottom: 14 }}>
       <Radio.Group
@@ -63,6 +68,7 @@ export const AssignmentRule = ({ group, pending, disabled, onApply }: Assignment
           setKind(next ?? 'manual');
         }}
       />
+      {kind === 'class' && <ClassRule rule={byClass} disabled={disabled} onChange={setByClass} />}
       {kind === 'random' && (
         <Space wrap size={[8, 6]}>
           <span>每个对象由</span>
@@ -109,7 +115,13 @@ export const AssignmentRule = ({ group, pending, disabled, onApply }: Assignment
       )}
       {kind !== 'manual' && (
         <div>
-          <Button loading={pending} disabled={disabled} onClick={() => onApply(chosen)}>
+          <Button
+            loading={pending}
+            disabled={
+              disabled || (kind === 'class' && byClass.teachers === 'course' && byClass.courseId === null)
+            }
+            onClick={() => onApply(chosen)}
+          >
             按这条规则分派
           </Button>
         </div>

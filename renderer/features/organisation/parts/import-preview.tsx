@@ -4,6 +4,7 @@ import type {
   ImportPreview,
   ImportProblem,
   ImportRow,
+  RosterKind,
 } from '../../../../shared/features/organisation/import.ts';
 import { StatusTag, type StatusTone } from '../../../ui/record/status-tag.tsx';
 
@@ -13,7 +14,14 @@ const kinds = {
   same: { tone: 'info', label: '不变' },
 } as const satisfies Record<ImportRow['kind'], { tone: StatusTone; label: string }>;
 
-const missingLabels = { department: '部门', post: '岗位', class: '班级' } as const;
+const missingLabels = { department: '部门', post: '岗位', class: '班级', course: '学科' } as const;
+
+/** What the lines of each kind of file are, and what they are called by. */
+const words = {
+  staff: { unit: '人', number: '编号', name: '姓名', made: '部门、岗位或班级' },
+  pupils: { unit: '人', number: '编号', name: '姓名', made: '部门、岗位或班级' },
+  teachings: { unit: '项', number: '班级', name: '学科', made: '学科' },
+} as const satisfies Record<RosterKind, unknown>;
 
 export interface ImportPreviewPanelProps {
   readonly preview: ImportPreview;
@@ -28,7 +36,8 @@ export const ImportPreviewPanel = ({
   createMissing,
   onCreateMissing,
 }: ImportPreviewPanelProps): ReactNode => {
-  const { counts, unknown, problems, rows, ignored } = preview;
+  const { counts, unknown, problems, rows, ignored, kind } = preview;
+  const { unit } = words[kind];
   const figures: readonly (readonly [string, number])[] = [
     ['读到', counts.rows],
     ['新增', counts.created],
@@ -42,7 +51,9 @@ export const ImportPreviewPanel = ({
         {figures.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value.toLocaleString('zh-CN')} 人</dd>
+            <dd>
+              {value.toLocaleString('zh-CN')} {unit}
+            </dd>
           </div>
         ))}
       </dl>
@@ -53,7 +64,7 @@ export const ImportPreviewPanel = ({
           role="alert"
           style={{ marginBlock: 12 }}
           title={`有 ${String(counts.problems)} 处错误，现在不能导入。请在 Excel 里改正后重新选择文件${
-            unknown.length > 0 ? '；学校还没有的部门、岗位或班级，也可以勾选一并建立' : ''
+            unknown.length > 0 ? `；学校还没有的${words[kind].made}，也可以勾选一并建立` : ''
           }。`}
         />
       )}
@@ -62,7 +73,7 @@ export const ImportPreviewPanel = ({
           type="info"
           showIcon
           style={{ marginBlock: 12 }}
-          title="表中的内容与名册完全一致，没有要写入的。"
+          title={`表中的内容与${kind === 'teachings' ? '现有任课' : '名册'}完全一致，没有要写入的。`}
         />
       )}
       {unknown.length > 0 && (
@@ -71,7 +82,7 @@ export const ImportPreviewPanel = ({
           showIcon
           style={{ marginBlock: 12 }}
           title={`表中有学校还没有的${[...new Set(unknown.map(({ kind }) => missingLabels[kind]))].join('、')}：${unknown
-            .map(({ name, rows: count }) => `${name}（${String(count)} 人）`)
+            .map(({ name, rows: count }) => `${name}（${String(count)} ${unit}）`)
             .join('、')}`}
           description={
             <Checkbox checked={createMissing} onChange={(event) => onCreateMissing(event.target.checked)}>
@@ -82,7 +93,10 @@ export const ImportPreviewPanel = ({
       )}
       {ignored.length > 0 && (
         <p className="mz-muted" style={{ marginTop: 12 }}>
-          没有读入的列：{ignored.join('、')}。这些列与名册无关，或表头认不出来。
+          没有读入的列：{ignored.join('、')}。
+          {kind === 'teachings'
+            ? '这些列不是学校的学科，或表头认不出来。'
+            : '这些列与名册无关，或表头认不出来。'}
         </p>
       )}
       <Tabs
@@ -97,7 +111,7 @@ export const ImportPreviewPanel = ({
                 },
               ]
             : []),
-          { key: 'rows', label: '将要写入的内容', children: <Rows rows={rows} /> },
+          { key: 'rows', label: '将要写入的内容', children: <Rows kind={kind} rows={rows} /> },
         ]}
       />
     </>
@@ -120,17 +134,17 @@ const Problems = ({ problems }: { problems: readonly ImportProblem[] }): ReactNo
   />
 );
 
-const Rows = ({ rows }: { rows: readonly ImportRow[] }): ReactNode => (
+const Rows = ({ kind: of, rows }: { kind: RosterKind; rows: readonly ImportRow[] }): ReactNode => (
   <Table
     size="small"
-    rowKey={({ row, number }) => `${String(row)} ${number}`}
+    rowKey={({ row, number, name }) => `${String(row)} ${number} ${name}`}
     dataSource={[...rows]}
     pagination={{ pageSize: 10, hideOnSinglePage: true }}
     locale={{ emptyText: '没有可以写入的内容' }}
     columns={[
       { title: '行', dataIndex: 'row', width: 70 },
-      { title: '编号', dataIndex: 'number' },
-      { title: '姓名', dataIndex: 'name' },
+      { title: words[of].number, dataIndex: 'number' },
+      { title: words[of].name, dataIndex: 'name' },
       {
         title: '处理',
         render: (_value, { kind }) => <StatusTag tone={kinds[kind].tone}>{kinds[kind].label}</StatusTag>,
@@ -139,11 +153,11 @@ const Rows = ({ rows }: { rows: readonly ImportRow[] }): ReactNode => (
         title: '内容',
         render: (_value, { kind, changes }) =>
           changes
-            .filter(({ after }) => after !== '')
+            .filter(({ after }) => after !== '' || of === 'teachings')
             .map(({ label, before, after }) =>
               kind === 'new'
                 ? `${label} ${after}`
-                : `${label}：${before === '' ? '（空）' : before} → ${after}`,
+                : `${label}：${before === '' ? '（空）' : before} → ${after === '' ? '（无）' : after}`,
             )
             .join('；') || '—',
       },

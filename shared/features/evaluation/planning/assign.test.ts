@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freshGroup, freshRater } from '../fresh.ts';
 import type { Assignment, Rater, Subject } from '../schema.ts';
-import { assign } from './assign.ts';
+import { assign, type ClassTie, type School } from './assign.ts';
 import { coverageOf } from './coverage.ts';
 
 const subject = (id: string, departmentIds: string[] = [], classIds: string[] = []): Subject => ({
@@ -22,11 +22,13 @@ const listsOf = (
   raters: readonly Rater[],
   subjects: readonly Subject[],
   departments: Readonly<Record<string, readonly string[]>> = {},
+  school: Pick<School, 'source' | 'classesOf'> = { source: 'staff', classesOf: () => [] },
 ): Record<string, readonly string[] | null> =>
   Object.fromEntries(
-    assign({ raters: [...raters], assignment }, subjects, (id) => departments[id] ?? []).map(
-      ({ id, subjectIds }) => [id, subjectIds],
-    ),
+    assign({ raters: [...raters], assignment }, subjects, {
+      ...school,
+      departmentsOf: (id) => departments[id] ?? [],
+    }).map(({ id, subjectIds }) => [id, subjectIds]),
   );
 
 const random = (perSubject: number, seed: number, sameDepartment = false): Assignment => ({
@@ -47,12 +49,107 @@ describe('who rates whom', () => {
     });
   });
 
-  it('goes by the class for which a rater speaks: its head teacher, or the class itself', () => {
+  describe('by class', () => {
     const pupil = (id: string, classId: string | null) => freshRater({ id, name: id, userId: null, classId });
-    const subjects = [subject('t1', [], ['c1']), subject('t2', [], ['c2', 'c3']), subject('c3')];
-    expect(
-      listsOf({ kind: 'class' }, [pupil('p1', 'c1'), pupil('p3', 'c3'), pupil('p0', null)], subjects),
-    ).toEqual({ p1: ['t1'], p3: ['t2', 'c3'], p0: [] });
+    /** t1 leads c1 and teaches 语文 in c1 and c2; t2 leads c2 and teaches 数学 in c1 and c2; t3 teaches 数学 in c3. */
+    const ties: Readonly<Record<string, readonly ClassTie[]>> = {
+      t1: [
+        { classId: 'c1', courseId: null },
+        { classId: 'c1', courseId: '语文' },
+        { classId: 'c2', courseId: '语文' },
+      ],
+      t2: [
+        { classId: 'c2', courseId: null },
+        { classId: 'c1', courseId: '数学' },
+        { classId: 'c2', courseId: '数学' },
+      ],
+      t3: [{ classId: 'c3', courseId: '数学' }],
+    };
+    const classesOf = (id: string): readonly ClassTie[] => ties[id] ?? [];
+    const rule = (teachers: 'all' | 'head' | 'course' = 'all', courseId: string | null = null) =>
+      ({ kind: 'class', teachers, courseId }) as const;
+    const teachers = ['t1', 't2', 't3'].map((id) => subject(id));
+    const pupils = [pupil('p1', 'c1'), pupil('p3', 'c3'), pupil('p0', null)];
+    const staff = { source: 'staff', classesOf } as const;
+
+    it('lets pupils and parents rate those who teach them, or the head teacher, or those of a course', () => {
+      expect(listsOf(rule(), pupils, teachers, {}, staff)).toEqual({ p1: ['t1', 't2'], p3: ['t3'], p0: [] });
+      expect(listsOf(rule('head'), pupils, teachers, {}, staff)).toEqual({ p1: ['t1'], p3: [], p0: [] });
+      expect(listsOf(rule('course', '数学'), pupils, teachers, {}, staff)).toEqual({
+        p1: ['t2'],
+        p3: ['t3'],
+        p0: [],
+      });
+    });
+
+    it('lets colleagues who share a class rate each other, never themselves', () => {
+      const raters = ['t1', 't2', 't3'].map(colleague);
+      expect(listsOf(rule(), raters, teachers, {}, staff)).toEqual({
+        'r-t1': ['t2'],
+        'r-t2': ['t1'],
+        'r-t3': [],
+      });
+      // Everybody who teaches the class rates its head teacher.
+      expect(listsOf(rule('head'), raters, teachers, {}, staff)).toEqual({
+        'r-t1': ['t2'],
+        'r-t2': ['t1'],
+        'r-t3': [],
+      });
+    });
+
+    it('lets those who teach a class rate it, and its pupils', () => {
+      const raters = ['t1', 't2', 't3'].map(colleague);
+      const classes = ['c1', 'c2', 'c3'].map((id) => subject(id, [], [id]));
+      const of = { source: 'classes', classesOf } as const;
+      expect(listsOf(rule(), raters, classes, {}, of)).toEqual({
+        'r-t1': ['c1', 'c2'],
+        'r-t2': ['c1', 'c2'],
+        'r-t3': ['c3'],
+      });
+      expect(listsOf(rule('head'), raters, classes, {}, of)).toEqual({
+        'r-t1': ['c1'],
+        'r-t2': ['c2'],
+        'r-t3': [],
+      });
+      expect(listsOf(rule('course', '语文'), raters, classes, {}, of)).toEqual({
+        'r-t1': ['c1', 'c2'],
+        'r-t2': [],
+        'r-t3': [],
+      });
+      const children = [subject('x', [], ['c1']), subject('y', [], ['c3'])];
+      expect(listsOf(rule(), raters, children, {}, { source: 'pupils', classesOf })).toEqual({
+        'r-t1': ['x'],
+        'r-t2': ['x'],
+        'r-t3': ['y'],
+      });
+    });
+
+    it('gives exactly those who share a class with the rater, whatever the ties', () => {
+      const tieArb = fc.record({
+        classId: fc.constantFrom('c1', 'c2', 'c3', 'c4'),
+        courseId: fc.option(fc.constantFrom('语文', '数学'), { nil: null }),
+      });
+      fc.assert(
+        fc.property(fc.array(fc.array(tieArb, { maxLength: 6 }), { minLength: 1, maxLength: 8 }), (all) => {
+          const people = all.map((_none, at) => subject(`t${String(at)}`));
+          const own = new Map(all.map((list, at) => [`t${String(at)}`, list]));
+          const school = { source: 'staff', classesOf: (id: string) => own.get(id) ?? [] } as const;
+          const by = ['c1', 'c2', 'c3', 'c4'].map((id) => pupil(id, id));
+          const everybody = listsOf(rule(), by, people, {}, school);
+          const heads = listsOf(rule('head'), by, people, {}, school);
+          const courses = ['语文', '数学'].map((course) =>
+            listsOf(rule('course', course), by, people, {}, school),
+          );
+          for (const { id: classId } of by)
+            for (const { id } of people) {
+              const isIn = (lists: Record<string, readonly string[] | null>) =>
+                lists[classId]?.includes(id) === true;
+              expect(isIn(everybody)).toBe(own.get(id)?.some((tie) => tie.classId === classId) === true);
+              expect(isIn(everybody)).toBe(isIn(heads) || courses.some(isIn));
+            }
+        }),
+      );
+    });
   });
 
   it('is everybody but oneself where it is left open, and stays what it is by hand', () => {

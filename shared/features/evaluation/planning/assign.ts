@@ -1,8 +1,19 @@
-import type { Assignment, Rater, RaterGroup, Subject } from '../schema.ts';
+import type { Assignment, Rater, RaterGroup, Subject, subjectSourceOf } from '../schema.ts';
 import { drawFrom, shuffled } from './draw.ts';
 
-/** In which departments the members of staff are, by id: what the rules go by for raters. */
-export type DepartmentsOf = (staffId: string) => readonly string[];
+/** What binds a member of staff to a class: a course that he teaches there, or null for its head teacher. */
+export interface ClassTie {
+  readonly classId: string;
+  readonly courseId: string | null;
+}
+
+/** The school as the rules go by it. */
+export interface School {
+  /** Which records of the organisation the subjects are. */
+  readonly source: ReturnType<typeof subjectSourceOf>;
+  readonly departmentsOf: (staffId: string) => readonly string[];
+  readonly classesOf: (staffId: string) => readonly ClassTie[];
+}
 
 type Rated = Pick<Subject, 'id' | 'departmentIds' | 'classIds'>;
 
@@ -21,7 +32,7 @@ const mayRate = (rater: Rater, subject: Rated): boolean =>
 const drawn = (
   raters: readonly Rater[],
   subjects: readonly Rated[],
-  departmentsOf: DepartmentsOf,
+  departmentsOf: School['departmentsOf'],
   { perSubject, sameDepartment, seed }: Extract<Assignment, { kind: 'random' }>,
 ): ReadonlyMap<string, string[]> => {
   const draw = drawFrom(seed);
@@ -40,13 +51,46 @@ const drawn = (
   return given;
 };
 
+type ByClass = Extract<Assignment, { kind: 'class' }>;
+
+const isMeant = ({ teachers, courseId }: ByClass, tie: ClassTie): boolean => {
+  switch (teachers) {
+    case 'all':
+      return true;
+    case 'head':
+      return tie.courseId === null;
+    case 'course':
+      return tie.courseId !== null && tie.courseId === courseId;
+  }
+};
+
+/**
+ * Who rates whom by class. Which teachers are meant narrows those who are rated where teachers are, and otherwise the
+ * teachers who rate.
+ */
+const byClass = (rule: ByClass, { source, classesOf }: School) => {
+  const narrowed = (staffId: string): string[] =>
+    classesOf(staffId)
+      .filter((tie) => isMeant(rule, tie))
+      .map(({ classId }) => classId);
+  const speaksFor = ({ classId, staffId }: Rater): string[] => {
+    if (classId !== null) return [classId];
+    if (staffId === null) return [];
+    return source === 'staff' ? classesOf(staffId).map((tie) => tie.classId) : narrowed(staffId);
+  };
+  const concerns = ({ id, classIds }: Rated): readonly string[] =>
+    source === 'staff' ? narrowed(id) : [id, ...classIds];
+  return { speaksFor, concerns };
+};
+
 /** Whom each rater rates by the group's rule: `null` for everybody but himself. Lists keep the order of the subjects. */
 export const assign = (
   group: Pick<RaterGroup, 'raters' | 'assignment'>,
   subjects: readonly Rated[],
-  departmentsOf: DepartmentsOf,
+  school: School,
 ): Rater[] => {
   const { raters, assignment } = group;
+  const { departmentsOf } = school;
   const given = (rater: Rater, fits: (subject: Rated) => boolean): Rater => ({
     ...rater,
     subjectIds: subjects.filter((subject) => mayRate(rater, subject) && fits(subject)).map(({ id }) => id),
@@ -63,13 +107,14 @@ export const assign = (
         const own = rater.staffId === null ? [] : departmentsOf(rater.staffId);
         return given(rater, ({ departmentIds }) => shares(own, departmentIds));
       });
-    case 'class':
-      return raters.map((rater) =>
-        given(
-          rater,
-          ({ id, classIds }) => rater.classId !== null && [id, ...classIds].includes(rater.classId),
-        ),
-      );
+    case 'class': {
+      const { speaksFor, concerns } = byClass(assignment, school);
+      const classesOf = new Map(subjects.map((subject) => [subject.id, concerns(subject)]));
+      return raters.map((rater) => {
+        const own = speaksFor(rater);
+        return given(rater, ({ id }) => shares(own, classesOf.get(id) ?? []));
+      });
+    }
     case 'random': {
       const lists = drawn(raters, subjects, departmentsOf, assignment);
       return raters.map((rater) => given(rater, ({ id }) => lists.get(rater.id)?.includes(id) === true));
