@@ -58,6 +58,7 @@ export const importRoster = async (
   const { jobId } = await office.call('organisation.startImport', {
     kind,
     from,
+    whole: true,
     createMissing: true,
     file: sheetFile(title, bytes),
   });

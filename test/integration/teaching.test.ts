@@ -78,12 +78,14 @@ const previewOf = async (
   base64: string,
   createMissing = false,
   from: string | null = TERM,
+  whole = false,
 ): Promise<Preview> => {
   const { jobId } = await one.call('organisation.startImport', {
     kind: 'teachings',
     file: { name: '任课.xlsx', mime: XLSX, base64 },
     createMissing,
     from,
+    whole,
   });
   for (;;) {
     const job = await one.call('jobs.view', { id: jobId });
@@ -325,6 +327,27 @@ describe('a table of teachings', () => {
     await one.call('organisation.applyImport', { token: next.token });
     expect(await taught()).toEqual({ '七年级（1）班 数学': ['s3'] });
     expect(await taught('2026-11-23')).toMatchObject({ '七年级（1）班 数学': ['s3', 's4'] });
+  });
+
+  it('is the whole of its classes only when it is said to be', async () => {
+    await give(0, '语文', ['s1']);
+    await give(0, '地理', ['s4']);
+    await give(1, '地理', ['s4']);
+    const file = await workbook([
+      ['班级', '语文', '地理'],
+      ['701', '王芳（J001）', null],
+    ]);
+    expect((await previewOf(file, false, TODAY)).counts).toMatchObject({ changed: 0, same: 1, absent: 2 });
+    const preview = await previewOf(file, false, TODAY, true);
+    expect(preview.counts).toMatchObject({ rows: 2, changed: 1, same: 1, absent: 1 });
+    expect(preview.rows[0]).toMatchObject({
+      number: '七年级（1）班',
+      name: '地理',
+      changes: [{ before: '赵敏', after: '' }],
+    });
+    await one.call('organisation.applyImport', { token: preview.token });
+    expect(await taught()).toEqual({ '七年级（1）班 语文': ['s1'], '七年级（2）班 地理': ['s4'] });
+    expect(await taught('2026-11-23')).toMatchObject({ '七年级（1）班 地理': ['s4'] });
   });
 
   it('complains of a number that is not the name beside it, and of the same line twice', async () => {

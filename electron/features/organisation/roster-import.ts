@@ -36,6 +36,7 @@ interface Pending {
   readonly rows: readonly RosterRow[];
   readonly createMissing: boolean;
   readonly from: string;
+  readonly whole: boolean;
   readonly fingerprint: string;
   readonly preview: ImportPreview;
 }
@@ -74,15 +75,16 @@ export const startImport = (
     readonly file: { readonly name: string; readonly base64: string };
     readonly createMissing: boolean;
     readonly from: string | null;
+    readonly whole: boolean;
   },
 ): string => {
   const { store, jobs, session, newId, today } = context;
-  const { kind, file, createMissing } = input;
+  const { kind, file, createMissing, whole } = input;
   const { byToken, tokenOfJob } = previewsOf(store);
   for (const [token, { owner }] of byToken) if (owner === session.id) byToken.delete(token);
   const token = newId();
   const from = input.from ?? today;
-  const options: LookupOptions = { today, newId, createMissing, from };
+  const options: LookupOptions = { today, newId, createMissing, from, whole };
   const jobId = jobs.start(`读取${rosterFileLabels[kind]}`, session.id, async (job) => {
     await job.report(0, 3, '正在打开文件');
     const sheets = await readWorkbook(file.name, bytesOf(file));
@@ -115,6 +117,7 @@ export const startImport = (
       rows: roster.rows,
       createMissing,
       from,
+      whole,
       fingerprint: fingerprintOf(result),
       preview: previewOf(token, file.name, roster, result, absentOf(store, result, from)),
     });
@@ -177,8 +180,8 @@ export const applyImport = async (
       `文件里还有 ${String(counts.problems)} 处错误，改正后重新导入。没有写入任何内容。`,
     );
   const made = await store.transact({ actor, act: channel }, (tx) => {
-    const { kind, rows, createMissing, from } = pending;
-    const planner = createPlanner(kind, tx, { today, newId, createMissing, from });
+    const { kind, rows, createMissing, from, whole } = pending;
+    const planner = createPlanner(kind, tx, { today, newId, createMissing, from, whole });
     planner.take(rows);
     const result = planner.plan();
     if (fingerprintOf(result) !== pending.fingerprint)

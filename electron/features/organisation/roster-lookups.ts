@@ -17,7 +17,7 @@ import {
   staffCollection,
 } from './collections.ts';
 import { courseCollection, teachingCollection } from './teaching/collections.ts';
-import { coursesOn } from './teaching/readers.ts';
+import { allCourses, classTeachingsOn, coursesOn } from './teaching/readers.ts';
 import { problemsOf } from './teaching/service.ts';
 import { classesOn, staffOn } from './teaching/views.ts';
 
@@ -36,6 +36,8 @@ export interface LookupOptions {
   readonly createMissing: boolean;
   /** From which day on a table of teachings holds where it names none. */
   readonly from: string;
+  /** A table of teachings is the whole of its classes. */
+  readonly whole: boolean;
 }
 
 const nothingMade = (): MadeWith => ({ departments: [], posts: [], classes: [], courses: [] });
@@ -147,7 +149,7 @@ export const pupilLookup = (
 /** The school as an import of teachings sees it: classes are meant as they are called on the day from which it holds. */
 export const teachingsLookup = (
   reader: Reader,
-  { newId, createMissing, from }: LookupOptions,
+  { newId, createMissing, from, whole }: LookupOptions,
 ): { lookup: TeachingLookup; made: MadeWith } => {
   const made = nothingMade();
   const present = classesOn(reader, from);
@@ -159,6 +161,7 @@ export const teachingsLookup = (
     made,
     lookup: {
       from,
+      whole,
       newId,
       class: (name) => {
         const found = present.find(isMeantOn(from)(name));
@@ -181,6 +184,10 @@ export const teachingsLookup = (
       },
       labelOf: (id) => labels.get(id) ?? '',
       heldIn: (classId, courseId) => reader.by(teachingCollection, 'cell', `${classId} ${courseId}`),
+      taughtIn: (classId, day) => {
+        const ids = new Set(classTeachingsOn(reader, classId, day).map(({ courseId }) => courseId));
+        return allCourses(reader).filter(({ id }) => ids.has(id));
+      },
       // A course that is made with the file stands against nothing yet.
       objection: (teaching) =>
         made.courses.some(({ id }) => id === teaching.courseId)

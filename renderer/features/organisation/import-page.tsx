@@ -23,7 +23,7 @@ import { TeachingImportOptions } from './teaching/import-options.tsx';
 const abouts: Readonly<Record<RosterKind, string>> = {
   staff: '系统只凭工号认人，从不按姓名；名册里有而表中没有的人不会动。',
   pupils: '系统只凭学籍号认人，从不按姓名；名册里有而表中没有的人不会动。',
-  teachings: '表中写到的班和学科，从生效日期起以表中的教师为准；没有写到的不动，原来的任课记录都保留。',
+  teachings: '表中写到的班和学科，从生效日期起以表中的教师为准，原来的任课记录都保留。',
 };
 
 const places: Readonly<Record<RosterKind, string>> = {
@@ -40,6 +40,7 @@ export const ImportPage = (): ReactNode => {
   const asked = rosterKindSchema.safeParse(params.get('kind'));
   const [kind, setKind] = useState<RosterKind>(asked.success ? asked.data : 'staff');
   const [from, setFrom] = useState<string | null>(null);
+  const [whole, setWhole] = useState(false);
   const [file, setFile] = useState<FileContent | null>(null);
   const [createMissing, setCreateMissing] = useState(false);
   const [jobId, setJobId] = useState<string | null>(null);
@@ -73,7 +74,7 @@ export const ImportPage = (): ReactNode => {
     setCreateMissing(create);
     setJobId(null);
     apply.reset();
-    start.mutate({ kind, file: content, createMissing: create, from });
+    start.mutate({ kind, file: content, createMissing: create, from, whole });
   };
   const again = (): void => {
     setFile(null);
@@ -134,7 +135,9 @@ export const ImportPage = (): ReactNode => {
                   </Button>
                 )}
               </Space>
-              {kind === 'teachings' && <TeachingImportOptions from={from} onFrom={setFrom} />}
+              {kind === 'teachings' && (
+                <TeachingImportOptions from={from} onFrom={setFrom} whole={whole} onWhole={setWhole} />
+              )}
               <FileDrop
                 accept={['.xlsx']}
                 title={`把填好的${rosterFileLabels[kind]}拖到这里`}

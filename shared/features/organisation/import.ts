@@ -78,6 +78,8 @@ export const startImportInput = z.object({
   createMissing: z.boolean().default(false),
   /** Of teachings: from which day on what the file says holds; null: from today on. */
   from: daySchema.nullable().default(null),
+  /** Of teachings: the file is the whole table of its classes; what it does not name there is taught by nobody any more. */
+  whole: z.boolean().default(false),
 });
 
 export const importResultSchema = z.object({

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { readTeachers } from '../../../../shared/features/organisation/teaching/teachers.ts';
 import { useCall } from '../../../app/calls.ts';
 import { DayText } from '../../../ui/format/parts.tsx';
@@ -29,6 +29,8 @@ export const CellPanel = ({
   onChange,
 }: CellPanelProps): ReactNode => {
   const { table, lookup } = book;
+  /** What was chosen here last, and under which key: choosing must not take the keyboard out of the field. */
+  const [own, setOwn] = useState<{ key: string; means: string } | null>(null);
   const history = useCall('organisation.teachings', { classId, courseId });
   const of = table.classes.find(({ id }) => id === classId);
   const course = table.courses.find(({ id }) => id === courseId);
@@ -36,6 +38,8 @@ export const CellPanel = ({
   const read = readTeachers(text, lookup);
   const chosen = read.ok ? read.value.map(({ id }) => id) : [];
   const option = ({ id, name, about }: (typeof table.staff)[number]) => ({ id, name, about });
+  const means = (ids: readonly string[]): string => [classId, courseId, ...ids].join(' ');
+  const key = own?.means === means(chosen) ? own.key : means(chosen);
   const past = history.data?.teachings ?? [];
   return (
     <section className="mz-card mz-teaching-panel" aria-label="选中的班级和学科">
@@ -45,7 +49,7 @@ export const CellPanel = ({
       {writes && (
         <div>
           <PeoplePicker
-            key={`${classId} ${courseId} ${text}`}
+            key={key}
             aria-label="任课教师"
             value={chosen}
             known={table.staff.filter(({ id }) => chosen.includes(id)).map(option)}
@@ -57,7 +61,10 @@ export const CellPanel = ({
                   .map(option),
               )
             }
-            onChange={(ids) => onChange(wordsOf(book, ids))}
+            onChange={(ids) => {
+              setOwn({ key, means: means(ids) });
+              onChange(wordsOf(book, ids));
+            }}
           />
           {error !== undefined && (
             <p className="mz-teaching-error" role="alert">

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
+import { Button, Checkbox, Space } from 'antd';
 import type { ReactNode } from 'react';
 import {
   layoutLabels,
@@ -12,9 +12,13 @@ import { DayInput } from '../../../ui/form/day-input.tsx';
 export const TeachingImportOptions = ({
   from,
   onFrom,
+  whole,
+  onWhole,
 }: {
   readonly from: string | null;
   readonly onFrom: (day: string | null) => void;
+  readonly whole: boolean;
+  readonly onWhole: (whole: boolean) => void;
 }): ReactNode => {
   const template = useFileCommand('organisation.teachingTemplate');
   return (
@@ -38,6 +42,9 @@ export const TeachingImportOptions = ({
         </div>
         <span className="mz-muted">新学期的任课表填开学那一天；表中另写了开始日期的，以表中为准。</span>
       </Space>
+      <Checkbox checked={whole} onChange={(event) => onWhole(event.target.checked)}>
+        这是整张任课表：表中的班，没有写到的学科从生效日期起无人任课（新学年换表时勾选）
+      </Checkbox>
     </div>
   );
 };

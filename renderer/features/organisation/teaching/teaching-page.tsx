@@ -1,6 +1,7 @@
 import './teaching.css';
 import { DownOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, Select } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -10,7 +11,7 @@ import {
 } from '../../../../shared/features/organisation/teaching/channels.ts';
 import type { TeachingTable } from '../../../../shared/features/organisation/teaching/views.ts';
 import { formatDay, isDay } from '../../../../shared/kernel/dates.ts';
-import { useCall, useCommand } from '../../../app/calls.ts';
+import { callKey, useCall, useCommand } from '../../../app/calls.ts';
 import { useFileCommand } from '../../../app/file-command.ts';
 import { useCan } from '../../../app/session.ts';
 import { ConfirmButton } from '../../../ui/feedback/confirm-button.tsx';
@@ -34,18 +35,20 @@ export const TeachingPage = (): ReactNode => {
   const table = useCall('organisation.teachingTable', { day: asked }, { keepPrevious: true });
   return (
     <Loaded query={table}>
-      {(data) => <TeachingDesk key={data.day} table={data} day={day} onDay={setDay} />}
+      {(data) => <TeachingDesk key={data.day} table={data} asked={asked} day={day} onDay={setDay} />}
     </Loaded>
   );
 };
 
 interface DeskProps {
   readonly table: TeachingTable;
+  /** The day that was asked for, null for today; and what stands in the field. */
+  readonly asked: string | null;
   readonly day: string | null;
   readonly onDay: (day: string | null) => void;
 }
 
-const TeachingDesk = ({ table, day, onDay }: DeskProps): ReactNode => {
+const TeachingDesk = ({ table, asked, day, onDay }: DeskProps): ReactNode => {
   const can = useCan();
   const navigate = useNavigate();
   const toast = useToast();
@@ -60,7 +63,12 @@ const TeachingDesk = ({ table, day, onDay }: DeskProps): ReactNode => {
   const [sought, setSought] = useState('');
   const [grade, setGrade] = useState<number | null>(null);
   const [at, setAt] = useState<{ row: string; column: string } | null>(null);
-  const save = useCommand('organisation.handOverTeaching');
+  const client = useQueryClient();
+  const save = useCommand('organisation.handOverTeaching', {
+    // The table comes with the answer: what was saved stands there before it is asked for again.
+    onSuccess: ({ table: saved }) =>
+      void client.setQueryData(callKey('organisation.teachingTable', { day: asked }), saved),
+  });
   const download = useFileCommand('organisation.exportTeachings');
 
   const adopt = (next: Edits): void => {

@@ -53,12 +53,7 @@ export const TeachingsCard = ({ view, writes }: { view: StaffView; writes: boole
                     {
                       title: '操作',
                       render: (_value: unknown, teaching: TeachingView) => (
-                        <Button
-                          type="link"
-                          size="small"
-                          aria-label={`更正${teaching.class}${teaching.course}的任课`}
-                          onClick={() => setOpen(teaching)}
-                        >
+                        <Button type="link" size="small" onClick={() => setOpen(teaching)}>
                           更正起止
                         </Button>
                       ),

@@ -13,6 +13,8 @@ import { readTeachers, type NamedStaff, type TeacherLookup } from './teachers.ts
 export interface TeachingLookup {
   /** From this day on what the file says holds, where it names no day itself. */
   readonly from: string;
+  /** True: what the file does not name of its classes is taught by nobody from that day on. */
+  readonly whole: boolean;
   readonly class: (name: ClassName) => { readonly id: string; readonly label: string } | undefined;
   readonly course: (name: string) => { readonly id: string; readonly name: string } | undefined;
   /** The course that a name not known yet would become; undefined: it must not be made. */
@@ -21,6 +23,11 @@ export interface TeachingLookup {
   readonly staffOn: (day: string) => TeacherLookup;
   readonly labelOf: (staffId: string) => string;
   readonly heldIn: (classId: string, courseId: string) => readonly Teaching[];
+  /** The courses that are taught in a class on a day. */
+  readonly taughtIn: (
+    classId: string,
+    day: string,
+  ) => readonly { readonly id: string; readonly name: string }[];
   readonly newId: () => string;
   /** What stands against an assignment; undefined: nothing. */
   readonly objection: (teaching: Teaching) => string | undefined;
@@ -135,10 +142,22 @@ const gather = (
   return [...changes.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 };
 
+/** Of the classes in the file, the courses taught until now that it says nothing of. */
+const restOf = (changes: readonly Change[], { from, whole, taughtIn }: TeachingLookup): Change[] => {
+  if (!whole) return [];
+  const named = new Set(changes.map(cellOf));
+  const classes = new Map(changes.map((change) => [change.classId, change]));
+  return [...classes.values()].flatMap((change) =>
+    taughtIn(change.classId, from)
+      .filter(({ id }) => !named.has(cellOf({ classId: change.classId, courseId: id })))
+      .map(({ id, name }) => ({ ...change, courseId: id, course: name, day: from, people: [] })),
+  );
+};
+
 /**
  * What a table of teachings would do. Each class and course that it names is taught from the day on by those whom it names
- * and by nobody else; classes and courses that are not in it, and blank cells, are left alone. Who taught before stays on
- * record until the day before.
+ * and by nobody else; classes that are not in it are left alone, and so are the blank cells of the others unless the table
+ * is the whole. Who taught before stays on record until the day before.
  */
 export const planTeachings = (rows: readonly RosterRow[], lookup: TeachingLookup): TeachingPlan => {
   const problems: ImportProblem[] = [];
@@ -146,7 +165,8 @@ export const planTeachings = (rows: readonly RosterRow[], lookup: TeachingLookup
   const before = new Map<string, readonly Teaching[]>();
   const after = new Map<string, readonly Teaching[]>();
   const listed: ImportRow[] = [];
-  for (const change of gather(rows, lookup, problems, missing)) {
+  const stated = gather(rows, lookup, problems, missing);
+  for (const change of [...stated, ...restOf(stated, lookup)]) {
     const { classId, courseId, day, people } = change;
     const cell = cellOf(change);
     const was = before.get(cell) ?? lookup.heldIn(classId, courseId);
