@@ -284,6 +284,41 @@ describe('the school evaluates itself', () => {
     expect(subjects[0]).toMatchObject({ open: 0, late: 0, closed: 1 });
   });
 
+  it('is printed in the school’s own form where there is one', async () => {
+    const cycle = await scored('2026年学校自评', '2026-11-01', '2026-12-31', 10);
+    const place = { cycleId: cycle.id, subjectId: await subjectOf(cycle.id) };
+    const framed = await one.call('evaluation.saveSelfFrame', {
+      ...place,
+      rev: 0,
+      opening: '学校现有教学班24个。',
+      conclusion: '',
+    });
+    await one.call('evaluation.saveSelfText', {
+      ...place,
+      rev: framed.rev,
+      dimensionId: framed.dimensions[0]?.id ?? '',
+      problems: '实验开出率不足。',
+    });
+    await one.call('papers.saveTemplate', {
+      form: 'self-evaluation',
+      file: await one.call('papers.houseForm', { form: 'self-evaluation' }),
+      rev: 0,
+    });
+    const lines = async (): Promise<string[]> => {
+      const report = await one.call('evaluation.selfReport', place);
+      const { document, headers } = await wordParts(Buffer.from(report.base64, 'base64'));
+      const { state } = (await one.call('evaluation.readCycle', { id: cycle.id })).cycle;
+      expect(headers.some((header) => header.includes('草稿'))).toBe(state !== 'confirmed');
+      return linesOf(document).map(({ text }) => text);
+    };
+    const draft = await lines();
+    expect(draft.some((line) => line.includes('存在问题：实验开出率不足。'))).toBe(true);
+    expect(draft.join('')).not.toMatch(/[{}]/);
+    // Nothing was written as the conclusion: the form says so rather than refuse to be printed.
+    await confirm(cycle);
+    expect((await lines()).some((line) => line.includes('（没有填写）'))).toBe(true);
+  });
+
   it('takes back what was filed or listed by mistake, as long as nothing rests on it', async () => {
     const cycle = await scored('2026年学校自评', '2026-11-01', '2026-12-31', 10);
     const place = { cycleId: cycle.id, subjectId: await subjectOf(cycle.id) };

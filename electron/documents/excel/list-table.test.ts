@@ -46,6 +46,21 @@ describe('a list as a workbook', () => {
     expect(sheet.autoFilter).toBe('A3:C5');
   });
 
+  it('makes a row as high as its texts need, by their width and their breaks', async () => {
+    const long = '检查记录由值班领导签字，每月清洗一次';
+    const rows = [
+      ['001', '周敏', 3],
+      [long, '', null],
+      ['一\n二\n三', '', null],
+    ];
+    const sheet = await reread(await renderListTable({ ...table, rows }));
+    const height = (row: number): number => sheet.getRow(row).height ?? 0;
+    expect(height(4)).toBe(0);
+    // 18 characters of double width in a column of 12, less the border: four lines.
+    expect(height(5)).toBe(4 * 13.5 + 4);
+    expect(height(6)).toBe(3 * 13.5 + 4);
+  });
+
   it('gives equal bytes for equal lists, and a head alone for an empty one', async () => {
     expect(await renderListTable(table)).toEqual(await renderListTable(table));
     const empty = await reread(await renderListTable({ ...table, rows: [] }));

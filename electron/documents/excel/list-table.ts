@@ -43,6 +43,25 @@ const sheetNameOf = (name: string): string =>
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const cellText = (text: string): string => text.replace(UNPRINTABLE, '').slice(0, 32_767);
 
+/** In points: a line of text of the body, and what is left free above and below. */
+const LINE = 13.5;
+const ROOM = 4;
+
+/** How wide a text is in characters of the standard font: those of other scripts than Latin take two. */
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2;
+  return width;
+};
+
+/** Lines that a text takes in a column; the borders cost about one character. */
+const linesIn = (value: string | number | null, column: number): number =>
+  typeof value !== 'string'
+    ? 1
+    : value
+        .split('\n')
+        .reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / Math.max(2, column - 1))), 0);
+
 const letterOf = (column: number): string => {
   const rest = Math.floor((column - 1) / 26);
   return `${rest > 0 ? letterOf(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
@@ -90,6 +109,12 @@ export const renderListTable = async (table: ListTable): Promise<Uint8Array> => 
       }),
     );
     styles.forEach((style, place) => void (row.getCell(place + 1).style = style));
+    // Programs that do not measure rows on opening would cut off what goes on in a second line.
+    const lines = Math.max(
+      1,
+      ...table.columns.map(({ width }, place) => linesIn(values[place] ?? null, width)),
+    );
+    if (lines > 1) row.height = Math.min(409, lines * LINE + ROOM);
   }
   table.columns.forEach(({ width }, place) => void (sheet.getColumn(place + 1).width = width));
 

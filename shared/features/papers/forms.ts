@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { publicForms } from './forms-public.ts';
 import { appealForms } from './forms-appeal.ts';
+import { evaluationForms } from './forms-evaluation.ts';
 import { courseForms } from './forms-course.ts';
 import { outcomeForms } from './forms-outcome.ts';
 import { commonFields, type FormField, type TemplateForm } from './form-field.ts';
 
-/** Every kind of paper that a school may replace by a .docx of its own, in the order a case meets them. */
-export const templateForms = [...courseForms, ...outcomeForms, ...appealForms, ...publicForms] as const;
+/** Every kind of paper that a school may replace by a .docx of its own, in the order a case meets them; then others. */
+export const templateForms = [
+  ...courseForms,
+  ...outcomeForms,
+  ...appealForms,
+  ...publicForms,
+  ...evaluationForms,
+] as const;
 
 export type FormCode = (typeof templateForms)[number]['code'];
 

@@ -14,8 +14,6 @@ import type { FileContent, FileRef } from '../../../../shared/kernel/entity.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
 import { renderListTable } from '../../../documents/excel/list-table.ts';
 import { renderRecordSheets } from '../../../documents/excel/record-sheet.ts';
-import type { PlainForm } from '../../../documents/word/model.ts';
-import { renderWord } from '../../../documents/word/pack.ts';
 import type { CallContext } from '../../context.ts';
 import { sheetFile, storedFile, wordFile, XLSX } from '../../file-content.ts';
 import type { JobHandle } from '../../jobs.ts';
@@ -26,11 +24,12 @@ import { findFeedback, standingFeedback, type FeedbackPlace, type Found } from '
 import { feedbackCollection } from './collections.ts';
 import { confirmedCycle, sheetFacts } from './facts.ts';
 import { feedbackList } from './list.ts';
-import { planPaper } from './papers/plan.ts';
-import { rewardPaper } from './papers/reward.ts';
+import { readyPlan } from './papers/plan.ts';
+import { renderReady, type ReadyPaper } from './papers/ready.ts';
+import { readyReward } from './papers/reward.ts';
 import { resultRecord } from './papers/sheet-book.ts';
-import { resultSheet, sheetTitle } from './papers/sheet.ts';
-import { talkRecord } from './papers/talk.ts';
+import { readySheet, sheetTitle } from './papers/sheet.ts';
+import { readyTalk } from './papers/talk.ts';
 
 const factsOf = (context: CallContext, { confirmed, subject, held }: Found) =>
   sheetFacts(context.store, confirmed, subject, held?.told?.limit ?? null);
@@ -45,22 +44,22 @@ const madeNow = (
   found: Found,
   paper: FeedbackPaper,
   itemId: string | null,
-): PlainForm => {
+): ReadyPaper => {
   const { cycle, subject, held } = found;
   const school = readSchool(context.store).name;
   const facts = factsOf(context, found);
   switch (paper) {
     case 'sheet':
-      return resultSheet({ school, cycle, subject, facts, toldOn: undefined });
+      return readySheet({ school, cycle, subject, facts, toldOn: undefined });
     case 'talk':
-      return talkRecord({ school, cycle, subject, facts, talk: held?.talk ?? null });
+      return readyTalk({ school, cycle, subject, facts, talk: held?.talk ?? null });
     case 'plan':
       if (!held?.plan) throw new AppError('not-found', '还没有改进计划。');
-      return planPaper(school, cycle, subject, facts.grade, held.plan);
+      return readyPlan(school, cycle, subject, facts.grade, held.plan);
     case 'reward': {
       const proposal = held?.proposals.find(({ id }) => id === itemId);
       if (proposal?.kind !== 'reward') throw new AppError('not-found', '没有这份奖励建议，请刷新后重试。');
-      return rewardPaper(school, cycle, subject, facts, proposal);
+      return readyReward(school, cycle, subject, facts, proposal);
     }
     case 'reply':
       throw new AppError('not-found', '复核答复以后才有答复书。');
@@ -95,9 +94,9 @@ export const feedbackPaper = async (
   }
   const found = findFeedback(context.store, place);
   if (paper === 'sheet' && found.held?.told) return kept(context, found.held.told.sheet);
-  const model = madeNow(context, found, paper, itemId);
+  const ready = madeNow(context, found, paper, itemId);
   const name = `${found.cycle.name} ${feedbackPaperLabels[paper]} ${found.subject.name}`;
-  return { file: wordFile(name, await renderWord(model)), draft: model.draft };
+  return { file: wordFile(name, await renderReady(context.store, ready)), draft: ready.model.draft };
 };
 
 const filesOf = ({ told, talk, signed, reviews, plan }: Feedback): FileRef[] => [
@@ -180,7 +179,7 @@ export const startFeedbackSheets = (
       const { told, facts } = factsFor(subject);
       const bytes = told
         ? await store.readFile(told.sheet.hash)
-        : await renderWord(resultSheet({ school, cycle, subject, facts, toldOn: undefined }));
+        : await renderReady(store, readySheet({ school, cycle, subject, facts, toldOn: undefined }));
       const name = safe(
         [subject.department, subject.number, subject.name].filter((part) => part !== '').join(' '),
       );

@@ -13,7 +13,6 @@ import type { FeedbackView } from '../../../../shared/features/evaluation/feedba
 import type { Cycle } from '../../../../shared/features/evaluation/schema.ts';
 import { formatDay, yearOf } from '../../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../../shared/kernel/result.ts';
-import { renderWord } from '../../../documents/word/pack.ts';
 import type { Reader } from '../../../store/types.ts';
 import { calendarOf } from '../../calendar/index.ts';
 import type { CallContext } from '../../context.ts';
@@ -25,7 +24,8 @@ import { reopenIn } from '../confirm.ts';
 import { changeFeedback, demandAct, findFeedback, keepFiles, type Found } from './change.ts';
 import { byLawFor } from './facts.ts';
 import { involvedIn } from './involved.ts';
-import { replyPaper } from './papers/reply.ts';
+import { renderReady } from './papers/ready.ts';
+import { readyReply } from './papers/reply.ts';
 
 /**
  * 提出异议: taken in within the term, or later for a stated reason.
@@ -151,8 +151,9 @@ export const decideReview = async (input: Decision, context: CallContext): Promi
   const reviewers = reviewersOf(store, cycle, subjectId, reviewerIds);
   const series = { kind: 'evaluation' as const, prefix: '考复', year: yearOf(decidedOn) };
   const number = peekNumber(store, series);
-  const bytes = await renderWord(
-    replyPaper({
+  const bytes = await renderReady(
+    store,
+    readyReply({
       school: readSchool(store).name,
       cycle,
       subject,

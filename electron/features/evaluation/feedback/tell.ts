@@ -9,7 +9,6 @@ import { objectionLimit } from '../../../../shared/features/evaluation/feedback/
 import type { FeedbackView } from '../../../../shared/features/evaluation/feedback/views.ts';
 import { dayOfInstant } from '../../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../../shared/kernel/result.ts';
-import { renderWord } from '../../../documents/word/pack.ts';
 import { calendarOf } from '../../calendar/index.ts';
 import type { CallContext } from '../../context.ts';
 import { DOCX } from '../../file-content.ts';
@@ -17,7 +16,8 @@ import { readSchool } from '../../organisation/index.ts';
 import { demandNotBefore, demandPast, stampOf } from '../../record-acts.ts';
 import { changeFeedback, demandAct, findFeedback, keepFiles } from './change.ts';
 import { byLawFor, sheetFacts } from './facts.ts';
-import { resultSheet, sheetTitle } from './papers/sheet.ts';
+import { renderReady } from './papers/ready.ts';
+import { readySheet, sheetTitle } from './papers/sheet.ts';
 
 /**
  * 告知结果: freezes the sheet as it is handed over and starts the term to object.
@@ -36,8 +36,9 @@ export const tellResult = async (
   if (objectBy !== null) demandNotBefore('objectBy', '提出异议的截止日期', objectBy, on, '告知日期');
   const limit = objectionLimit(calendarOf(store), byLawFor(found.cycle, found.row), on, objectBy);
   const facts = sheetFacts(store, found.confirmed, found.subject, limit);
-  const bytes = await renderWord(
-    resultSheet({
+  const bytes = await renderReady(
+    store,
+    readySheet({
       school: readSchool(store).name,
       cycle: found.cycle,
       subject: found.subject,

@@ -8,12 +8,13 @@ import { formatDay, instantOfMs } from '../../../../shared/kernel/dates.ts';
 import type { FileContent, FileRef } from '../../../../shared/kernel/entity.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
 import { renderListTable } from '../../../documents/excel/list-table.ts';
-import { renderWord } from '../../../documents/word/pack.ts';
 import type { CallContext } from '../../context.ts';
 import { sheetFile, storedFile, wordFile } from '../../file-content.ts';
 import { readSchool } from '../../organisation/index.ts';
+import { renderWithTemplate } from '../../papers/index.ts';
 import { requireCycle } from '../cycles.ts';
 import { selfEvaluationCollection } from './collections.ts';
+import { selfReportValues } from './report-values.ts';
 import { selfReport } from './report.ts';
 import { requirePlace, selfEvaluationOf, viewSelfEvaluation, type SelfPlace } from './view.ts';
 
@@ -39,12 +40,14 @@ export const selfEvaluationFile = (
 export const selfReportFile = async (place: SelfPlace, context: CallContext): Promise<FileContent> => {
   const { store, clock, today } = context;
   const view = viewSelfEvaluation(store, place, context);
-  const paper = selfReport(view, {
-    school: readSchool(store).name,
-    today,
-    createdAt: instantOfMs(clock.now()),
-  });
-  return wordFile(`${view.cycleName} ${view.subject.name}自评报告`, await renderWord(paper));
+  const school = readSchool(store).name;
+  const { bytes } = await renderWithTemplate(
+    store,
+    'self-evaluation',
+    selfReportValues(view, school, today),
+    selfReport(view, { school, today, createdAt: instantOfMs(clock.now()) }),
+  );
+  return wordFile(`${view.cycleName} ${view.subject.name}自评报告`, bytes);
 };
 
 /** The list of actions of a whole cycle. @throws AppError `not-found` when there is none. */

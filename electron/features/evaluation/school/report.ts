@@ -19,7 +19,7 @@ const change = (now: number | null, before: number | null): string => {
   return `${moved > 0 ? '上升' : '下降'} ${formatResult(Math.abs(moved))}`;
 };
 
-const parts: readonly (readonly [
+export const selfTextParts: readonly (readonly [
   keyof Pick<SelfText, 'done' | 'strengths' | 'problems' | 'next'>,
   string,
 ])[] = [
@@ -33,22 +33,34 @@ const NOTHING: Block = { kind: 'paragraph', text: '（没有填写）' };
 
 const dimensionBlocks = (text: SelfText | undefined): Block[] => {
   if (!text) return [NOTHING];
-  const blocks = parts.flatMap(([key, title]): Block[] =>
-    text[key] === '' ? [] : [{ kind: 'heading', level: 3, text: title }, ...typed(text[key])],
+  const blocks = selfTextParts.flatMap(([key, title]): Block[] =>
+    text[key] === '' ? [] : [{ kind: 'heading', level: 3, text: `${title}。`, then: text[key] }],
   );
   if (text.files.length > 0)
     blocks.push({ kind: 'paragraph', text: `佐证材料：${text.files.map(({ name }) => name).join('、')}。` });
   return blocks.length === 0 ? [NOTHING] : blocks;
 };
 
-const scoreBlocks = ({ rows, before, total, grade, confirmed }: SelfEvaluationView): Block[] => {
+/** The total and the grade in words, now and the time before. */
+export const scoreWords = ({ before, total, grade, confirmed }: SelfEvaluationView): string => {
   const standing =
     total === null ? '本次考核还没有得出总分。' : `本次考核总分 ${formatResult(total)}，等次${grade}。`;
+  return `${standing}${confirmed ? '' : '结果尚未确认，以下为当前得分。'}${before ? `上一次是“${before.cycleName}”，总分 ${figure(before.total)}，等次${before.grade}。` : '没有可以比较的上一次考核。'}`;
+};
+
+/** 维度, 指标, now, before, by how much it moved. */
+export const scoreCells = ({ rows }: SelfEvaluationView): string[][] =>
+  rows.map(({ within, name, now, before: earlier }) => [
+    within === '' ? name : '',
+    within === '' ? '（维度得分）' : name,
+    figure(now),
+    figure(earlier),
+    change(now, earlier),
+  ]);
+
+const scoreBlocks = (view: SelfEvaluationView): Block[] => {
   return [
-    {
-      kind: 'paragraph',
-      text: `${standing}${confirmed ? '' : '结果尚未确认，以下为当前得分。'}${before ? `上一次是“${before.cycleName}”，总分 ${figure(before.total)}，等次${before.grade}。` : '没有可以比较的上一次考核。'}`,
-    },
+    { kind: 'paragraph', text: scoreWords(view) },
     {
       kind: 'table',
       caption: '各维度、各指标得分（百分制）',
@@ -59,47 +71,45 @@ const scoreBlocks = ({ rows, before, total, grade, confirmed }: SelfEvaluationVi
         { title: '上一次', width: 2, align: 'center' },
         { title: '变化', width: 3, align: 'center' },
       ],
-      rows: rows.map(({ within, name, now, before: earlier }) => [
-        within === '' ? name : '',
-        within === '' ? '（维度得分）' : name,
-        figure(now),
-        figure(earlier),
-        change(now, earlier),
-      ]),
+      rows: scoreCells(view),
       emptyText: '还没有得分',
     },
   ];
 };
 
-const actionBlocks = ({ record, dimensions }: SelfEvaluationView, today: string): Block[] => [
+/** 序号, 类别, 事项, 责任人, 完成期限, 进展. */
+export const actionCells = ({ record, dimensions }: SelfEvaluationView, today: string): string[][] =>
+  record.actions.map((action, at) => {
+    const from = dimensions.find(({ id }) => id === action.dimensionId)?.name;
+    const latest = action.progress.at(-1);
+    const said = action.closed
+      ? `${formatDay(action.closed.on)}完成：${action.closed.note}`
+      : latest
+        ? `${formatDay(latest.on)}：${latest.text}`
+        : '';
+    const state = action.closed ? '' : `（${actionStateLabels[actionState(action, today)]}）`;
+    return [
+      String(at + 1),
+      actionKindLabels[action.kind],
+      `${action.item}${from === undefined ? '' : `（${from}）`}`,
+      action.responsible,
+      formatDay(action.dueOn),
+      `${said}${state}`,
+    ];
+  });
+
+const actionBlocks = (view: SelfEvaluationView, today: string): Block[] => [
   {
     kind: 'table',
     columns: [
-      { title: '序号', width: 1.5, align: 'center' },
-      { title: '类别', width: 1.8, align: 'center' },
-      { title: '事项', width: 5.5 },
+      { title: '序号', width: 1.6, align: 'center' },
+      { title: '类别', width: 1.6, align: 'center' },
+      { title: '事项', width: 5 },
       { title: '责任人', width: 2.6, align: 'center' },
-      { title: '完成期限', width: 4, align: 'center' },
-      { title: '进展', width: 5.5 },
+      { title: '完成期限', width: 4.6, align: 'center' },
+      { title: '进展', width: 5.4 },
     ],
-    rows: record.actions.map((action, at) => {
-      const from = dimensions.find(({ id }) => id === action.dimensionId)?.name;
-      const latest = action.progress.at(-1);
-      const said = action.closed
-        ? `${formatDay(action.closed.on)}完成：${action.closed.note}`
-        : latest
-          ? `${formatDay(latest.on)}：${latest.text}`
-          : '';
-      const state = action.closed ? '' : `（${actionStateLabels[actionState(action, today)]}）`;
-      return [
-        String(at + 1),
-        actionKindLabels[action.kind],
-        `${action.item}${from === undefined ? '' : `（${from}）`}`,
-        action.responsible,
-        formatDay(action.dueOn),
-        `${said}${state}`,
-      ];
-    }),
+    rows: actionCells(view, today),
     emptyText: '没有列入清单的事项',
   },
 ];

@@ -8,6 +8,7 @@ import {
 } from '../../../../../shared/features/evaluation/schema.ts';
 import { row } from '../../../../documents/word/form-blocks.ts';
 import type { FieldRow, TableBlock } from '../../../../documents/word/model.ts';
+import type { TemplateRows, TemplateValues } from '../../../../documents/word/template/fill.ts';
 
 /** What papers of feedback share. */
 
@@ -43,6 +44,15 @@ export const subjectRows = (cycle: Pick<Cycle, 'kind' | 'name'>, subject: Subjec
     : [row(['考核对象', subject.name], ['考核名称', cycle.name])];
 };
 
+/** The same for a form of the school's own. */
+export const subjectValues = (cycle: Pick<Cycle, 'name'>, subject: Subject): TemplateValues => ({
+  考核对象: subject.name,
+  编号: subject.number,
+  部门: subject.department,
+  岗位: subject.post,
+  考核名称: cycle.name,
+});
+
 type Standing = SheetFacts['standings'][number];
 
 /** 指标, own marks, what they are of a hundred, what all got on average. */
@@ -63,4 +73,15 @@ export const standingTable = (standings: readonly Standing[], empty: string): Ta
     mean === null ? '—' : formatShare(mean),
   ]),
   emptyText: empty,
+});
+
+/** The same for a form of the school's own. */
+export const standingRows = (standings: readonly Standing[]): TemplateRows => ({
+  rows: standings.map(({ dimension, name, points, fullMarks, share, mean }) => ({
+    维度: dimension,
+    指标: name,
+    得分: `${formatDecimal(points)}／${formatDecimal(fullMarks)}`,
+    得分率: formatShare(share),
+    平均得分率: mean === null ? '—' : formatShare(mean),
+  })),
 });

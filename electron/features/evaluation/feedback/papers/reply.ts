@@ -7,6 +7,7 @@ import { formatDay } from '../../../../../shared/kernel/dates.ts';
 import { sentence } from '../../../../../shared/kernel/sentence.ts';
 import { closing, flush, heading, paragraph, signed, typed } from '../../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../../documents/word/model.ts';
+import type { ReadyPaper } from './ready.ts';
 import { gradeIn } from '../../../../../shared/features/evaluation/results/published.ts';
 
 type Decision = Pick<
@@ -38,16 +39,18 @@ const outcomeWords: Readonly<Record<Decision['outcome'], string>> = {
   sentBack: '原考核结果撤回，退回重新考核；重新考核的结果确认后另行书面告知。',
 };
 
+const reviewersIn = ({ reviewers }: Decision): string => reviewers.map(({ name }) => name).join('、');
+
+const nextWords = ({ decision: { outcome }, byLaw }: Pick<ReplySource, 'decision' | 'byLaw'>): string => {
+  if (outcome === 'sentBack') return '对重新考核的结果仍有异议的，可以在接到新的结果后再次提出。';
+  return byLaw
+    ? `对本复核决定不服的，可以自接到本答复之日起 ${String(appealDays)} 日内，向学校的主管部门或者同级事业单位人事综合管理部门提出申诉。申诉期间不停止执行原结果，也不会因为提出申诉而加重。`
+    : '本答复送达后，本次异议办理终结。';
+};
+
 /** 复核答复书: what was asked, what was found, what comes of it, who reviewed, and what is open to the person next. */
 export const replyPaper = (source: ReplySource): PlainForm => {
-  const { school, cycle, subject, row, review, number, decision, byLaw } = source;
-  const names = decision.reviewers.map(({ name }) => name).join('、');
-  const next =
-    decision.outcome === 'sentBack'
-      ? '对重新考核的结果仍有异议的，可以在接到新的结果后再次提出。'
-      : byLaw
-        ? `对本复核决定不服的，可以自接到本答复之日起 ${String(appealDays)} 日内，向学校的主管部门或者同级事业单位人事综合管理部门提出申诉。申诉期间不停止执行原结果，也不会因为提出申诉而加重。`
-        : '本答复送达后，本次异议办理终结。';
+  const { school, cycle, subject, row, review, number, decision } = source;
   return {
     form: 'plain',
     issuer: school,
@@ -56,7 +59,7 @@ export const replyPaper = (source: ReplySource): PlainForm => {
     body: [
       flush(`${subject.name}：`),
       paragraph(
-        `您对“${cycle.name}”的结果（${resultWords(row)}）提出的异议，学校于${formatDay(review.filedOn)}收到。复核由没有参加本次评分、校准和结果确认的${names}办理，现已办理终结，答复如下。`,
+        `您对“${cycle.name}”的结果（${resultWords(row)}）提出的异议，学校于${formatDay(review.filedOn)}收到。复核由没有参加本次评分、校准和结果确认的${reviewersIn(decision)}办理，现已办理终结，答复如下。`,
       ),
       heading('请求和理由'),
       ...typed(sentence(review.requests)),
@@ -67,7 +70,7 @@ export const replyPaper = (source: ReplySource): PlainForm => {
       ...typed(sentence(decision.reason)),
       paragraph(`复核结果：${outcomeWords[decision.outcome]}`),
       heading('下一步的途径'),
-      closing(next),
+      closing(nextWords(source)),
       ...signed(school, decision.decidedOn, { kept: true }),
       { kind: 'blank' },
       {
@@ -81,5 +84,30 @@ export const replyPaper = (source: ReplySource): PlainForm => {
     ],
     draft: source.draft,
     properties: { title: `${cycle.name}结果复核答复书`, author: school, createdAt: source.createdAt },
+  };
+};
+
+/** The answer with what it says, for the school's own form. */
+export const readyReply = (source: ReplySource): ReadyPaper => {
+  const { school, cycle, subject, row, review, number, decision } = source;
+  return {
+    code: 'evaluation-reply',
+    model: replyPaper(source),
+    values: {
+      文书编号: number,
+      考核对象: subject.name,
+      考核名称: cycle.name,
+      原考核结果: resultWords(row),
+      收到日期: formatDay(review.filedOn),
+      请求: sentence(review.requests),
+      理由: sentence(review.reasons),
+      核实情况: sentence(decision.findings),
+      复核意见: sentence(decision.reason),
+      复核结果: outcomeWords[decision.outcome],
+      复核人: reviewersIn(decision),
+      救济途径: nextWords(source),
+      学校全称: school,
+      成文日期: formatDay(decision.decidedOn),
+    },
   };
 };

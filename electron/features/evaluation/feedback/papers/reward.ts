@@ -4,7 +4,8 @@ import type { Cycle, Subject } from '../../../../../shared/features/evaluation/s
 import { fields, opinion, row } from '../../../../documents/word/form-blocks.ts';
 import type { PlainForm } from '../../../../documents/word/model.ts';
 import { totalText } from '../facts.ts';
-import { subjectRows } from './parts.ts';
+import { subjectRows, subjectValues } from './parts.ts';
+import type { ReadyPaper } from './ready.ts';
 
 /** 奖励建议表, with room for the opinions that decide about it. */
 export const rewardPaper = (
@@ -33,5 +34,25 @@ export const rewardPaper = (
     title: `${cycle.name}奖励建议表 ${subject.name}`,
     author: school,
     createdAt: proposal.made.at,
+  },
+});
+
+/** The proposal with what it says, for the school's own form. */
+export const readyReward = (
+  school: string,
+  cycle: Cycle,
+  subject: Subject,
+  facts: Pick<SheetFacts, 'grade' | 'total'>,
+  proposal: Extract<Proposal, { kind: 'reward' }>,
+): ReadyPaper => ({
+  code: 'evaluation-reward',
+  model: rewardPaper(school, cycle, subject, facts, proposal),
+  values: {
+    ...subjectValues(cycle, subject),
+    考核等次: facts.grade,
+    总分: totalText(facts.total),
+    建议的奖励: proposal.reward,
+    主要事迹: proposal.text,
+    学校全称: school,
   },
 });

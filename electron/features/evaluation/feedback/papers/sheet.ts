@@ -14,7 +14,8 @@ import {
 } from '../../../../documents/word/form-blocks.ts';
 import type { Block, PlainForm } from '../../../../documents/word/model.ts';
 import { totalText } from '../facts.ts';
-import { signerOf, standingTable, subjectRows } from './parts.ts';
+import { signerOf, standingRows, standingTable, subjectRows, subjectValues } from './parts.ts';
+import type { ReadyPaper } from './ready.ts';
 
 export interface SheetSource {
   readonly school: string;
@@ -29,7 +30,15 @@ export interface SheetSource {
 export const sheetTitle = (cycle: Pick<Cycle, 'name'>, subject: Pick<Subject, 'name'>): string =>
   `${cycle.name}结果反馈单 ${subject.name}`;
 
-const groupTable = ({ groups, hidden, minSample }: SheetFacts): Block[] => [
+const hiddenNote = ({ hidden, minSample }: SheetFacts): string =>
+  hidden.length === 0
+    ? ''
+    : `${hidden.join('、')}的平均分不单独列出（评分人少于 ${String(minSample)} 人，或者由其他各组可以推算），已计入总分。`;
+
+const consequenceLines = ({ consequences }: SheetFacts): string[] =>
+  consequences.map(({ text, article }, at) => `${String(at + 1)}．${text}（${article}）。`);
+
+const groupTable = (facts: SheetFacts): Block[] => [
   {
     kind: 'table',
     columns: [
@@ -37,15 +46,10 @@ const groupTable = ({ groups, hidden, minSample }: SheetFacts): Block[] => [
       { title: '权重', width: 2, align: 'center' },
       { title: '平均得分（百分制）', width: 3, align: 'center' },
     ],
-    rows: groups.map(({ name, weight, total }) => [name, formatWeight(weight), formatResult(total)]),
+    rows: facts.groups.map(({ name, weight, total }) => [name, formatWeight(weight), formatResult(total)]),
     emptyText: '没有可以列出的评分组',
   },
-  ...when(
-    hidden.length > 0,
-    flush(
-      `注：${hidden.join('、')}的平均分不单独列出（评分人少于 ${String(minSample)} 人，或者由其他各组可以推算），已计入总分。`,
-    ),
-  ),
+  ...when(facts.hidden.length > 0, flush(`注：${hiddenNote(facts)}`)),
 ];
 
 /** 考核结果反馈单: what the person got, why, what follows, and how he can object; with room for his opinion. */
@@ -74,13 +78,7 @@ export const resultSheet = ({ school, cycle, subject, facts, toldOn }: SheetSour
         heading('需要改进的方面'),
         standingTable(facts.weak, '没有明显低于平均的指标'),
       ),
-      ...when(
-        facts.consequences.length > 0,
-        heading('结果运用'),
-        ...facts.consequences.map(({ text, article }, at) =>
-          paragraph(`${String(at + 1)}．${text}（${article}）。`),
-        ),
-      ),
+      ...when(facts.consequences.length > 0, heading('结果运用'), ...consequenceLines(facts).map(paragraph)),
       heading('异议与救济'),
       paragraph(facts.remedy),
       ...signed(school, toldOn ?? dayOfInstant(facts.confirmedAt), { kept: true }),
@@ -98,5 +96,37 @@ export const resultSheet = ({ school, cycle, subject, facts, toldOn }: SheetSour
     ],
     draft: toldOn === undefined,
     properties: { title: sheetTitle(cycle, subject), author: school, createdAt: facts.confirmedAt },
+  };
+};
+
+/** The sheet with what it says, for the school's own form. */
+export const readySheet = (source: SheetSource): ReadyPaper => {
+  const { school, cycle, subject, facts, toldOn } = source;
+  const confirmedOn = dayOfInstant(facts.confirmedAt);
+  return {
+    code: 'evaluation-sheet',
+    model: resultSheet(source),
+    values: {
+      ...subjectValues(cycle, subject),
+      考核等次: facts.grade,
+      总分: facts.total === null ? '不计总分' : totalText(facts.total),
+      名次: facts.rank,
+      确认日期: formatDay(confirmedOn),
+      等次说明: facts.note,
+      评分组得分: {
+        rows: facts.groups.map(({ name, weight, total }) => ({
+          评分组: name,
+          权重: formatWeight(weight),
+          平均得分: formatResult(total),
+        })),
+      },
+      未列的评分组: hiddenNote(facts),
+      突出的方面: standingRows(facts.strengths),
+      需要改进的方面: standingRows(facts.weak),
+      结果运用: consequenceLines(facts),
+      异议与救济: facts.remedy,
+      学校全称: school,
+      成文日期: formatDay(toldOn ?? confirmedOn),
+    },
   };
 };
