@@ -8,6 +8,7 @@ import { deadlinesChannels } from './features/deadlines/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
 import { evaluationCompareChannels } from './features/evaluation/compare/channels.ts';
 import { schoolChannels } from './features/evaluation/school/channels.ts';
+import { ownChannels } from './features/evaluation/own/channels.ts';
 import { feedbackChannels } from './features/evaluation/feedback/channels.ts';
 import { evaluationExportsChannels } from './features/evaluation/exports/channels.ts';
 import { evaluationResultsChannels } from './features/evaluation/results/channels.ts';
@@ -40,6 +41,7 @@ export type Channels = typeof setupChannels &
   typeof evaluationCompareChannels &
   typeof evaluationExportsChannels &
   typeof feedbackChannels &
+  typeof ownChannels &
   typeof schoolChannels &
   typeof bookChannels &
   typeof dataChannels &
@@ -70,6 +72,7 @@ export const channels: Channels = {
   ...evaluationResultsChannels,
   ...evaluationCompareChannels,
   ...feedbackChannels,
+  ...ownChannels,
   ...evaluationExportsChannels,
   ...schoolChannels,
   ...bookChannels,

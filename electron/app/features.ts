@@ -7,6 +7,7 @@ import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { evaluationCompareChannels } from '../../shared/features/evaluation/compare/channels.ts';
 import { schoolChannels } from '../../shared/features/evaluation/school/channels.ts';
+import { ownChannels } from '../../shared/features/evaluation/own/channels.ts';
 import { feedbackChannels } from '../../shared/features/evaluation/feedback/channels.ts';
 import { evaluationExportsChannels } from '../../shared/features/evaluation/exports/channels.ts';
 import { evaluationResultsChannels } from '../../shared/features/evaluation/results/channels.ts';
@@ -53,6 +54,7 @@ import {
   evaluationHandlers,
   evaluationResultsHandlers,
   feedbackHandlers,
+  ownHandlers,
   schoolHandlers,
   systemsHandlers,
 } from '../features/evaluation/index.ts';
@@ -147,6 +149,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, evaluationResultsChannels, evaluationResultsHandlers);
   register(registry, evaluationCompareChannels, evaluationCompareHandlers);
   register(registry, feedbackChannels, feedbackHandlers);
+  register(registry, ownChannels, ownHandlers);
   register(registry, evaluationExportsChannels, evaluationExportsHandlers);
   register(registry, schoolChannels, schoolHandlers);
   register(registry, bookChannels, bookHandlers);

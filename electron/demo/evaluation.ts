@@ -2,7 +2,7 @@ import type { ChannelOutput } from '../../shared/channels.ts';
 import type { Caller } from './caller.ts';
 import { addDays } from '../../shared/kernel/dates.ts';
 import type { Happening } from './cases.ts';
-import { closeTheCircle, tellResults } from './feedback.ts';
+import { closeTheCircle, tellLate, tellResults } from './feedback.ts';
 import { logIn, type World } from './world.ts';
 
 type Sheet = ChannelOutput<'evaluation.scoreSheet'>;
@@ -152,6 +152,7 @@ export const planEvaluations = (world: World): Happening[] => {
     },
     { day: addDays(lastYear.endsOn, 2), act: () => tellResults(world, cycleId) },
     { day: addDays(lastYear.endsOn, 8), act: () => closeTheCircle(world, cycleId) },
+    { day: addDays(today, -2), act: () => tellLate(world, cycleId) },
     {
       day: thisTerm.startsOn,
       async act() {

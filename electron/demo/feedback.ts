@@ -1,7 +1,7 @@
 import { addDays, dayOfMs } from '../../shared/kernel/dates.ts';
 import type { FileContent } from '../../shared/kernel/entity.ts';
 import type { Caller } from './caller.ts';
-import { logIn, type World } from './world.ts';
+import { administratorAccount, logIn, teacherAccount, type World } from './world.ts';
 
 const bySubject = async (office: Caller, cycleId: string) => {
   const { rows } = await office.call('evaluation.feedbacks', { cycleId });
@@ -44,6 +44,24 @@ export const tellResults = async (world: World, cycleId: string): Promise<void> 
       reply: '同意学校的评价，今后注意改进。',
     });
   }
+};
+
+/** Somebody who was away is told late: what he has to say to it is still open. */
+export const tellLate = async (world: World, cycleId: string): Promise<void> => {
+  const office = await logIn(world, 'bangongshi');
+  const administrator = await logIn(world, administratorAccount.accountName);
+  const { accounts } = await administrator.call('accounts.list', {});
+  const own = accounts.find(({ accountName }) => accountName === teacherAccount.accountName);
+  const today = dayOfMs(world.clock.now());
+  const { rows } = await office.call('evaluation.feedbacks', { cycleId });
+  const row = rows.find(({ subject, toldOn }) => subject.id === own?.staffId && toldOn === null);
+  if (!row) return;
+  await office.call('evaluation.tellResult', {
+    ...(await targetOf(office, cycleId, row.subject.id)),
+    on: today,
+    way: 'interview',
+    objectBy: addDays(today, 10),
+  });
 };
 
 /** Some sign, one objects and is answered, the last gets a plan to improve, the first is proposed for a reward. */

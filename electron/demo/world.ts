@@ -42,6 +42,9 @@ export const reviewerAccount: DemoAccount = {
   post: '历史教师',
 };
 
+/** One of those who are evaluated, with no part in running it. */
+export const teacherAccount: DemoAccount = { accountName: 'jiaoshi', role: 'reader', post: '语文教师' };
+
 export const otherAccounts: readonly DemoAccount[] = [
   { accountName: 'xiaozhang', role: 'principal', post: '校长' },
   { accountName: 'bangongshi', role: 'office', post: '办公室主任' },
@@ -49,6 +52,7 @@ export const otherAccounts: readonly DemoAccount[] = [
   reviewerAccount,
   { accountName: 'kaohe', role: 'evaluator', post: '教务主任' },
   { accountName: 'caiwu', role: 'finance', post: '报账员' },
+  teacherAccount,
 ];
 
 /** A new session, as if that person had just come to the screen. */

@@ -3,6 +3,7 @@ import { CasesWaitingCard } from '../features/cases/parts/waiting-card.tsx';
 import { DueCard } from '../features/deadlines/parts/due-card.tsx';
 import { LeadsWaitingCard } from '../features/leads/parts/waiting-card.tsx';
 import { PublicityWaitingCard } from '../features/publicity/parts/waiting-card.tsx';
+import { OwnCard } from '../features/evaluation/own/own-card.tsx';
 import { WaitingCard } from '../features/evaluation/parts/waiting-card.tsx';
 import type { QuickAct, TodayCard } from './today-card.ts';
 
@@ -16,6 +17,7 @@ export const todayCards: readonly TodayCard[] = [
   { key: 'appeals.waiting', access: 'appeals.handle', card: AppealsWaitingCard },
   { key: 'publicity.waiting', access: 'publicity.manage', card: PublicityWaitingCard },
   { key: 'deadlines.due', access: 'signed-in', card: DueCard },
+  { key: 'evaluation.own', access: 'evaluation.own', card: OwnCard },
   { key: 'evaluation.waiting', access: 'evaluation.score', card: WaitingCard },
 ];
 

@@ -65,6 +65,7 @@ const allowedWords = new Set([
   'diaocha',
   'kaohe',
   'caiwu',
+  'jiaoshi',
 ]);
 
 /** One of each route: what a case shows depends on the way it goes. */

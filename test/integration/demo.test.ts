@@ -58,6 +58,7 @@ describe('the demo school', () => {
       'fuhe',
       'kaohe',
       'caiwu',
+      'jiaoshi',
       'admin',
     ]);
     expect(logins.every(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name))).toBe(true);

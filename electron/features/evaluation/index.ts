@@ -4,6 +4,7 @@ export { bookHandlers } from './files/handlers.ts';
 export { bookKeyCollection } from './files/signing.ts';
 export { cycleDeadlineSource } from './deadlines.ts';
 export { evaluationHandlers } from './handlers.ts';
+export { ownHandlers } from './own/handlers.ts';
 export { feedbackHandlers } from './feedback/handlers.ts';
 export { finishSealing } from './planning/ballots.ts';
 export { planningHandlers } from './planning/handlers.ts';

@@ -83,6 +83,19 @@ export const evaluationScreens: readonly Screen[] = [
     ],
   },
   {
+    path: '/evaluation/own',
+    title: '我的考核',
+    access: 'evaluation.own',
+    page: page(() => import('../../features/evaluation/own/own-page.tsx'), 'OwnPage'),
+    group: 'evaluation',
+    inNav: true,
+    help: [
+      '这里只有您自己的考核，别人看不到，您也看不到别人的。结果告知您以后才显示。',
+      '“怎么来的”列出总分怎样由各评分组得出。人数少的评分组不单独列出，也看不到谁打了多少分。',
+      '签署意见用您登录的身份，不必再签纸质单。有异议的在期限内提出，由没有参加评分、校准和确认的人复核，书面答复。',
+    ],
+  },
+  {
     path: '/evaluation/cycles/:id/feedback/:subjectId',
     title: '考核反馈',
     access: 'evaluation.manage',

@@ -15,6 +15,7 @@ export const permissionLabels = {
   'evaluation.score': '录入考核分数',
   'evaluation.manage': '组织考核、确认结果',
   'evaluation.export': '导出考核表',
+  'evaluation.own': '查看本人的考核结果，签署意见、提出异议',
   'leads.read': '查看线索',
   'leads.register': '登记线索',
   'leads.handle': '研判、答复与转办线索',
@@ -62,7 +63,8 @@ interface Role {
   readonly permissions: readonly Permission[];
 }
 
-const reading: readonly Permission[] = ['organisation.read', 'standards.read'];
+/** What everybody who works here may do. */
+const reading: readonly Permission[] = ['organisation.read', 'standards.read', 'evaluation.own'];
 
 export const roles: Readonly<Record<RoleId, Role>> = {
   administrator: {
@@ -169,7 +171,7 @@ export const roles: Readonly<Record<RoleId, Role>> = {
   },
   reader: {
     label: '只读',
-    about: '查看机构、人员和标准',
+    about: '查看机构、人员和标准，以及本人的考核',
     permissions: reading,
   },
 };

@@ -1,9 +1,15 @@
 import { explainResult } from '../../../../shared/features/evaluation/explain.ts';
 import { showsGroup } from '../../../../shared/features/evaluation/results/min-sample.ts';
-import type { RaterGroup, Subject } from '../../../../shared/features/evaluation/schema.ts';
+import type {
+  Cycle,
+  GroupFigure,
+  RaterGroup,
+  Subject,
+} from '../../../../shared/features/evaluation/schema.ts';
 import { raterNameIn } from '../../../../shared/features/evaluation/sheet-state.ts';
 import type { ExplainedResult } from '../../../../shared/features/evaluation/views.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
+import type { Reader } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
 import { scoreSheetCollection } from '../collections.ts';
 import { requireCycle } from '../cycles.ts';
@@ -18,13 +24,19 @@ const nameOf =
     return seesNames ? raterNameIn(group, raterId) : `评分人${String(place + 1)}`;
   };
 
+/** How much of the scores behind a result a reader may see. */
+export interface ExplainedTo {
+  readonly raterName: (group: RaterGroup, raterId: string, place: number) => string;
+  readonly mayShow: (figure: GroupFigure) => boolean;
+}
+
 /** One subject's result taken apart. @throws AppError `not-found` when the cycle has no such subject. */
-export const explain = (
-  { cycleId, subjectId }: { cycleId: string; subjectId: string },
-  context: CallContext,
+export const explainTo = (
+  store: Reader,
+  cycle: Cycle,
+  subjectId: string,
+  reader: (subject: Subject) => ExplainedTo,
 ): ExplainedResult => {
-  const { store } = context;
-  const cycle = requireCycle(store, cycleId);
   const { content, rows, ranked, confirmed } = currentResults(store, cycle);
   const row = rows.find(({ subject }) => subject.id === subjectId);
   if (!row) throw new AppError('not-found', '这次考核没有这个对象，请刷新后重试。');
@@ -38,12 +50,11 @@ export const explain = (
     case 'assigned':
       return { ...shown, explanation: null, assigned: { grade: outcome.grade, reason: outcome.reason } };
     case 'graded': {
-      const seesNames = context.can('evaluation.manage');
       const order = new Map(
         cycle.groups.flatMap(({ raters }) => raters.map(({ id }, place) => [id, place] as const)),
       );
       const sheets = store
-        .by(scoreSheetCollection, 'cycle', cycleId)
+        .by(scoreSheetCollection, 'cycle', cycle.id)
         .filter((sheet) => sheet.subjectId === subjectId)
         .sort((a, b) => (order.get(a.raterId) ?? 0) - (order.get(b.raterId) ?? 0));
       const explanation = explainResult({
@@ -52,8 +63,7 @@ export const explain = (
         figures: outcome.figures,
         ranked: ranked.get(outcome.figures.within) ?? 0,
         sheets,
-        raterName: nameOf(subject, seesNames),
-        mayShow: (figure) => showsGroup(cycle, figure, seesNames),
+        ...reader(subject),
         minSample: cycle.minSample,
         standardise: cycle.standardise,
         traces: formulaTraces(store, cycle, content, subjectId),
@@ -61,4 +71,17 @@ export const explain = (
       return { ...shown, explanation };
     }
   }
+};
+
+/** The same for whoever reads results: by name for those who run the evaluation, by number for others. */
+export const explain = (
+  { cycleId, subjectId }: { cycleId: string; subjectId: string },
+  context: CallContext,
+): ExplainedResult => {
+  const cycle = requireCycle(context.store, cycleId);
+  const seesNames = context.can('evaluation.manage');
+  return explainTo(context.store, cycle, subjectId, (subject) => ({
+    raterName: nameOf(subject, seesNames),
+    mayShow: (figure) => showsGroup(cycle, figure, seesNames),
+  }));
 };

@@ -74,11 +74,18 @@ export const signingSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** As it is kept: by hand on paper, or 本人登录签署: by the person himself, who was logged in. */
+const keptSigningSchema = z.discriminatedUnion('kind', [
+  ...signingSchema.options,
+  z.object({ kind: z.literal('own') }),
+]);
+export type KeptSigning = z.infer<typeof keptSigningSchema>;
+
 const signedSchema = z.object({
   on: daySchema,
   stance: stanceSchema,
   text: z.string(),
-  signing: signingSchema,
+  signing: keptSigningSchema,
   /** The signed paper, scanned. */
   files: z.array(fileRefSchema),
   made: stampSchema,

@@ -17,11 +17,18 @@ export const ResultTab = ({
   view: FeedbackView;
   onOpen: (opened: Opened) => void;
 }): ReactNode => {
-  const { sheet } = view;
-  if (sheet === null) return <p className="mz-muted">结果已经重新打开，重新确认以后再反馈。</p>;
+  if (view.sheet === null) return <p className="mz-muted">结果已经重新打开，重新确认以后再反馈。</p>;
   return (
     <>
       <PaperLinks view={view} papers={['sheet']} onOpen={onOpen} />
+      <ResultFacts sheet={view.sheet} />
+    </>
+  );
+};
+
+export const ResultFacts = ({ sheet }: { sheet: SheetFacts }): ReactNode => {
+  return (
+    <>
       {sheet.note !== '' && (
         <>
           <h2 className="mz-record-heading">等次说明</h2>

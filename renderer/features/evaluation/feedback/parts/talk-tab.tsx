@@ -4,6 +4,7 @@ import {
   stanceLabels,
   tellingWayLabels,
   type Feedback,
+  type KeptSigning,
 } from '../../../../../shared/features/evaluation/feedback/schema.ts';
 import type { FeedbackView } from '../../../../../shared/features/evaluation/feedback/views.ts';
 import { formatDay } from '../../../../../shared/kernel/dates.ts';
@@ -31,6 +32,17 @@ export const TalkTab = ({
     )}
   </>
 );
+
+const signingWords = (signing: KeptSigning): string => {
+  switch (signing.kind) {
+    case 'signed':
+      return '本人已签字';
+    case 'own':
+      return '本人登录签署';
+    case 'refused':
+      return `本人拒绝签字，见证人${signing.witnesses.join('、')}：${signing.note}`;
+  }
+};
 
 export const TalkRecord = ({ feedback }: { feedback: Feedback }): ReactNode => {
   const { told, talk, signed } = feedback;
@@ -72,11 +84,7 @@ export const TalkRecord = ({ feedback }: { feedback: Feedback }): ReactNode => {
           <dl className="mz-record-pairs">
             <Pair label="日期">{formatDay(signed.on)}</Pair>
             <Pair label="本人意见">{`${stanceLabels[signed.stance]}${signed.text === '' ? '' : `：${signed.text}`}`}</Pair>
-            <Pair label="签字">
-              {signed.signing.kind === 'signed'
-                ? '本人已签字'
-                : `本人拒绝签字，见证人${signed.signing.witnesses.join('、')}：${signed.signing.note}`}
-            </Pair>
+            <Pair label="签字">{signingWords(signed.signing)}</Pair>
           </dl>
           <Filed place={feedback} files={signed.files} />
         </>
