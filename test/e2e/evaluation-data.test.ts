@@ -313,7 +313,10 @@ describe('data and formulas on the screens', () => {
     await page.getByText('导入记录 3 次').waitFor();
     await press(page.getByRole('row', { name: /期中总表\.xlsx/ }), '撤销');
     await press(page.getByRole('dialog'), '撤销');
-    await page.getByText(/^已撤销，恢复 \d+ 个数$/).waitFor();
+    await page
+      .getByText(/^已撤销，恢复 \d+ 个数$/)
+      .last()
+      .waitFor();
   });
 
   it('takes an import back', async () => {
