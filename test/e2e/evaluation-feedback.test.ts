@@ -168,6 +168,28 @@ describe('feedback, on the screens', () => {
     await screens.sound();
     const { deadlines } = await screens.one.call('deadlines.list', {});
     expect(deadlines.map(({ title }) => title)).toContain('完成改进目标：图书登记及时');
+  });
+
+  it('passes on what comes of it: a lead, a proposal for a reward and what was decided about it', async () => {
+    await screens.tab('建议');
+    await press(page, '转为问责线索');
+    const lead = screens.dialog('转为问责线索');
+    await lead.getByLabel('发现的问题').fill('三次没有按时盘点图书，账目对不上。');
+    await screens.send(lead, '登记线索');
+    await page.getByText(/^转为线索 线索〔\d{4}〕1号$/).waitFor();
+    await press(page, '建议奖励');
+    const reward = screens.dialog('建议奖励');
+    await reward.getByLabel('建议的奖励').fill('通报表扬');
+    await reward.getByLabel('主要事迹').fill('全年开放图书馆二百三十天。');
+    await screens.send(reward, '登记建议');
+    await page.getByText('待办理', { exact: true }).waitFor();
+    await screens.sound();
+    await press(page, '登记办理结果:通报表扬');
+    const settling = screens.dialog('登记办理结果');
+    await settling.getByLabel('办理情况').fill('校长办公会研究，给予通报表扬。');
+    await screens.send(settling, '登记');
+    await page.getByText('已给予奖励', { exact: true }).waitFor();
+    await screens.sound();
     expect(screens.errors).toEqual([]);
   });
 });

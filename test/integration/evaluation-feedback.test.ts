@@ -543,6 +543,18 @@ describe('improvement', () => {
     const { leads } = await one.call('leads.list', {});
     expect(leads).toHaveLength(1);
     expect(leads[0]).toMatchObject({ channel: 'evaluation', state: 'received' });
+    // Whoever judges it finds the person in it, and a case opened from it is about him.
+    const lead = await one.call('leads.read', { id: leads[0]?.id ?? '' });
+    expect(lead.lead.people).toEqual([{ kind: 'staff', id: 's4', name: '孙悦' }]);
+    expect(lead.lead.content).toContain('“2026年教师考核”中发现（考核对象：孙悦）：多次无故缺课');
+    const kinds = async (staffId: string) =>
+      (await one.call('archive.person', { staffId })).entries.map(({ kind, title, tone }) => [
+        kind,
+        title,
+        tone,
+      ]);
+    // What is only alleged is no entry of the archive.
+    expect((await kinds('s4')).map(([kind]) => kind)).not.toContain('线索');
     const none = await one.refused('evaluation.exportRewardProposals', { cycleId });
     expect(none.code).toBe('not-found');
     const proposed = await one.call('evaluation.proposeReward', {
@@ -560,6 +572,54 @@ describe('improvement', () => {
     expect(await textOf(file)).toContain('承担三节市级公开课');
     const list = await one.call('evaluation.exportRewardProposals', { cycleId });
     expect(list.name).toContain('奖励建议');
+
+    expect(await kinds('s1')).toContainEqual(['奖励', '建议奖励：嘉奖', 'neutral']);
+    const settling = {
+      proposalId: itemId,
+      outcome: 'granted',
+      on: '2026-11-24',
+      note: '校长办公会研究决定',
+    } as const;
+    const early = await one.refused('evaluation.settleReward', {
+      ...(await at('s1')),
+      ...settling,
+      on: '2026-11-20',
+    });
+    expect(early.fields?.[0]?.path).toBe('on');
+    const settled = await one.call('evaluation.settleReward', { ...(await at('s1')), ...settling });
+    expect(settled.feedback?.proposals[0]).toMatchObject({ settled: { outcome: 'granted' } });
+    expect(settled.acts).not.toContain('settleReward');
+    expect(await kinds('s1')).toContainEqual(['奖励', '给予奖励：嘉奖', 'good']);
+    const twice = await one.refused('evaluation.settleReward', { ...(await at('s1')), ...settling });
+    expect(twice.code).toBe('illegal-step');
+    const declined = await one.call('evaluation.proposeReward', {
+      ...(await at('s2')),
+      text: '带教青年教师',
+      reward: '记功',
+    });
+    await one.call('evaluation.settleReward', {
+      ...(await at('s2')),
+      ...settling,
+      proposalId: declined.feedback?.proposals[0]?.id ?? '',
+      outcome: 'declined',
+      note: '不符合记功条件',
+    });
+    expect((await kinds('s2')).map(([kind]) => kind)).not.toContain('奖励');
+    const book = new ExcelJS.Workbook();
+    const again = await one.call('evaluation.exportRewardProposals', { cycleId });
+    await book.xlsx.load(bytesOf(again.base64).slice().buffer);
+    const cells = (book.worksheets[0]?.getSheetValues() ?? []).flat();
+    expect(cells).toContain('2026年11月24日已给予奖励：校长办公会研究决定');
+    expect(cells).toContain('2026年11月24日没有采纳：不符合记功条件');
+    // A result that is taken back takes what was proposed on its ground out of the archive.
+    const { cycle } = await one.call('evaluation.readCycle', { id: cycleId });
+    await one.call('evaluation.reopen', {
+      id: cycleId,
+      rev: cycle.rev,
+      to: 'closed',
+      reason: '补正一人的分数',
+    });
+    expect((await kinds('s1')).map(([kind]) => kind)).not.toContain('奖励');
   });
 });
 

@@ -4,12 +4,39 @@ import { dayOfInstant } from '../../../shared/kernel/dates.ts';
 import type { TimelineEntry } from '../../../shared/kernel/timeline.ts';
 import type { Reader } from '../../store/types.ts';
 import { confirmedResultCollection, cycleCollection } from './collections.ts';
+import { feedbackCollection } from './feedback/collections.ts';
 
 const toneOf = (grade: string): TimelineEntry['tone'] =>
   grade === '优秀' ? 'good' : grade === '不合格' ? 'bad' : 'neutral';
 
-/** The confirmed results of a member of staff for the archive; withdrawn ones stay out of it. */
-export const evaluationTimeline = (reader: Reader, staffId: string): TimelineEntry[] =>
+/** What was proposed for a reward on the ground of results that stand; what was declined stays out of the archive. */
+const rewardEntries = (reader: Reader, staffId: string): TimelineEntry[] =>
+  reader.by(feedbackCollection, 'subject', staffId).flatMap((held) => {
+    const cycle = reader.get(cycleCollection, held.cycleId);
+    if (cycle?.state !== 'confirmed' || cycle.confirmations !== held.confirmation) return [];
+    return held.proposals.flatMap((one): TimelineEntry[] => {
+      if (one.kind !== 'reward' || one.settled?.outcome === 'declined') return [];
+      const { settled } = one;
+      return [
+        {
+          day: settled?.on ?? dayOfInstant(one.made.at),
+          kind: '奖励',
+          title: `${settled ? '给予奖励' : '建议奖励'}：${one.reward}`,
+          about: `${cycle.name}：${one.text}${settled ? `办理情况：${settled.note}` : ''}`,
+          link: `/evaluation/cycles/${cycle.id}/feedback/${staffId}`,
+          tone: settled ? 'good' : 'neutral',
+        },
+      ];
+    });
+  });
+
+/** Confirmed results of a member of staff and what they led to, for the archive; withdrawn ones stay out of it. */
+export const evaluationTimeline = (reader: Reader, staffId: string): TimelineEntry[] => [
+  ...resultEntries(reader, staffId),
+  ...rewardEntries(reader, staffId),
+];
+
+const resultEntries = (reader: Reader, staffId: string): TimelineEntry[] =>
   reader.by(confirmedResultCollection, 'subject', staffId).flatMap((result): TimelineEntry[] => {
     const cycle = reader.get(cycleCollection, result.cycleId);
     if (!cycle || result.withdrawn !== null || subjectSourceOf(cycle.kind) !== 'staff') return [];

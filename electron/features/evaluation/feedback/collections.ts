@@ -10,6 +10,7 @@ export const feedbackCollection = defineCollection({
   schema: feedbackSchema,
   indexes: {
     cycle: ({ cycleId }) => cycleId,
+    subject: ({ subjectId }) => subjectId,
     place: ({ cycleId, confirmation, subjectId }) => feedbackKeyOf(cycleId, confirmation, subjectId),
   },
   unique: ['place'],

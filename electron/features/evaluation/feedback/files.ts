@@ -3,7 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import { feedbackStateLabels, feedbackState } from '../../../../shared/features/evaluation/feedback/state.ts';
 import { formatResult } from '../../../../shared/features/evaluation/decimal.ts';
-import type { Feedback } from '../../../../shared/features/evaluation/feedback/schema.ts';
+import {
+  rewardOutcomeLabels,
+  type Feedback,
+} from '../../../../shared/features/evaluation/feedback/schema.ts';
 import {
   feedbackPaperLabels,
   type FeedbackPaper,
@@ -267,7 +270,18 @@ export const exportRewardProposals = async (
       .flatMap(({ proposals }) =>
         proposals.flatMap((one) =>
           one.kind === 'reward'
-            ? [[subject.name, subject.department, one.reward, one.text, formatDay(dayOfInstant(one.made.at))]]
+            ? [
+                [
+                  subject.name,
+                  subject.department,
+                  one.reward,
+                  one.text,
+                  formatDay(dayOfInstant(one.made.at)),
+                  one.settled
+                    ? `${formatDay(one.settled.on)}${rewardOutcomeLabels[one.settled.outcome]}：${one.settled.note}`
+                    : '待办理',
+                ],
+              ]
             : [],
         ),
       ),
@@ -282,8 +296,9 @@ export const exportRewardProposals = async (
       { title: '姓名/名称', width: 14 },
       { title: '部门', width: 16 },
       { title: '建议的奖励', width: 20 },
-      { title: '主要事迹', width: 50 },
+      { title: '主要事迹', width: 44 },
       { title: '建议日期', width: 16, align: 'center' },
+      { title: '办理结果', width: 26 },
     ],
     rows: rows.map((row, at) => [at + 1, ...row]),
     landscape: true,

@@ -10,7 +10,15 @@ import {
   feedbackPaper,
   startFeedbackSheets,
 } from './files.ts';
-import { closePlan, completeGoal, followUp, proposeLead, proposeReward, savePlan } from './improve.ts';
+import {
+  closePlan,
+  completeGoal,
+  followUp,
+  proposeLead,
+  proposeReward,
+  savePlan,
+  settleReward,
+} from './improve.ts';
 import { feedbackList } from './list.ts';
 import { decideReview, extendReview, fileReview, withdrawReview } from './review.ts';
 import { recordTalk, signResult, tellResult } from './tell.ts';
@@ -31,6 +39,7 @@ export const feedbackHandlers = {
   'evaluation.closeImprovementPlan': closePlan,
   'evaluation.proposeLead': proposeLead,
   'evaluation.proposeReward': proposeReward,
+  'evaluation.settleReward': settleReward,
   'evaluation.feedbackPaper': feedbackPaper,
   'evaluation.feedbackFile': feedbackFile,
   'evaluation.exportFeedbackSheet': exportFeedbackSheet,

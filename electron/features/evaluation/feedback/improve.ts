@@ -6,13 +6,19 @@ import type {
   planInput,
   proposeLeadInput,
   proposeRewardInput,
+  settleRewardInput,
 } from '../../../../shared/features/evaluation/feedback/inputs.ts';
-import { closingLabels, followUpKindLabels } from '../../../../shared/features/evaluation/feedback/schema.ts';
+import {
+  closingLabels,
+  followUpKindLabels,
+  rewardOutcomeLabels,
+} from '../../../../shared/features/evaluation/feedback/schema.ts';
 import type { FeedbackView } from '../../../../shared/features/evaluation/feedback/views.ts';
 import { subjectSourceOf } from '../../../../shared/features/evaluation/schema.ts';
 import { AppError, invalidField } from '../../../../shared/kernel/result.ts';
 import type { CallContext } from '../../context.ts';
 import { registerFoundLead } from '../../leads/index.ts';
+import { dayOfInstant } from '../../../../shared/kernel/dates.ts';
 import { demandNotBefore, demandPast, stampOf } from '../../record-acts.ts';
 import { changeFeedback, keepFiles } from './change.ts';
 
@@ -158,8 +164,31 @@ export const proposeReward = (
     next: {
       proposals: [
         ...held.proposals,
-        { kind: 'reward', id: context.newId(), text, reward, made: stampOf(tx) },
+        { kind: 'reward', id: context.newId(), text, reward, made: stampOf(tx), settled: null },
       ],
     },
     note: reward,
   }));
+
+/**
+ * 登记奖励建议的办理结果: what was decided about it, once.
+ *
+ * @throws AppError `not-found`, `illegal-step` when it was settled already, `invalid` for a day that cannot be.
+ */
+export const settleReward = (
+  { proposalId, outcome, on, note, ...target }: z.output<typeof settleRewardInput>,
+  context: CallContext,
+): Promise<FeedbackView> => {
+  demandPast('on', '决定日期', on, context.today);
+  return changeFeedback(target, 'settleReward', '办理奖励建议', context, (held, tx) => {
+    const proposal = held.proposals.find(({ id }) => id === proposalId);
+    if (proposal?.kind !== 'reward') throw new AppError('not-found', '没有这份奖励建议，请刷新后重试。');
+    if (proposal.settled) throw new AppError('illegal-step', '这份奖励建议已经办理。');
+    demandNotBefore('on', '决定日期', on, dayOfInstant(proposal.made.at), '提出建议的日期');
+    const settled = { ...stampOf(tx), outcome, on, note };
+    return {
+      next: { proposals: held.proposals.map((one) => (one === proposal ? { ...proposal, settled } : one)) },
+      note: `${proposal.reward}：${rewardOutcomeLabels[outcome]}`,
+    };
+  });
+};

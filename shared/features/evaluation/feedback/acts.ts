@@ -2,7 +2,7 @@ import type { Feedback } from './schema.ts';
 import { openReview } from './state.ts';
 import { feedbackActs, type FeedbackAct } from './views.ts';
 
-type Held = Pick<Feedback, 'told' | 'talk' | 'signed' | 'reviews' | 'plan'> | undefined;
+type Held = Pick<Feedback, 'told' | 'talk' | 'signed' | 'reviews' | 'plan' | 'proposals'> | undefined;
 
 const NOT_TOLD = '还没有告知本人结果，请先告知。';
 
@@ -45,6 +45,10 @@ export const whyNot = (act: FeedbackAct, held: Held): string => {
       if (!plan) return '还没有改进计划。';
       if (plan.closing) return '改进计划已经检查结束。';
       return plan.goals.every(({ done }) => done !== null) ? '改进目标都已完成。' : '';
+    case 'settleReward':
+      return held?.proposals.some((one) => one.kind === 'reward' && one.settled === null)
+        ? ''
+        : '没有等待办理的奖励建议。';
     case 'proposeLead':
     case 'proposeReward':
       return '';

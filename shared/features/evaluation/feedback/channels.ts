@@ -12,6 +12,7 @@ import {
   planInput,
   proposeLeadInput,
   proposeRewardInput,
+  settleRewardInput,
   signInput,
   talkInput,
   tellInput,
@@ -43,6 +44,8 @@ export const feedbackChannels = {
   'evaluation.closeImprovementPlan': command({ ...manage, input: closePlanInput }),
   'evaluation.proposeLead': command({ ...manage, input: proposeLeadInput }),
   'evaluation.proposeReward': command({ ...manage, input: proposeRewardInput }),
+  /** What came of a proposal: it then stands so in the person's archive. */
+  'evaluation.settleReward': command({ ...manage, input: settleRewardInput }),
 
   'evaluation.feedbackPaper': query({
     access: 'evaluation.manage',

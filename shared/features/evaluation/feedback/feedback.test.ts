@@ -16,8 +16,8 @@ const stamp = { at: '2026-11-24T01:00:00.000Z', by: { userId: 'u1', name: '周�
 const file = { hash: 'a'.repeat(64), name: '反馈单.docx', mime: '', size: 1 };
 const limit = { dueOn: '2026-12-24', rolledFrom: null, estimated: false, ground: '', counted: true };
 const told = { on: '2026-11-24', way: 'interview' as const, sheet: file, limit, made: stamp };
-type Held = Pick<Feedback, 'told' | 'talk' | 'signed' | 'reviews' | 'plan'>;
-const nothing: Held = { told: null, talk: null, signed: null, reviews: [], plan: null };
+type Held = Pick<Feedback, 'told' | 'talk' | 'signed' | 'reviews' | 'plan' | 'proposals'>;
+const nothing: Held = { told: null, talk: null, signed: null, reviews: [], plan: null, proposals: [] };
 const review: Feedback['reviews'][number] = {
   id: 'v1',
   filedOn: '2026-11-25',
@@ -72,6 +72,16 @@ describe('acts', () => {
   it('other than proposals begin with telling the person', () => {
     expect(possibleActs(undefined)).toEqual(['tell', 'proposeLead', 'proposeReward']);
     expect(whyNot('sign', undefined)).toContain('先告知');
+  });
+
+  it('settle a proposal for a reward once', () => {
+    const reward = { kind: 'reward', id: 'w1', text: '', reward: '嘉奖', made: stamp } as const;
+    const settled = { ...stamp, outcome: 'granted', on: '2026-12-01', note: '' } as const;
+    const lead = { kind: 'lead', id: 'l1', text: '', leadId: 'x', number: '', made: stamp } as const;
+    const whyWith = (...proposals: Held['proposals']) => whyNot('settleReward', { ...nothing, proposals });
+    expect(whyWith({ ...reward, settled: null })).toBe('');
+    expect(whyWith(lead)).not.toBe('');
+    expect(whyWith({ ...reward, settled })).not.toBe('');
   });
 
   it('do not change a plan that is under way', () => {

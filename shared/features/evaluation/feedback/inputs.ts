@@ -6,6 +6,7 @@ import {
   followUpShape,
   goalShape,
   reviewOutcomeSchema,
+  settleRewardShape,
   signingSchema,
   stanceSchema,
   talkShape,
@@ -113,6 +114,8 @@ export const proposeRewardFields = z.object({
   reward: textSchema('建议的奖励', 100),
 });
 
+export const settleRewardFields = z.object({ proposalId: idSchema, ...settleRewardShape });
+
 export const tellInput = feedbackTarget.and(tellFields);
 export const talkInput = feedbackTarget.and(talkFields);
 export const signInput = feedbackTarget.and(signFields);
@@ -126,3 +129,4 @@ export const goalDoneInput = feedbackTarget.and(goalDoneFields);
 export const closePlanInput = feedbackTarget.and(closePlanFields);
 export const proposeLeadInput = feedbackTarget.and(proposeLeadFields);
 export const proposeRewardInput = feedbackTarget.and(proposeRewardFields);
+export const settleRewardInput = feedbackTarget.and(settleRewardFields);

@@ -185,6 +185,15 @@ const planSchema = z.object({
 });
 export type ImprovementPlan = z.infer<typeof planSchema>;
 
+export const rewardOutcomeLabels = { granted: '已给予奖励', declined: '没有采纳' } as const;
+export const rewardOutcomeSchema = z.enum(['granted', 'declined']);
+export const settleRewardShape = {
+  outcome: rewardOutcomeSchema,
+  on: daySchema,
+  /** Who decided it, and by which paper. */
+  note: textSchema('办理情况', 300),
+} as const;
+
 export const proposalSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('lead'),
@@ -200,6 +209,8 @@ export const proposalSchema = z.discriminatedUnion('kind', [
     text: z.string(),
     reward: z.string(),
     made: stampSchema,
+    /** What those who decide about rewards made of it; null while it waits. */
+    settled: stampSchema.extend(settleRewardShape).nullable().default(null),
   }),
 ]);
 export type Proposal = z.infer<typeof proposalSchema>;

@@ -79,6 +79,7 @@ export const feedbackActs = [
   'closePlan',
   'proposeLead',
   'proposeReward',
+  'settleReward',
 ] as const;
 export const feedbackActSchema = z.enum(feedbackActs);
 export type FeedbackAct = z.infer<typeof feedbackActSchema>;

@@ -7,14 +7,8 @@ import {
 import { useCall } from '../../../../app/calls.ts';
 import { PaperPreview } from '../../../../ui/files/paper-preview.tsx';
 import type { ActFormProps, Opened } from '../opened.ts';
-import {
-  ClosePlanForm,
-  FollowUpForm,
-  GoalDoneForm,
-  PlanForm,
-  ProposeLeadForm,
-  ProposeRewardForm,
-} from './improve-forms.tsx';
+import { ClosePlanForm, FollowUpForm, GoalDoneForm, PlanForm } from './improve-forms.tsx';
+import { ProposeLeadForm, ProposeRewardForm, SettleRewardForm } from './proposal-forms.tsx';
 import { DecideReviewForm, ExtendReviewForm, FileReviewForm, WithdrawReviewForm } from './review-forms.tsx';
 import { SignForm, TalkForm, TellForm } from './tell-forms.tsx';
 
@@ -49,6 +43,8 @@ export const OpenedAct = ({ opened, ...props }: ActFormProps & { readonly opened
       return <ProposeLeadForm {...props} />;
     case 'proposeReward':
       return <ProposeRewardForm {...props} />;
+    case 'settleReward':
+      return <SettleRewardForm {...props} proposalId={opened.target ?? ''} />;
   }
 };
 

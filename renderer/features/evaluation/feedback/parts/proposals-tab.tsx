@@ -2,10 +2,15 @@ import { FileWordOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Feedback } from '../../../../../shared/features/evaluation/feedback/schema.ts';
+import {
+  rewardOutcomeLabels,
+  type Feedback,
+  type Proposal,
+} from '../../../../../shared/features/evaluation/feedback/schema.ts';
 import type { FeedbackView } from '../../../../../shared/features/evaluation/feedback/views.ts';
 import { dayOfInstant, formatDay } from '../../../../../shared/kernel/dates.ts';
 import { useCan } from '../../../../app/session.ts';
+import { StatusTag } from '../../../../ui/record/status-tag.tsx';
 import type { Opened } from '../opened.ts';
 
 /** What the result leads to: leads to be looked into, rewards to be considered. */
@@ -34,6 +39,15 @@ export const ProposalsTab = ({
   </>
 );
 
+const RewardTag = ({ settled }: Pick<Extract<Proposal, { kind: 'reward' }>, 'settled'>): ReactNode => {
+  if (settled === null) return <StatusTag tone="due">待办理</StatusTag>;
+  return (
+    <StatusTag tone={settled.outcome === 'granted' ? 'done' : 'stopped'}>
+      {rewardOutcomeLabels[settled.outcome]}
+    </StatusTag>
+  );
+};
+
 export const Proposals = ({
   feedback,
   onOpen,
@@ -48,21 +62,37 @@ export const Proposals = ({
         {feedback.proposals.map((one) => (
           <li key={one.id}>
             <div>
-              <strong>{one.kind === 'lead' ? `转为线索 ${one.number}` : `建议奖励：${one.reward}`}</strong>
+              <strong>{one.kind === 'lead' ? `转为线索 ${one.number}` : `建议奖励：${one.reward}`}</strong>{' '}
+              {one.kind === 'reward' && <RewardTag settled={one.settled} />}
               <p className="mz-record-text">{one.text}</p>
               <p className="mz-muted">
                 {formatDay(dayOfInstant(one.made.at))}，{one.made.by.name}
               </p>
+              {one.kind === 'reward' && one.settled && (
+                <p className="mz-record-text">
+                  {formatDay(one.settled.on)}：{one.settled.note}
+                </p>
+              )}
             </div>
             {one.kind === 'lead'
               ? can('leads.read') && <Link to={`/leads/${one.leadId}`}>查看线索</Link>
               : onOpen && (
-                  <Button
-                    icon={<FileWordOutlined />}
-                    onClick={() => onOpen({ what: 'paper', paper: 'reward', itemId: one.id })}
-                  >
-                    奖励建议表
-                  </Button>
+                  <>
+                    <Button
+                      icon={<FileWordOutlined />}
+                      onClick={() => onOpen({ what: 'paper', paper: 'reward', itemId: one.id })}
+                    >
+                      奖励建议表
+                    </Button>
+                    {one.settled === null && (
+                      <Button
+                        aria-label={`登记办理结果：${one.reward}`}
+                        onClick={() => onOpen({ what: 'settleReward', target: one.id })}
+                      >
+                        登记办理结果
+                      </Button>
+                    )}
+                  </>
                 )}
           </li>
         ))}
