@@ -99,6 +99,14 @@ describe('teaching on the screens', () => {
     await page.getByText('已保存 1 处任课').waitFor();
   });
 
+  it('are listed by teacher, those without any among them', async () => {
+    const { page } = at;
+    await at.tab('按教师');
+    await page.getByRole('row').filter({ hasText: 'J003' }).filter({ hasText: '语文：' }).waitFor();
+    await page.getByRole('row').filter({ hasText: 'J001' }).filter({ hasText: '0 个' }).waitFor();
+    await at.sound();
+  });
+
   it('come in from the table that the school keeps, after a preview, and go out again', async () => {
     const { page } = at;
     await openPage(page, '/organisation/import?kind=teachings');

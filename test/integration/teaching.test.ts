@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelOutput } from '../../shared/channels.ts';
 import type { FileContent } from '../../shared/kernel/entity.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
+import { readTable } from '../support/read-table.ts';
 import { draftOf, withTeachers } from '../support/evaluation/teachers.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -182,7 +183,7 @@ describe('who teaches what', () => {
     const cell = { classId: classId(0), courseId: course('语文'), seen: [], staffIds: ['s3'] };
     const refused = await one.refused('organisation.handOverTeaching', { day: TERM, cells: [cell] });
     expect(refused.code).toBe('conflict');
-    expect(refused.message).toContain('七年级（1）班语文');
+    expect(refused.message).toContain('七年级（1）班语文的任课教师刚被别人改过，现在是王芳。');
   });
 
   it('is corrected in its days, never twice at once', async () => {
@@ -389,6 +390,18 @@ describe('a table of teachings', () => {
     expect(preview.counts).toMatchObject({ created: 0, changed: 0, same: 3, absent: 0 });
   });
 
+  it('comes out by teacher, with all that each teaches', async () => {
+    await give(0, '数学', ['s3', 's4']);
+    await give(1, '数学', ['s3']);
+    await give(1, '音乐', ['s3']);
+    const rows = await readTable(await one.call('organisation.exportTeachers', { ids: ['s3', 's1'] }));
+    expect(rows.slice(-3)).toEqual([
+      ['工号', '姓名', '岗位', '任教', '班数'],
+      ['J003', '李强', '教师', '数学：七年级（1）班、七年级（2）班；音乐：七年级（2）班', '2'],
+      ['J001', '王芳', '教师', '', '0'],
+    ]);
+  });
+
   it.each(['grid', 'list'] as const)(
     'has a template as a %s that says nothing until it is filled in',
     async (layout) => {
@@ -490,6 +503,39 @@ describe('who rates whom by class', () => {
     expect(await assigned(await draft(), {})).toMatchObject({ p0a: ['s2'] });
     expect(await assigned(await draft({ schoolYearId: year.id, term: 0 }), {})).toMatchObject({
       p0a: ['s1'],
+    });
+  });
+
+  it('lets those who teach a class rate it, all of them or the head teacher alone', async () => {
+    await give(0, '语文', ['s1']);
+    await give(0, '数学', ['s3']);
+    await give(1, '数学', ['s3']);
+    const { versions } = await one.call('evaluation.adoptFromLibrary', { key: 'class' });
+    const view = await draft({
+      versionId: versions[0]?.version.id ?? '',
+      groups: [
+        {
+          id: 'pupils',
+          kind: 'peer',
+          name: '任课教师评价',
+          weight: 10_000,
+          dimensionIds: null,
+          raters: ['s1', 's3', 's4'].map((staffId) => ({
+            id: `${staffId}a`,
+            name: staffId,
+            userId: null,
+            staffId,
+          })),
+        },
+      ],
+    });
+    expect(view.cycle.kind).toBe('class');
+    expect(await assigned(view, {})).toEqual({ s1a: [classId(0)], s3a: classIds, s4a: [] });
+    expect(await assigned(view, { teachers: 'head' })).toEqual({ s1a: [], s3a: [], s4a: [] });
+    expect(await assigned(view, { teachers: 'course', courseId: course('语文') })).toEqual({
+      s1a: [classId(0)],
+      s3a: [],
+      s4a: [],
     });
   });
 });

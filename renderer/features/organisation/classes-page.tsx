@@ -95,7 +95,12 @@ const ClassList = ({ classes }: { classes: readonly ClassView[] }): ReactNode =>
         title="班级"
         unit="个"
         about="年级由入学年份推算，每年九月自动升一级，不用逐个改名。"
-        actions={create}
+        actions={
+          <>
+            <Button onClick={() => void navigate('/organisation/teaching')}>任课安排</Button>
+            {create}
+          </>
+        }
         searchHint="班级、班主任、拼音首字母"
         rowKey={({ id }) => id}
         {...(writes ? { onOpen: setOpen } : {})}

@@ -192,7 +192,11 @@ export const Grid = ({
         )}
         <span role="status">
           {error ??
-            (grid.note === '' ? '直接输入即可；F2 修改，Ctrl+V 可从 Excel 粘贴，Ctrl+Z 撤销' : grid.note)}
+            (grid.note === ''
+              ? rows.every(({ readOnly }) => readOnly === true)
+                ? '只供查看；Ctrl+C 可复制到 Excel'
+                : '直接输入即可；F2 修改，Ctrl+V 可从 Excel 粘贴，Ctrl+Z 撤销'
+              : grid.note)}
         </span>
         {foot !== undefined && <span className="mz-grid-foot-right">{foot}</span>}
       </div>

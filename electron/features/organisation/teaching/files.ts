@@ -1,6 +1,7 @@
 import { classLabel } from '../../../../shared/features/organisation/grades.ts';
 import { classColumn, rosterColumns } from '../../../../shared/features/organisation/roster-columns.ts';
 import type { TeachingLayout } from '../../../../shared/features/organisation/teaching/channels.ts';
+import { loadsOf } from '../../../../shared/features/organisation/teaching/loads.ts';
 import { teacherLabels } from '../../../../shared/features/organisation/teaching/teachers.ts';
 import type { TeachingTable } from '../../../../shared/features/organisation/teaching/views.ts';
 import { formatDay, instantOfMs } from '../../../../shared/kernel/dates.ts';
@@ -10,7 +11,7 @@ import { renderRosterTemplate } from '../../../documents/excel/roster-template.t
 import type { CallContext } from '../../context.ts';
 import { sheetFile } from '../../file-content.ts';
 import { classCollection } from '../collections.ts';
-import { readSchool } from '../readers.ts';
+import { placeOf, readSchool, requireStaff } from '../readers.ts';
 import { teachingCollection } from './collections.ts';
 import { coursesOn } from './readers.ts';
 import { classesOn, staffOn, teachingTable, teachingView } from './views.ts';
@@ -166,4 +167,37 @@ export const exportTeachings = async (
       rows,
     }),
   );
+};
+
+/** What each of these people teaches today. */
+export const exportTeachers = async (context: CallContext, ids: readonly string[]): Promise<FileContent> => {
+  const { store, today, clock } = context;
+  const title = `${readSchool(store).name}任课教师一览`;
+  const loads = loadsOf(teachingTable(store, today));
+  const bytes = await renderListTable({
+    title,
+    sheetName: '任课教师',
+    landscape: true,
+    note: `共 ${String(ids.length)} 人，${formatDay(today)}的任课`,
+    createdAt: instantOfMs(clock.now()),
+    columns: [
+      { title: '工号', width: 10 },
+      { title: '姓名', width: 10 },
+      { title: '岗位', width: 18 },
+      { title: '任教', width: 70 },
+      { title: '班数', width: 8, align: 'right' },
+    ],
+    rows: ids.map((id) => {
+      const staff = requireStaff(store, id);
+      const load = loads.get(id);
+      return [
+        staff.number,
+        staff.name,
+        placeOf(store, staff, today).post,
+        load?.words ?? '',
+        load?.classes ?? 0,
+      ];
+    }),
+  });
+  return sheetFile(title, bytes);
 };

@@ -2,7 +2,7 @@ import type { teachingChannels } from '../../../../shared/features/organisation/
 import type { Handlers } from '../../../../shared/kernel/channel.ts';
 import type { CallContext } from '../../context.ts';
 import { teachingCollection } from './collections.ts';
-import { exportTeachings, teachingTemplate } from './files.ts';
+import { exportTeachers, exportTeachings, teachingTemplate } from './files.ts';
 import { addUsualCourses, handOverTeaching, saveCourse, saveTeaching } from './service.ts';
 import { courseList, courseView, teachingTable, teachingView } from './views.ts';
 
@@ -35,4 +35,5 @@ export const teachingHandlers = {
     teachingView(context.store, await saveTeaching(context, input), context.today),
   'organisation.teachingTemplate': ({ layout }, context) => teachingTemplate(context, layout),
   'organisation.exportTeachings': ({ layout, day }, context) => exportTeachings(context, layout, day),
+  'organisation.exportTeachers': ({ ids }, context) => exportTeachers(context, ids),
 } satisfies Handlers<typeof teachingChannels, CallContext>;

@@ -80,6 +80,9 @@ export const writeTeachings = (tx: Tx, before: readonly Teaching[], after: reado
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   new Set(a).size === new Set(b).size && a.every((id) => b.includes(id));
 
+const namesOf = (reader: Reader, staffIds: readonly string[]): string =>
+  staffIds.map((id) => requireStaff(reader, id).name).join('、') || '无人任课';
+
 type HandOverInput = z.output<(typeof teachingChannels)['organisation.handOverTeaching']['input']>;
 
 /**
@@ -99,7 +102,10 @@ export const handOverTeaching = (context: CallContext, { day, cells }: HandOverI
       const course = tx.require(courseCollection, courseId, '学科');
       const where = `${classLabel(of, day)}${course.name}`;
       if (!sameSet(now, seen))
-        throw new AppError('conflict', `${where}的任课教师刚被别人改过，请刷新后核对。没有保存任何改动。`);
+        throw new AppError(
+          'conflict',
+          `${where}的任课教师刚被别人改过，现在是${namesOf(tx, now)}。没有保存任何改动，请核对后再保存。`,
+        );
       const make = (staffId: string, span: Span): Teaching => ({
         id: context.newId(),
         rev: 1,
@@ -109,9 +115,10 @@ export const handOverTeaching = (context: CallContext, { day, cells }: HandOverI
         ...span,
       });
       const after = handOver(held, { day, staffIds, make });
-      const wrong = changesBetween(held, after)
-        .added.concat(changesBetween(held, after).replaced)
-        .flatMap((teaching) => (staffIds.includes(teaching.staffId) ? problemsOf(tx, teaching, after) : []));
+      const { added, replaced } = changesBetween(held, after);
+      const wrong = [...added, ...replaced].flatMap((teaching) =>
+        staffIds.includes(teaching.staffId) ? problemsOf(tx, teaching, after) : [],
+      );
       problems.push(
         ...wrong.map(({ message }) => ({
           path: `cells.${String(place)}.staffIds`,

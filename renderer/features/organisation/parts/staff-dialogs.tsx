@@ -117,7 +117,7 @@ export const LeaveDialog = ({ view, onClose }: DialogProps): ReactNode => {
   return (
     <FormDialog title={`登记离校：${name}`} onClose={onClose}>
       <ZodForm of={form}>
-        <p>在任的岗位到这一天为止；人员、档案和历史记录都会保留，以后可以登记返校。</p>
+        <p>在任的岗位和任课到这一天为止；人员、档案和历史记录都会保留，以后可以登记返校。</p>
         <Field name="day" label="最后在校日">
           <DayInput />
         </Field>

@@ -1,6 +1,6 @@
 import './teaching.css';
 import { DownOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, Select } from 'antd';
+import { Button, Dropdown, Input, Select, Tabs } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -26,10 +26,21 @@ import { fitsSearch } from '../../../ui/list/search-text.ts';
 import { PageHeader } from '../../../ui/page/page-header.tsx';
 import { TeachingEmpty } from './teaching-empty.tsx';
 import { CellPanel } from './cell-panel.tsx';
+import { TeacherTab } from './teacher-tab.tsx';
 import { bookOf, gridColumns, gridRows, readEdits, withChanges, type Edits } from './teaching-book.ts';
 
-/** 任课安排: who teaches what on a day, classes as rows and courses as columns. */
-export const TeachingPage = (): ReactNode => {
+/** 任课安排: who teaches what, by class and by teacher. */
+export const TeachingPage = (): ReactNode => (
+  <Tabs
+    items={[
+      { key: 'classes', label: '按班级', children: <ClassTab /> },
+      { key: 'teachers', label: '按教师', children: <TeacherTab /> },
+    ]}
+  />
+);
+
+/** Who teaches what on a day, classes as rows and courses as columns. */
+const ClassTab = (): ReactNode => {
   const [day, setDay] = useState<string | null>(null);
   const asked = day !== null && isDay(day) ? day : null;
   const table = useCall('organisation.teachingTable', { day: asked }, { keepPrevious: true });
@@ -101,6 +112,8 @@ const TeachingDesk = ({ table, asked, day, onDay }: DeskProps): ReactNode => {
           adopt({});
         },
         onError: (error) => {
+          // What somebody else saved meanwhile has to be in view before it is written over.
+          if (error.code === 'conflict') void client.invalidateQueries();
           const wrong = error.fields.flatMap(({ path, message }) => {
             const cell = cells[Number(path.split('.')[1])];
             return cell ? [[cell.key, message] as const] : [];
@@ -216,7 +229,7 @@ const TeachingDesk = ({ table, asked, day, onDay }: DeskProps): ReactNode => {
             onChange={change}
             onFocusCell={(row, column) => setAt({ row, column })}
             start={{ row: 0, column: 2 }}
-            height="max(220px, calc(100vh - 400px))"
+            height="max(220px, calc(100vh - 452px))"
           />
           {at && (
             <CellPanel

@@ -77,4 +77,10 @@ export const teachingChannels = {
     input: z.object({ layout: teachingLayoutSchema, day: daySchema.nullable().default(null) }),
     output: fileContentSchema,
   }),
+  /** What each of these people teaches today, in that order. */
+  'organisation.exportTeachers': command({
+    access: 'organisation.export',
+    input: z.object({ ids: z.array(idSchema).min(1, '没有可导出的内容').max(20_000) }),
+    output: fileContentSchema,
+  }),
 };
