@@ -397,7 +397,7 @@ describe('a table of teachings', () => {
     const rows = await readTable(await one.call('organisation.exportTeachers', { ids: ['s3', 's1'] }));
     expect(rows.slice(-3)).toEqual([
       ['工号', '姓名', '岗位', '任教', '班数'],
-      ['J003', '李强', '教师', '数学：七年级（1）班、七年级（2）班；音乐：七年级（2）班', '2'],
+      ['J003', '李强', '教师', '数学：七年级（1、2）班；音乐：七年级（2）班', '2'],
       ['J001', '王芳', '教师', '', '0'],
     ]);
   });
@@ -445,7 +445,7 @@ describe('who rates whom by class', () => {
       plan,
     );
 
-  type Rule = { teachers?: 'all' | 'head' | 'course'; courseId?: string };
+  type Rule = { teachers?: 'all' | 'head' | 'course'; courseId?: string; former?: boolean };
   const assigned = async (
     view: Awaited<ReturnType<typeof draft>>,
     rule: Rule,

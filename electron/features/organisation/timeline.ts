@@ -1,6 +1,6 @@
 import { addDays, formatDay } from '../../../shared/kernel/dates.ts';
 import type { TimelineEntry } from '../../../shared/kernel/timeline.ts';
-import { classLabel, gradeOn } from '../../../shared/features/organisation/grades.ts';
+import { classesInWords, classLabel, gradeOn } from '../../../shared/features/organisation/grades.ts';
 import type { Teaching } from '../../../shared/features/organisation/teaching/schema.ts';
 import type { Reader } from '../../store/types.ts';
 import { classCollection, departmentCollection, postCollection } from './collections.ts';
@@ -28,7 +28,7 @@ const teachingEntries = (reader: Reader, staffId: string): TimelineEntry[] => {
         day: startsOn,
         kind: '任课',
         title: `任教${reader.get(courseCollection, courseId)?.name ?? ''}`,
-        about: `${classes.join('、')}，自${formatDay(startsOn)}${until}。`,
+        about: `${classesInWords(classes)}，自${formatDay(startsOn)}${until}。`,
         tone: 'neutral',
       },
     ];

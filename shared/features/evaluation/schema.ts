@@ -86,6 +86,8 @@ export const assignmentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('class'),
     teachers: z.enum(['all', 'head', 'course']).default('all'),
     courseId: idSchema.nullable().default(null),
+    /** True: those count too who taught the class earlier in the term or year of the cycle and do so no more. */
+    former: z.boolean().default(false),
   }),
   /** So many raters for each subject, drawn evenly; the same seed draws the same. */
   z.object({

@@ -40,3 +40,17 @@ export const classLabel = (
   const gone = (entry.graduatedOn !== null && entry.graduatedOn < day) || grade > 12;
   return gone ? entryLabel(entry) : `${gradeLabel(grade)}（${String(entry.ordinal)}）班`;
 };
+
+/** Classes in their order as offices write them: those of one grade together, `七年级（1、3）班、八年级（2）班`. */
+export const classesInWords = (labels: readonly string[]): string => {
+  const groups: { grade: string; ordinals: string[] }[] = [];
+  for (const label of labels) {
+    const [, grade = label, ordinal] = /^(.*)（(\d+)）班$/.exec(label) ?? [];
+    const last = groups.at(-1);
+    if (ordinal !== undefined && last?.grade === grade) last.ordinals.push(ordinal);
+    else groups.push({ grade, ordinals: ordinal === undefined ? [] : [ordinal] });
+  }
+  return groups
+    .map(({ grade, ordinals }) => (ordinals.length === 0 ? grade : `${grade}（${ordinals.join('、')}）班`))
+    .join('、');
+};

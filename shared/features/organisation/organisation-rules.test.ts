@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../kernel/dates.ts';
-import { chineseNumber, classLabel, gradeOn, schoolYearOf } from './grades.ts';
+import { chineseNumber, classesInWords, classLabel, gradeOn, schoolYearOf } from './grades.ts';
 import { endHoldings, holdingProblems, holdingsOn } from './holdings.ts';
 import type { PostHolding } from './schema.ts';
 import { termProblems } from './terms.ts';
@@ -18,6 +18,18 @@ const holding = fc.record<PostHolding>({
 const sound = fc
   .array(holding, { maxLength: 6 })
   .map((holdings) => holdings.filter(({ startsOn, endsOn }) => endsOn === null || startsOn <= endsOn));
+
+describe('several classes', () => {
+  it('are written by grade', () => {
+    expect(classesInWords([])).toBe('');
+    expect(classesInWords(['七年级（1）班', '七年级（3）班', '八年级（2）班', '2023级（4）班'])).toBe(
+      '七年级（1、3）班、八年级（2）班、2023级（4）班',
+    );
+    expect(classesInWords(['高一（1）班', '高二（1）班', '高一（2）班'])).toBe(
+      '高一（1）班、高二（1）班、高一（2）班',
+    );
+  });
+});
 
 describe('the grade of a class', () => {
   const junior = { entryYear: 2024, entryGrade: 7, ordinal: 3, graduatedOn: null };

@@ -1,4 +1,5 @@
 import { assign, type School } from '../../../../shared/features/evaluation/planning/assign.ts';
+import { schoolYearOf } from '../../../../shared/features/organisation/grades.ts';
 import { rates } from '../../../../shared/features/evaluation/rating.ts';
 import {
   subjectSourceOf,
@@ -17,23 +18,33 @@ import {
   schoolYearCollection,
   staffCollection,
   teachingsOn,
+  teachingsWithin,
 } from '../../organisation/index.ts';
 import { scoreSheetCollection } from '../collections.ts';
 import { sheetRaterId } from './ballots.ts';
 import { changeCycle, requireGroup, type CycleTarget } from './change.ts';
 
-/** The day as of which it is asked who teaches whom: today, kept within the term or year of which the cycle speaks. */
-const dayOf = (reader: Reader, { schoolYearId, term }: Cycle, today: string): string => {
+/**
+ * The time of which the cycle speaks, until now: its term or year, or the running school year where it is bound to none.
+ * `to` is the day as of which it is asked who teaches whom: today, or the last day of a term that is over.
+ */
+const timeOf = (
+  reader: Reader,
+  { schoolYearId, term }: Cycle,
+  today: string,
+): { readonly from: string; readonly to: string } => {
   const terms = schoolYearId === null ? [] : (reader.get(schoolYearCollection, schoolYearId)?.terms ?? []);
   const meant = term === null ? terms : terms.slice(term, term + 1);
-  const [from, to] = [meant[0]?.startsOn, meant.at(-1)?.endsOn];
-  if (from === undefined || to === undefined) return today;
-  return today < from ? from : today > to ? to : today;
+  const [from, last] = [meant[0]?.startsOn, meant.at(-1)?.endsOn];
+  if (from === undefined || last === undefined)
+    return { from: `${String(schoolYearOf(today))}-09-01`, to: today };
+  return { from, to: today < from ? from : today > last ? last : today };
 };
 
 /** The school as the rules see it: posts as of today, classes as of the time of which the cycle speaks. */
-const schoolOf = (reader: Reader, cycle: Cycle, today: string): School => {
-  const day = dayOf(reader, cycle, today);
+const schoolOf = (reader: Reader, cycle: Cycle, assignment: Assignment, today: string): School => {
+  const time = timeOf(reader, cycle, today);
+  const former = assignment.kind === 'class' && assignment.former;
   return {
     source: subjectSourceOf(cycle.kind),
     departmentsOf: (staffId) =>
@@ -44,9 +55,9 @@ const schoolOf = (reader: Reader, cycle: Cycle, today: string): School => {
     classesOf: (staffId) => [
       ...reader
         .by(classCollection, 'headTeacher', staffId)
-        .filter(({ graduatedOn }) => graduatedOn === null || graduatedOn >= day)
+        .filter(({ graduatedOn }) => graduatedOn === null || graduatedOn >= time.to)
         .map(({ id }) => ({ classId: id, courseId: null })),
-      ...teachingsOn(reader, staffId, day),
+      ...(former ? teachingsWithin(reader, staffId, time) : teachingsOn(reader, staffId, time.to)),
     ],
   };
 };
@@ -116,7 +127,7 @@ export const assignByRule = (
     const raters = assign(
       { raters: group.raters, assignment },
       cycle.subjects,
-      schoolOf(tx, cycle, context.today),
+      schoolOf(tx, cycle, assignment, context.today),
     );
     return {
       after: setRaters(tx, cycle, group, { raters, assignment }, context),

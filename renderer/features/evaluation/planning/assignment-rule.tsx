@@ -46,7 +46,7 @@ export const AssignmentRule = ({ group, pending, disabled, onApply }: Assignment
       : { kind: 'random' as const, perSubject: 3, sameDepartment: false, seed: 1 },
   );
   const [byClass, setByClass] = useState<ByClass>(
-    held.kind === 'class' ? held : { kind: 'class', teachers: 'all', courseId: null },
+    held.kind === 'class' ? held : { kind: 'class', teachers: 'all', courseId: null, former: false },
   );
   const kinds = (['all', 'department', 'class', 'random'] as const).filter(
     (one) =>

@@ -1,4 +1,4 @@
-import { Radio, Select, Space } from 'antd';
+import { Checkbox, Radio, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { Assignment } from '../../../../shared/features/evaluation/schema.ts';
 import { useCall } from '../../../app/calls.ts';
@@ -47,7 +47,14 @@ export const ClassRule = ({ rule, disabled, onChange }: ClassRuleProps): ReactNo
           onChange={(courseId: string) => onChange({ ...rule, courseId })}
         />
       )}
-      <span className="mz-muted">以“任课安排”为准；考核属于某个学期的，按那个学期的任课。</span>
+      <Checkbox
+        checked={rule.former}
+        disabled={disabled || rule.teachers === 'head'}
+        onChange={(event) => onChange({ ...rule, former: event.target.checked })}
+      >
+        含本学期（学年）中途换下的教师
+      </Checkbox>
+      <span className="mz-muted">以“任课安排”为准；考核属于已结束的学期的，按学期最后一天的任课。</span>
     </Space>
   );
 };

@@ -28,7 +28,6 @@ const columns: readonly ListColumn<TeacherRow>[] = [
     width: 110,
   },
   { key: 'post', title: '岗位', text: ({ post }) => post, width: 150 },
-  { key: 'taught', title: '任教', text: ({ load }) => load.words || '—' },
   {
     key: 'classes',
     title: '班数',
@@ -37,6 +36,7 @@ const columns: readonly ListColumn<TeacherRow>[] = [
     searched: false,
     width: 90,
   },
+  { key: 'taught', title: '任教', text: ({ load }) => load.words || '—', width: 560 },
 ];
 
 const filtersFor = ({ courses }: TeachingTable): readonly ListFilter<TeacherRow>[] => [

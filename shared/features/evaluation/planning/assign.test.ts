@@ -67,7 +67,7 @@ describe('who rates whom', () => {
     };
     const classesOf = (id: string): readonly ClassTie[] => ties[id] ?? [];
     const rule = (teachers: 'all' | 'head' | 'course' = 'all', courseId: string | null = null) =>
-      ({ kind: 'class', teachers, courseId }) as const;
+      ({ kind: 'class', teachers, courseId, former: false }) as const;
     const teachers = ['t1', 't2', 't3'].map((id) => subject(id));
     const pupils = [pupil('p1', 'c1'), pupil('p3', 'c3'), pupil('p0', null)];
     const staff = { source: 'staff', classesOf } as const;

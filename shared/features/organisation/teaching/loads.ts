@@ -1,8 +1,9 @@
+import { classesInWords } from '../grades.ts';
 import type { TeachingTable } from './views.ts';
 
 /** What somebody teaches on the day of a table. */
 export interface TeachingLoad {
-  /** `语文：七年级（1）班、七年级（2）班；历史：八年级（1）班` */
+  /** `语文：七年级（1、2）班；历史：八年级（1）班` */
   readonly words: string;
   readonly courses: readonly string[];
   /** In how many classes, one in which two courses are taught counted once. */
@@ -31,7 +32,7 @@ export const loadsOf = ({
       staffId,
       {
         words: [...own]
-          .map(([name, held]) => `${name}：${held.map(({ label }) => label).join('、')}`)
+          .map(([name, held]) => `${name}：${classesInWords(held.map(({ label }) => label))}`)
           .join('；'),
         courses: [...own.keys()],
         classes: new Set([...own.values()].flat().map(({ id }) => id)).size,
