@@ -9,6 +9,7 @@ import { planAppeals } from './appeals.ts';
 import { foundBodies } from './bodies.ts';
 import { planCases, type Happening } from './cases.ts';
 import { readDemoContent } from './content.ts';
+import { planDataCycle } from './data-cycle.ts';
 import { createDemoClock } from './demo-clock.ts';
 import { planEvaluations } from './evaluation.ts';
 import { planLeads, readLeadStories, type LeadStories } from './leads.ts';
@@ -96,6 +97,7 @@ const planHappenings = async (
     newYear,
     ...planTeaching(world),
     ...planEvaluations(world),
+    ...planDataCycle(world),
     ...planSchoolEvaluations(world, await readSelfEvaluationContent(resourcesDir)),
     ...(await planCases(world)),
     ...(await planStories(world, stories)),

@@ -2,8 +2,10 @@ import ExcelJS from 'exceljs';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dismissReaders } from '../../electron/documents/workers/workbook-pool.ts';
 import { XLSX } from '../../electron/features/file-content.ts';
+import { teachingCollection } from '../../electron/features/organisation/teaching/collections.ts';
 import {
   classCollection,
+  courseCollection,
   departmentCollection,
   pupilCollection,
 } from '../../electron/features/organisation/index.ts';
@@ -374,11 +376,42 @@ describe('marks of all courses', () => {
       ],
     });
     const preview = await read(cycleId, whole);
-    expect(preview).toMatchObject({ refused: '', problems: [], taught: 6 });
+    expect(preview).toMatchObject({ refused: '', problems: [], taughtBy: '任课表（工作表“任课表”）' });
     expect(figures(preview, '均分', '参考人数')).toEqual({
       王建国: ['57.5 分', '4 人'],
       李梅: ['72.9 分', '3 人'],
     });
+  });
+
+  it('become figures of teachers by what the school has laid down of teaching, where no table says it', async () => {
+    const cycleId = await begin('teacher');
+    await desk.app().store.transact({ actor: { userId: 'test', name: '测试' }, act: 'test' }, (tx) => {
+      for (const [order, name] of ['语文', '数学', '英语'].entries())
+        tx.insert(courseCollection, { id: name, name, order, closedOn: null });
+      const taught = [
+        ['c71', '语文', 's1', '2026-09-01', '2026-10-31'],
+        ['c71', '语文', 's2', '2026-11-01', null],
+        ['c72', '语文', 's1', '2026-09-01', null],
+        ['c71', '数学', 's2', '2026-09-01', null],
+        ['c72', '数学', 's2', '2026-09-01', null],
+        ['c71', '英语', 's1', '2026-09-01', null],
+        ['c71', '英语', 's2', '2026-09-01', null],
+        ['c72', '英语', 's1', '2026-09-01', null],
+      ] as const;
+      for (const [at, [classId, courseId, staffId, startsOn, endsOn]] of taught.entries())
+        tx.insert(teachingCollection, { id: String(at), classId, courseId, staffId, startsOn, endsOn });
+    });
+    const preview = await read(cycleId, await book('期中.xlsx', { 成绩: autumn }));
+    expect(preview.taughtBy).toBe('“机构与人员”里2026年11月24日的任课安排');
+    // Two teach English in one class: that has to be said by somebody.
+    expect(preview.problems.map(({ cell, message }) => [cell, message])).toEqual([
+      ['C3', '任课安排里没有七1班英语的任课教师，或者不止一人；请登记任课，或者附上任课表'],
+    ]);
+    const bare = autumn.map((line) => line.filter((_, at) => at !== 5));
+    const sound = await read(cycleId, await book('期中.xlsx', { 成绩: bare }));
+    expect(sound).toMatchObject({ refused: '', problems: [] });
+    // 语文: 王建国 has 七2班 with 60 and 30, 李梅 七1班 with 90 and 50; 数学: 李梅 has 90, 50 and 85.
+    expect(figures(sound, '均分')).toEqual({ 王建国: ['45 分'], 李梅: ['73 分'] });
   });
 
   it('tell nothing of departments that answer for no marks', async () => {

@@ -18,11 +18,12 @@ import type { ExamChoice, ExamTableChoice } from '../../../../shared/features/ev
 import type { DataField } from '../../../../shared/features/evaluation/data/fields.ts';
 import type { DataSheet } from '../../../../shared/features/evaluation/data/import-layout.ts';
 import { subjectKindLabels } from '../../../../shared/features/evaluation/indicators.ts';
-import type { Cycle } from '../../../../shared/features/evaluation/schema.ts';
+import { subjectSourceOf, type Cycle } from '../../../../shared/features/evaluation/schema.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
 import type { Reader } from '../../../store/types.ts';
 import { rememberedExamHeadCollection } from './collections.ts';
 import { departmentShares, examPeople } from './exam-people.ts';
+import { schoolTeaching } from './exam-teaching.ts';
 
 /** A workbook with its sheets that hold anything. */
 export interface ExamFile {
@@ -102,11 +103,11 @@ export const judgeExam = (
     reader.all(rememberedExamHeadCollection).map(({ head, meaning }) => [head, meaning]),
   );
   const people = examPeople(reader, cycle, today);
-  const teaching = readTeaching(
-    [...(pending.teaching?.sheets ?? []), ...pending.now.sheets],
-    people.classes,
-    people.staff,
-  );
+  const tables = [...(pending.teaching?.sheets ?? []), ...pending.now.sheets];
+  const teaching =
+    subjectSourceOf(cycle.kind) === 'staff'
+      ? (readTeaching(tables, people.classes, people.staff) ?? schoolTeaching(reader, cycle, today))
+      : undefined;
   const understood = (file: ExamFile, table: ExamTableChoice | null, belongs: boolean): UnderstoodExam => {
     const layout = layoutOf(file, table, remembered);
     if (!layout) {
@@ -132,8 +133,8 @@ export const judgeExam = (
   const names = new Set(kept.map(({ name }) => name));
   const earlier = before?.read.marks ?? [];
   const figures = examFigures(now.read.marks, earlier, choice.lines, now.read.gaps);
-  const tables = [now, ...(before ? [before] : [])];
-  const refused = tables.find(({ read }) => read.refused !== '');
+  const exams = [now, ...(before ? [before] : [])];
+  const refused = exams.find(({ read }) => read.refused !== '');
   return {
     now,
     before,
@@ -142,10 +143,10 @@ export const judgeExam = (
     figures: new Map(
       [...figures].map(([subject, own]) => [subject, own.filter(({ field }) => names.has(field))]),
     ),
-    problems: tables.flatMap(({ file, read }) =>
+    problems: exams.flatMap(({ file, read }) =>
       read.problems.map((problem) => ({
         ...problem,
-        sheet: tables.length > 1 ? `${file.name} ${problem.sheet}` : problem.sheet,
+        sheet: exams.length > 1 ? `${file.name} ${problem.sheet}` : problem.sheet,
       })),
     ),
     refused: pointless(cycle, kept) || (refused ? `“${refused.file.name}”：${refused.read.refused}` : ''),

@@ -94,7 +94,7 @@ export const examPreviewOf = (
     blank: gaps('blank'),
     pupils: sat.size,
     both: before && [...sat].filter((pupil) => earlier.has(pupil)).length,
-    taught: teaching ? teaching.teachers.size : null,
+    taughtBy: teaching?.from ?? '',
     shares: departmentShares(cycle).map(({ subjectId, name, share }) => ({
       subjectId,
       name,

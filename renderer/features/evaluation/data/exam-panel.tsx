@@ -52,7 +52,8 @@ export const ExamPanel = ({
     <div className="mz-import">
       <p className="mz-muted">
         教务系统导出的成绩表可以直接用：一名学生一行、一科一列，或者一名学生一科一行。系统据此统计均分、及格率、优秀率、低分率和参考人数；
-        再给上一次考试的成绩表，就算增值（本次标准分的平均 − 上次标准分的平均，只算两次都参加的学生）。
+        再给上一次考试的成绩表，就算增值（本次标准分的平均 −
+        上次标准分的平均，按年级、学科，只算两次都参加的学生）。
       </p>
       <div className="mz-exam-files">
         <FileDrop
@@ -74,7 +75,7 @@ export const ExamPanel = ({
             about={
               teaching
                 ? `已选“${teaching.name}”`
-                : '成绩表一科一列时要有：一行一个班、一列一科，格子里是任课教师；已在成绩表另一张工作表里的不用选'
+                : '可以没有：按“机构与人员”里的任课安排归到教师；考试以后换过教师的，请附当时的任课表'
             }
             onFile={setTeaching}
           />

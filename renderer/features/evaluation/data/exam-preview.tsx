@@ -19,7 +19,6 @@ const countsOf = (preview: ExamPreview): readonly (readonly [string, number])[] 
   ['免考（人次）', preview.exempt],
   ['空白（人次）', preview.blank],
   ...(preview.both === null ? [] : [['两次都参加的学生', preview.both] as const]),
-  ...(preview.taught === null ? [] : [['任课表（班级 × 学科）', preview.taught] as const]),
 ];
 
 /** What tables of marks come to, and every choice that decides it; nothing is written before the last button. */
@@ -110,6 +109,11 @@ export const ExamPreviewPanel = ({
           </div>
         ))}
       </dl>
+      {shown.taughtBy !== '' && (
+        <p className="mz-muted mz-data-about">
+          各科由谁任教：按{shown.taughtBy}；表里写了任课教师的，以表里为准。
+        </p>
+      )}
       {shares.length > 0 && (
         <p className="mz-muted mz-data-about">
           按部门名称归属：{shares.map(({ name, words }) => `${name}—${words}`).join('；')}。

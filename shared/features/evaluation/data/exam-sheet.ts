@@ -1,6 +1,6 @@
-import { formatDecimal, readDecimal } from '../decimal.ts';
+import { readDecimal } from '../decimal.ts';
 import { subjectSourceOf } from '../schema.ts';
-import type { ExamGap, ExamMark, GapKind } from './exam.ts';
+import type { ExamGap, ExamMark } from './exam.ts';
 import {
   isWide,
   sheetsAlike,
@@ -8,6 +8,7 @@ import {
   type FullMarks,
   type RememberedExamHeads,
 } from './exam-layout.ts';
+import { gapOf, wrongMark } from './exam-cell.ts';
 import type { ExamMeaning } from './exam-meaning.ts';
 import { belongingOf, pupilOfRow, type ExamPeople, type ExamPupil } from './exam-people.ts';
 import { examRowsOf, type ExamRow, type ExamRowMark } from './exam-rows.ts';
@@ -53,13 +54,6 @@ export const refusedExam = (refused: string): ReadExam => ({
   refused,
 });
 
-const ABSENT = /^(?:缺考|缺|缺席|未考|未参加|旷考|弃考|请假|病假|事假|缓考|休学)$/;
-const EXEMPT = /^(?:免考|免修|免试|免)$/;
-const BLANK = /^(?:[—–\-/]|无)?$/;
-
-const gapOf = (text: string): GapKind | undefined =>
-  ABSENT.test(text) ? 'absent' : EXEMPT.test(text) ? 'exempt' : BLANK.test(text) ? 'blank' : undefined;
-
 /** What has to be there for anybody to be told whose the marks are; blank: it is there. */
 const lackingColumn = ({ layout, people, teaching, sheets, belongs }: ExamToRead): string => {
   const has = (...kinds: readonly ExamMeaning['kind'][]): boolean =>
@@ -71,7 +65,7 @@ const lackingColumn = ({ layout, people, teaching, sheets, belongs }: ExamToRead
     case 'staff':
       if (has('teacherNumber', 'teacherName', 'teacherOf') || teaching) return '';
       return isWide(layout.columns)
-        ? '这张成绩表一名学生一行，看不出各科由谁任教。请附上任课表：一行一个班级、一列一个学科，格子里写任课教师的姓名或者工号；可以放在同一个文件的另一张工作表里，也可以单独选择。'
+        ? '这张成绩表一名学生一行，看不出各科由谁任教。请在“机构与人员”里登记任课安排，或者附上任课表：一行一个班级、一列一个学科，格子里写任课教师的姓名或者工号；可以放在同一个文件的另一张工作表里，也可以单独选择。'
         : '成绩表里没有“任课教师”或者“教师工号”一列。';
     case 'classes': {
       const ofClass = sheets.some(({ name }) => people.classes.byName.has(nameKey(name)));
@@ -82,20 +76,6 @@ const lackingColumn = ({ layout, people, teaching, sheets, belongs }: ExamToRead
     case 'school':
       return '';
   }
-};
-
-/** What is wrong with a mark, and what is allowed; blank: it is one, or is said not to be there. */
-const wrongMark = ({ cell, full }: ExamRowMark, wide: boolean): string => {
-  if (cell?.formula === true || cell?.broken === true)
-    return '这一格是公式或者错误值，请改为直接填写的数（复制后“选择性粘贴—数值”）';
-  const text = cell?.text ?? '';
-  if (gapOf(text) !== undefined) return '';
-  const read = readDecimal(text);
-  if (read.kind !== 'number')
-    return `成绩须是数字，最多两位小数，在 0—${formatDecimal(full)} 之间；没有参加的写“缺考”“免考”或者留空`;
-  return read.hundredths < 0 || read.hundredths > full
-    ? `成绩须在 0—${formatDecimal(full)} 之间${wide ? '；满分不对的，请在上面改这一列的满分' : ''}`
-    : '';
 };
 
 /** Everything that is gathered from the rows of a table. */
@@ -162,7 +142,7 @@ class Gathering {
         row,
         row.classCell ?? cell,
         course,
-        pupil.classId === undefined ? pupil.classProblem : `任课表里没有${row.className}${course}的任课教师`,
+        pupil.classId === undefined ? pupil.classProblem : teaching.lacking(row.className, course),
       );
     else if (about === 'teacher') this.#complain(row, teacher.cell ?? cell, '任课教师', problem);
     else if (about === 'class') this.#complain(row, row.classCell ?? row.nameCell, '班级', problem);
@@ -193,6 +173,8 @@ class Gathering {
   take(row: ExamRow): void {
     const { people, absentIsZero, belongs } = this.#given;
     const pupil = pupilOfRow(people, { number: row.number, name: row.name, class: row.className }, !belongs);
+    const grade = pupil.classId === undefined ? undefined : people.gradeOfClass(pupil.classId);
+    const year = grade === undefined ? '' : String(grade);
     for (const mark of row.marks) {
       const { course, cell, field, full } = mark;
       const wrong = wrongMark(mark, this.#wide);
@@ -206,13 +188,12 @@ class Gathering {
       }
       const groups = this.#groupsOf(row, pupil, mark);
       if (groups === undefined) continue;
+      const mine = { pupil: pupil.key, course, year, groups, full };
       const gap = gapOf(cell?.text ?? '');
       const read = readDecimal(cell?.text ?? '');
-      if (gap === 'absent' && absentIsZero)
-        this.marks.push({ pupil: pupil.key, course, groups, mark: 0, full, absent: true });
+      if (gap === 'absent' && absentIsZero) this.marks.push({ ...mine, mark: 0, absent: true });
       else if (gap !== undefined) this.gaps.push({ groups, kind: gap });
-      else if (read.kind === 'number')
-        this.marks.push({ pupil: pupil.key, course, groups, mark: read.hundredths, full, absent: false });
+      else if (read.kind === 'number') this.marks.push({ ...mine, mark: read.hundredths, absent: false });
     }
   }
 }

@@ -3,10 +3,14 @@ import { headKey, type DataSheet } from './import-layout.ts';
 import { matchSubject, type Register } from './import-match.ts';
 import type { DataProblem } from './import-judge.ts';
 
-/** 任课表: who teaches a course in a class. */
+/** Who teaches a course in a class: by 任课表, or by what the school has laid down. */
 export interface TeachingTable {
   readonly teachers: ReadonlyMap<string, { readonly number: string; readonly name: string }>;
   readonly problems: readonly DataProblem[];
+  /** What is to be said where a class and course has nobody. */
+  readonly lacking: (className: string, course: string) => string;
+  /** Where it comes from, in words. */
+  readonly from: string;
 }
 
 export const teachingKey = (classId: string, course: string): string => `${classId} ${courseName(course)}`;
@@ -87,5 +91,10 @@ export const readTeaching = (
       else teachers.set(teachingKey(match.candidate.id, course), teacher);
     }
   }
-  return { teachers, problems };
+  return {
+    teachers,
+    problems,
+    lacking: (className, course) => `任课表里没有${className}${course}的任课教师`,
+    from: `任课表（工作表“${sheet.name}”）`,
+  };
 };

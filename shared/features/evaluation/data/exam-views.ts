@@ -84,8 +84,8 @@ export const examPreviewSchema = z.object({
   pupils: z.number().int(),
   /** Pupils who sat both exams; null without an earlier one. */
   both: z.number().int().nullable(),
-  /** 任课表: how many classes and courses it covers; null: none was found. */
-  taught: z.number().int().nullable(),
+  /** Where it is taken from who teaches what, in words; blank: nothing depends on it. */
+  taughtBy: z.string(),
   /** Which marks are whose, where that follows from names: departments. */
   shares: z.array(z.object({ subjectId: idSchema, name: z.string(), words: z.string() })),
   /** Names in the table of who is not evaluated here. */

@@ -6,6 +6,7 @@ const lines: ExamLines = { pass: 6000, excellent: 8500, low: 4000 };
 const mark = (group: string, pupil: string, points: number, course = '语文', full = 100): ExamMark => ({
   pupil,
   course,
+  year: '',
   groups: [group],
   mark: points * 100,
   full: full * 100,
@@ -70,6 +71,16 @@ describe('figures of an exam', () => {
     expect(figures.get('a')?.find(({ field }) => field === '增值')?.words).toBe(
       '两次都参加的 1 人次，标准分平均 60 − 40',
     );
+  });
+
+  it('have the gain among the pupils of a grade: another grade does not shift it', () => {
+    const before = [mark('', '1', 40), mark('', '2', 60), mark('', '8', 10), mark('', '9', 20)];
+    const older = [mark('c', '8', 5), mark('c', '9', 1)].map((one) => ({ ...one, year: '8' }));
+    const now = [mark('a', '1', 90), mark('b', '2', 70)].map((one) => ({ ...one, year: '7' }));
+    const figures = examFigures([...now, ...older], before, lines);
+    expect(valuesOf(figures, 'a')['增值']).toBe('20');
+    expect(valuesOf(figures, 'b')['增值']).toBe('-20');
+    expect(valuesOf(figures, 'c')['增值']).toBe('0');
   });
 
   it('have no gain where there is nothing to compare', () => {

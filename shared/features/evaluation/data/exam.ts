@@ -6,6 +6,8 @@ export interface ExamMark {
   /** The same in both exams. */
   readonly pupil: string;
   readonly course: string;
+  /** The grade, among whose pupils standard scores are reckoned; blank: not known. */
+  readonly year: string;
   /** The subjects whose result it is: the pupil, the class, the teacher, a department or two, the school; none: of the year alone. */
   readonly groups: readonly string[];
   /** In hundredths. */
@@ -127,18 +129,21 @@ interface Gain {
   readonly now: number;
 }
 
-/** Standard scores of everybody who sat a course in both exams, by group; the cohort of both is the same pupils. */
+/**
+ * Standard scores of everybody who sat a course in both exams, by group. The cohort of both is the same pupils: those of a
+ * grade, as they are in the later exam.
+ */
 const gainsOf = (now: readonly ExamMark[], before: readonly ExamMark[]): Map<string, Gain[]> => {
   const gains = new Map<string, Gain[]>();
-  for (const course of [...new Set(now.map((one) => one.course))].sort()) {
-    const [late, early] = [now, before].map((marks) =>
-      marks.filter((one) => one.course === course && !one.absent),
-    );
-    const sat = new Set(early?.map(({ pupil }) => pupil));
-    const both = (late ?? []).filter(({ pupil }) => sat.has(pupil));
+  const cohorts = new Map(now.map(({ year, course }) => [`${year}/${course}`, { year, course }]));
+  for (const [, { year, course }] of [...cohorts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const late = now.filter((one) => one.course === course && one.year === year && !one.absent);
+    const early = before.filter((one) => one.course === course && !one.absent);
+    const sat = new Set(early.map(({ pupil }) => pupil));
+    const both = late.filter(({ pupil }) => sat.has(pupil));
     const again = new Set(both.map(({ pupil }) => pupil));
     const scoresNow = standardScores(both);
-    const scoresBefore = standardScores((early ?? []).filter(({ pupil }) => again.has(pupil)));
+    const scoresBefore = standardScores(early.filter(({ pupil }) => again.has(pupil)));
     if (!scoresNow || !scoresBefore) continue;
     for (const { pupil, groups } of both.sort((a, b) => (a.pupil < b.pupil ? -1 : 1)))
       for (const group of groups) {
@@ -176,8 +181,8 @@ const byGroup = <Of extends { readonly groups: readonly string[] }>(
 /**
  * What the marks of an exam say of each group.
  *
- * 增值 is the mean 标准分 of those who sat both exams, now minus then. Standard scores are reckoned course by course among
- * just these pupils, so that the gains of all of them add up to 0; a course in which all had the same marks is left out.
+ * 增值 is the mean 标准分 of those who sat both exams, now minus then. Standard scores are reckoned course by course and grade by
+ * grade among just these pupils, so that the gains of all of them add up to 0; a course in which all had the same marks is left out.
  *
  * @param before marks of the earlier exam; empty: no 增值
  * @param gaps of this exam: counted nowhere, but said
