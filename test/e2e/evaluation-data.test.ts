@@ -42,7 +42,7 @@ const content = (name: string, expression: string): IndicatorContent => ({
   ],
 });
 
-const systemOf = async (one: Caller, name: string, expression: string) => {
+const systemOf = async (one: Pick<Caller, 'call'>, name: string, expression: string) => {
   const { versions } = await one.call('evaluation.createSystem', { kind: 'teacher', name });
   const version = versions[0]?.version;
   if (!version) throw new Error('a system begins with a version');
@@ -140,6 +140,37 @@ describe('data and formulas on the screens', () => {
     await formula.fill('及格率 × 60% + 优秀率 × 40%');
     await press(page, '保存');
     await page.getByText('已保存，可以用于考核').waitFor();
+  });
+
+  it('starts no cycle whose formula names what nobody knows, and tells when closing what is still to come', async () => {
+    const { page } = at;
+    const { versionId } = await systemOf(at.one, '书法考核指标', '书法抽测率');
+    const data = { id: 'data', kind: 'data' as const, name: '数据指标', weight: 10_000, dimensionIds: null };
+    const today = dayOfMs(Date.now());
+    const { cycle } = await draftOf(at.one, [{ ...data, raters: [] }], {
+      name: '书法考核',
+      versionId,
+      startsOn: today,
+      endsOn: addDays(today, 9),
+    });
+    await openPage(page, `/evaluation/cycles/${cycle.id}`);
+    await page.getByText('指标“达标”的公式“书法抽测率”：不认识数据“书法抽测率”', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: '下一步：开始评分' }).isDisabled()).toBe(true);
+    await page.getByText('“迟到次数”缺全部 4 个对象的数据（指标“到岗”要用）').waitFor();
+    await at.sound();
+
+    await openPage(page, `/evaluation/cycles/${cycleId}`);
+    await page.getByText('还有公式指标缺 3 项数据', { exact: false }).waitFor();
+    await press(page, '下一步：收卷');
+    const closing = page.getByRole('dialog');
+    await closing
+      .getByText('公式指标还缺数据：“及格率”缺全部 4 个对象的数据（指标“达标”要用）', { exact: false })
+      .waitFor();
+    expect(await closing.getByText('评完').count()).toBe(0);
+    await at.sound();
+    await press(closing, '再等等');
+    await press(page, '去填数据');
+    await page.getByText('个对象的数据已齐', { exact: false }).waitFor();
   });
 
   it('shows what a workbook would do, asks what it cannot know, and takes it in', async () => {

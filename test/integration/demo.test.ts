@@ -36,7 +36,7 @@ afterAll(() => rm(outDir, { recursive: true, force: true }));
 
 describe('the demo school', () => {
   it('is of the size of a school, and built without a defect', () => {
-    expect(summary.counts).toMatchObject({ classes: 21, cases: 21, cycles: 6 });
+    expect(summary.counts).toMatchObject({ classes: 21, cases: 21, cycles: 7 });
     expect(summary.counts['staff']).toBeGreaterThanOrEqual(60);
     expect(summary.counts['pupils']).toBeGreaterThanOrEqual(900);
     expect(defects).toEqual([]);
@@ -77,6 +77,42 @@ describe('the demo school', () => {
       ]);
       for (const { id, nextAct } of appeals)
         expect((await reviewer.call('appeals.read', { id })).acts).toContain(nextAct);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('has results that came of data, each to be followed to the marks of two exams and the cells of a table', async () => {
+    const app = await createApp({ ...task, newId: randomUUID });
+    try {
+      const office = callerOf(app);
+      await office.call('accounts.login', { accountName: 'bangongshi', password: DEMO_PASSWORD });
+      const { cycles } = await office.call('evaluation.cycles', {});
+      const cycle = cycles.find(({ name }) => name.endsWith('教学质量考核'));
+      expect(cycle?.state).toBe('confirmed');
+      const cycleId = cycle?.id ?? '';
+      const { rows } = await office.call('evaluation.dataTable', { cycleId });
+      expect(rows.length).toBeGreaterThanOrEqual(30);
+      expect(rows.flatMap(({ missing }) => missing)).toEqual([]);
+      const gains = rows.map(({ cells }) => Number(cells['增值']));
+      expect(Math.min(...gains)).toBeLessThan(0);
+      expect(Math.max(...gains)).toBeGreaterThan(0);
+      const subjectId = rows[0]?.subject.id ?? '';
+      const { explanation } = await office.call('evaluation.explain', { cycleId, subjectId });
+      const indicators = explanation?.groups.flatMap(({ dimensions }) =>
+        dimensions.flatMap(({ indicators: own }) => own),
+      );
+      const sources = indicators?.flatMap(({ formula }) => formula?.inputs.map(({ source }) => source) ?? []);
+      expect(sources?.some((source) => /期末考试成绩.*成绩统计：.*两次都参加的 \d+ 人次/.test(source))).toBe(
+        true,
+      );
+      expect(sources?.some((source) => /教学常规检查.*单元格 [A-Z]\d+/.test(source))).toBe(true);
+      const { rows: results } = await office.call('evaluation.results', { cycleId });
+      const grades = new Set(
+        results.map(({ outcome }) => (outcome.kind === 'graded' ? outcome.figures.grade : outcome.kind)),
+      );
+      expect(grades.size).toBeGreaterThanOrEqual(2);
+      expect(grades).not.toContain('incomplete');
     } finally {
       await app.close();
     }

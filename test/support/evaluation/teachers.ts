@@ -43,7 +43,7 @@ export const withTeachers = (desk: TestDesk, teachers: readonly Teacher[]): Prom
 
 /** A draft with all teachers, by the shipped indicators for teachers. */
 export const draftOf = async (
-  one: Caller,
+  one: Pick<Caller, 'call'>,
   groups: Plan['groups'],
   change: Partial<Plan> = {},
 ): Promise<CycleView> => {
