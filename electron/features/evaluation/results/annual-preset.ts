@@ -13,6 +13,7 @@ import type { CallContext, NewId } from '../../context.ts';
 import { cycleCollection, indicatorSystemCollection, indicatorVersionCollection } from '../collections.ts';
 import { viewCycle } from '../cycles.ts';
 import { cycleEvent } from '../plan.ts';
+import { chooseSubjects } from '../subjects.ts';
 import { requireVersion } from '../systems.ts';
 
 const ABOUT = [
@@ -58,9 +59,10 @@ const withAnnualBands = (tx: Tx, version: IndicatorVersion, newId: NewId): Indic
 };
 
 /**
- * A draft of the yearly assessment: groups, four grades, and the share of 优秀 by condition (第十五条).
+ * A draft of the yearly assessment: whom it is about, groups, four grades, and the share of 优秀 by condition (第十五条).
  *
- * @throws AppError `not-found` for an unknown version, `invalid` for indicators that are not for staff.
+ * @throws AppError `not-found` for an unknown version, `invalid` for indicators that are not for staff, and where
+ *   nobody of their kind works in the departments.
  */
 export const createAnnual = (
   { annual }: { readonly annual: z.output<typeof annualPlanSchema> },
@@ -73,7 +75,7 @@ export const createAnnual = (
       throw invalidField('annual.versionId', '年度考核只用于教职工，请选择教职工的指标体系');
     if (annual.endsOn < annual.startsOn) throw invalidField('annual.endsOn', '结束日期不能早于开始日期');
     const version = withAnnualBands(tx, chosen, context.newId);
-    const { condition, approval } = annual;
+    const { condition, approval, departmentIds } = annual;
     const cycle = tx.insert(cycleCollection, {
       id: context.newId(),
       name: `${String(annual.year)}年度考核`,
@@ -92,7 +94,12 @@ export const createAnnual = (
       assessedYear: annual.year,
       groups: groupsOf(context.newId),
       kind,
-      subjects: [],
+      subjects: chooseSubjects(
+        tx,
+        kind,
+        { by: 'kind', departmentIds: departmentIds.length === 0 ? null : departmentIds },
+        context.today,
+      ),
       state: 'draft',
       confirmations: 0,
       sealed: null,

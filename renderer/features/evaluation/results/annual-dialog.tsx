@@ -1,7 +1,6 @@
 import { Button, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { z } from 'zod';
 import { subjectKindLabels } from '../../../../shared/features/evaluation/indicators.ts';
 import { annualPlanSchema } from '../../../../shared/features/evaluation/results/channels.ts';
 import {
@@ -11,8 +10,6 @@ import {
 } from '../../../../shared/features/evaluation/schema.ts';
 import type { SystemRow } from '../../../../shared/features/evaluation/views.ts';
 import { addDays, dayOfMs, yearOf } from '../../../../shared/kernel/dates.ts';
-import { idSchema } from '../../../../shared/kernel/entity.ts';
-import { CallError } from '../../../api.ts';
 import { useCall, useCommand } from '../../../app/calls.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
@@ -23,9 +20,6 @@ import { useZodForm } from '../../../ui/form/use-zod-form.ts';
 import { useWatched } from '../../../ui/form/watched.ts';
 import { Ways } from '../../../ui/form/ways.tsx';
 import { Field, FormActions, FormRow, ZodForm } from '../../../ui/form/zod-form.tsx';
-
-/** Whom the assessment is about, beside what the channel asks for; none named: everybody of the kind. */
-const schema = annualPlanSchema.safeExtend({ departmentIds: z.array(idSchema) });
 
 /** The year that is usually assessed: the one before until the end of March. */
 const assessedYear = (today: string): number => yearOf(today) - (today.slice(5) < '04-01' ? 1 : 0);
@@ -82,11 +76,10 @@ const AnnualForm = ({
   const navigate = useNavigate();
   const toast = useToast();
   const create = useCommand('evaluation.createAnnual');
-  const setSubjects = useCommand('evaluation.setSubjects');
   const organisation = useCall('organisation.departments', {});
   const today = dayOfMs(Date.now());
   const form = useZodForm({
-    schema,
+    schema: annualPlanSchema,
     initial: {
       versionId: systems.length === 1 ? systems[0]?.versionId : undefined,
       year: assessedYear(today),
@@ -98,22 +91,11 @@ const AnnualForm = ({
     },
     draftKey: 'evaluation.createAnnual',
     pathOf: (path) => path.replace(/^annual\./, ''),
-    onSubmit: async ({ departmentIds, ...annual }) => {
+    onSubmit: async (annual) => {
       const { cycle } = await create.mutateAsync({ annual });
       onClose();
       void navigate(`/evaluation/cycles/${cycle.id}`);
-      try {
-        const { cycle: ready } = await setSubjects.mutateAsync({
-          id: cycle.id,
-          rev: cycle.rev,
-          subjects: { by: 'kind', departmentIds: departmentIds.length === 0 ? null : departmentIds },
-        });
-        toast.done(`已建立年度考核，列入 ${String(ready.subjects.length)} 人，接着填写各组评分人`);
-      } catch (cause) {
-        // The plan stands; its people can be chosen on its page.
-        if (!(cause instanceof CallError)) throw cause;
-        toast.failed(cause);
-      }
+      toast.done(`已建立年度考核，列入 ${String(cycle.subjects.length)} 人，接着填写各组评分人`);
     },
   });
   const condition = useWatched(form, 'condition', annualConditionSchema, 'usual');

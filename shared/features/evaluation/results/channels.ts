@@ -30,6 +30,8 @@ export const annualPlanSchema = z
     endsOn: daySchema,
     condition: annualConditionSchema,
     approval: optionalTextSchema('审核文号', 40),
+    /** Whom it is about; none named: everybody of the kind of the indicators. */
+    departmentIds: z.array(idSchema).default([]),
   })
   .refine(({ condition, approval }) => condition !== 'honoured' || approval !== '', {
     error: '优秀比例提高到 25% 的，须填写主管部门的审核文号',
@@ -124,7 +126,7 @@ export const evaluationResultsChannels = {
     output: fileContentSchema,
   }),
 
-  /** A draft of the yearly assessment by 人社部发〔2023〕6号, with groups, grades and share of 优秀 laid out. */
+  /** A draft of the yearly assessment by 人社部发〔2023〕6号, with people, groups, grades and share of 优秀 laid out. */
   'evaluation.createAnnual': command({
     access: 'evaluation.manage',
     input: z.object({ annual: annualPlanSchema }),
