@@ -163,6 +163,68 @@ describe('places for the highest grade', () => {
     ]);
   });
 
+  it('cannot be exceeded in one comparison group, though others have places left', async () => {
+    // Six of 语文组 and four of 数学组, a quarter each: one place each. The best two are of 语文组.
+    const { cycle } = await closedCycle(one, totals(95, 94, 80, 80, 80, 80, 75, 74, 73, 50), {
+      rankWithin: 'department',
+      quota: { share: 2500, by: 'group', poolBelow: 0, floor: 0, approval: '' },
+    });
+    const before = await board(cycle.id);
+    expect(before.quota?.pools.map(({ name, cap, taken, firstOut }) => [name, cap, taken, firstOut])).toEqual(
+      [
+        ['数学组', 1, [], []],
+        ['语文组', 1, ['s1'], ['s2']],
+      ],
+    );
+    const meetingId = await meet(cycle.id);
+    const after = await one.call(
+      'evaluation.adjust',
+      await adjusting(cycle.id, 's2', { kind: 'grade', to: '优秀' }, meetingId),
+    );
+    // Two of ten keep within the two places of the whole, and yet one of them has the place of another group.
+    expect(after.quota?.pools.map(({ name, taken }) => [name, taken])).toEqual([
+      ['数学组', []],
+      ['语文组', ['s1', 's2']],
+    ]);
+    const refused = await one.refused('evaluation.confirm', await confirming(cycle.id));
+    expect(refused.message).toContain('语文组优秀 2 人，超过名额 1 个：王建国、李梅。请在校准中调整');
+    expect(refused.fields?.map(({ path }) => path)).toEqual(['quotaApproval']);
+    const [made] = after.adjustments;
+    await one.call('evaluation.undoAdjustment', {
+      id: made?.id ?? '',
+      rev: made?.rev ?? 0,
+      reason: '超出名额',
+    });
+    await one.call('evaluation.confirm', await confirming(cycle.id));
+  });
+
+  it('of small groups put together are kept to as those of one group; who stands outside of them takes none', async () => {
+    const { cycle } = await closedCycle(one, totals(80, 80, 80, 80, 80, 80, 95, 94, 73, 50), {
+      rankWithin: 'department',
+      quota: { share: 2500, by: 'group', poolBelow: 5, floor: 0, approval: '' },
+    });
+    const meetingId = await meet(cycle.id);
+    const raised = await one.call(
+      'evaluation.adjust',
+      await adjusting(cycle.id, 's8', { kind: 'grade', to: '优秀' }, meetingId),
+    );
+    const refused = await one.refused('evaluation.confirm', await confirming(cycle.id));
+    expect(refused.message).toContain('小组合并（数学组）优秀 2 人，超过名额 1 个：郑敏、冯凯');
+    const [made] = raised.adjustments;
+    await one.call('evaluation.undoAdjustment', {
+      id: made?.id ?? '',
+      rev: made?.rev ?? 0,
+      reason: '改为单列',
+    });
+    await one.call('evaluation.adjust', await adjusting(cycle.id, 's7', { kind: 'outsideQuota' }, meetingId));
+    const { quota } = await board(cycle.id);
+    expect(quota?.pools.map(({ name, taken, outside }) => [name, taken, outside])).toEqual([
+      ['语文组', [], 0],
+      ['小组合并', ['s8'], 1],
+    ]);
+    await one.call('evaluation.confirm', await confirming(cycle.id));
+  });
+
   it('cannot be exceeded by the meeting without the number of the paper that allows it', async () => {
     const { cycle } = await closedCycle(one, everybody, { quota: fifth });
     const meetingId = await meet(cycle.id);
@@ -171,7 +233,7 @@ describe('places for the highest grade', () => {
       await adjusting(cycle.id, 's3', { kind: 'grade', to: '优秀' }, meetingId),
     );
     const refused = await one.refused('evaluation.confirm', await confirming(cycle.id));
-    expect(refused.message).toContain('优秀 3 人，超过名额 2 人');
+    expect(refused.message).toContain('优秀 3 人，超过名额 2 个：');
     expect(refused.fields?.map(({ path }) => path)).toEqual(['quotaApproval']);
     const done = await one.call(
       'evaluation.confirm',
@@ -464,6 +526,18 @@ describe('the yearly assessment', () => {
       quota: { share: 2000 },
     });
     expect(view.cycle.groups.reduce((sum, { weight }) => sum + weight, 0)).toBe(10_000);
+    // Whom it is about belongs to the same command: nothing is left half made.
+    expect(view.cycle.subjects.map(({ name }) => name)).toEqual(names);
+    const some = await one.call('evaluation.createAnnual', {
+      annual: { versionId, ...annual(), departmentIds: [view.cycle.subjects.at(-1)?.departmentIds[0] ?? ''] },
+    });
+    expect(some.cycle.subjects.map(({ name }) => name)).toEqual(names.slice(6));
+    const { cycles: made } = await one.call('evaluation.cycles', {});
+    const nobody = await one.refused('evaluation.createAnnual', {
+      annual: { versionId, ...annual(), departmentIds: ['nowhere'] },
+    });
+    expect(nobody.message).toContain('没有这类考核对象');
+    expect((await one.call('evaluation.cycles', {})).cycles).toHaveLength(made.length);
     const more = await one.call('evaluation.createAnnual', {
       annual: { versionId, ...annual({ condition: 'honoured', approval: '青教人〔2026〕8号' }) },
     });

@@ -1,10 +1,10 @@
 import { quotaRuleOf } from '../../../shared/features/evaluation/results/annual.ts';
+import { overfullWords, takenPlaces } from '../../../shared/features/evaluation/results/quota.ts';
 import type { ConfirmedResult, Cycle } from '../../../shared/features/evaluation/schema.ts';
 import type { CycleView, ResultRow } from '../../../shared/features/evaluation/views.ts';
 import { instantOfMs } from '../../../shared/kernel/dates.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import { demandLawful } from '../../../shared/law/findings.ts';
-import { placesOf } from '../../../shared/law/rules/assessment.ts';
 import type { Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { confirmedResultCollection, cycleCollection } from './collections.ts';
@@ -12,7 +12,7 @@ import { requireCycle, viewCycle } from './cycles.ts';
 import { cycleEvent, refuseWithAll } from './plan.ts';
 import { countedTwice } from './results/twice.ts';
 import { undoAllAdjustments } from './results/adjustments.ts';
-import { gradeFindings } from './results/grade-law.ts';
+import { gradeFindings, isAnnual } from './results/grade-law.ts';
 import { confirmedResults, currentResults, type CurrentResults } from './results.ts';
 
 export interface Confirmation {
@@ -49,23 +49,32 @@ const demandComplete = (rows: readonly ResultRow[]): void => {
     );
 };
 
-/** @throws AppError `invalid` where the meeting raised more to the highest grade than the cycle has places for. */
-const demandWithinQuota = (
-  cycle: Cycle,
-  { content, rows, quota }: CurrentResults,
-  approval: string,
-): void => {
-  const best = content.bands[0]?.label ?? '';
-  const count = rows.filter(
-    ({ outcome }) =>
-      outcome.kind === 'graded' && outcome.figures.grade === best && outcome.figures.outsideQuota === '',
-  ).length;
+/**
+ * Places are counted as the cycle gives them out: by comparison group, small ones together, none below the floor. A
+ * paper of consent lifts the school's own limit; in a yearly assessment it raises the share alone, which the law caps.
+ *
+ * @throws AppError `invalid` naming every group in which the meeting raised more to the highest grade than it has
+ *   places for.
+ */
+const demandWithinQuota = (cycle: Cycle, { content, rows }: CurrentResults, approval: string): void => {
   const rule = quotaRuleOf(cycle, approval);
-  const cap = rule ? placesOf(cycle.subjects.length, rule.share) : undefined;
-  if (quota && cap !== undefined && count > cap && approval === '')
+  if (!rule || (approval !== '' && !isAnnual(cycle))) return;
+  const best = content.bands[0]?.label ?? '';
+  const holders = new Set(
+    rows.flatMap(({ subject, outcome }) =>
+      outcome.kind === 'graded' && outcome.figures.grade === best && outcome.figures.outsideQuota === ''
+        ? [subject.id]
+        : [],
+    ),
+  );
+  const nameOf = (id: string): string => rows.find(({ subject }) => subject.id === id)?.subject.name ?? '';
+  const over = takenPlaces(rule, cycle.rankWithin, cycle.subjects, holders)
+    .filter(({ taken, cap }) => taken.length > cap)
+    .map((pool) => overfullWords(pool, best, nameOf));
+  if (over.length > 0)
     throw invalidField(
       'quotaApproval',
-      `${best} ${String(count)} 人，超过名额 ${String(cap)} 人。请在校准中调整，或者填写同意超出名额的审核文号`,
+      `${over.join('；')}。请在校准中调整${isAnnual(cycle) ? '' : '，或者填写同意超出名额的审核文号'}`,
     );
 };
 
@@ -104,7 +113,8 @@ const insertResult = (
       tx.insert(confirmedResultCollection, { ...base, outcome });
       return;
     case 'incomplete':
-      throw new RangeError(`incomplete result of ${row.subject.id} reached confirmation`);
+    case 'concealed':
+      throw new RangeError(`${outcome.kind} result of ${row.subject.id} reached confirmation`);
   }
 };
 

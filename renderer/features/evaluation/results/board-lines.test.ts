@@ -48,6 +48,7 @@ const pool = (lastIn: readonly string[], tied: readonly string[]): QuotaPool => 
   byShare: 2,
   cap: 2,
   given: lastIn.length,
+  taken: lastIn,
   outside: 0,
   over: [],
   tied,

@@ -12,7 +12,6 @@ import {
   gradeCounts,
   gradeWord,
   UNFINISHED,
-  withPlace,
 } from '../../../../shared/features/evaluation/results/words.ts';
 import { useFileCommand } from '../../../app/file-command.ts';
 import { DayText } from '../../../ui/format/parts.tsx';
@@ -98,12 +97,7 @@ export const CalibrationHead = ({
       {act && <div style={{ marginTop: 14 }}>{act}</div>}
     </section>
     {board.quota ? (
-      <QuotaCard
-        quota={board.quota}
-        best={board.bands[0]?.label ?? '优秀'}
-        now={withPlace(board.rows, board.bands[0]?.label ?? '优秀')}
-        nameOf={nameOf}
-      />
+      <QuotaCard quota={board.quota} best={board.bands[0]?.label ?? '优秀'} nameOf={nameOf} />
     ) : (
       <section className="mz-card" aria-label="优秀名额">
         <h3>优秀名额</h3>

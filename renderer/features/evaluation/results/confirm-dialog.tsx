@@ -1,11 +1,11 @@
 import './results.css';
 import { Alert, Button, Input, Modal, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { overfullWords, takenPlaces } from '../../../../shared/features/evaluation/results/quota.ts';
 import { quotaRuleOf } from '../../../../shared/features/evaluation/results/annual.ts';
-import { gradeCounts, gradeWord, withPlace } from '../../../../shared/features/evaluation/results/words.ts';
+import { gradeCounts, gradeWord } from '../../../../shared/features/evaluation/results/words.ts';
 import type { CalibrationView } from '../../../../shared/features/evaluation/results/views.ts';
 import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
-import { placesOf } from '../../../../shared/law/rules/assessment.ts';
 import { useCall, useCommand } from '../../../app/calls.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
@@ -62,18 +62,25 @@ const pointsOf = ({ rows, bands, quota, meetings, annual }: CalibrationView): st
   ];
 };
 
-/** How many got the highest grade within the places, and how many places there are; undefined without a quota. */
-const quotaState = (
+/** What is too much in which group: as the server will say it; empty where all keep to their places. */
+const overfull = (
   view: CycleView,
-  { rows, bands, quota }: CalibrationView,
+  { rows, bands, quota, annual }: CalibrationView,
   approval: string,
-): { count: number; cap: number } | undefined => {
+): string[] => {
   const rule = quotaRuleOf(view.cycle, approval);
-  if (!quota || !rule) return undefined;
-  return {
-    count: withPlace(rows, bands[0]?.label ?? ''),
-    cap: placesOf(view.cycle.subjects.length, rule.share),
-  };
+  if (!quota || !rule) return [];
+  const best = bands[0]?.label ?? '';
+  const names = new Map(rows.map(({ subject }) => [subject.id, subject.name]));
+  const holders = new Set(quota.pools.flatMap(({ taken }) => taken));
+  return takenPlaces(
+    annual ? rule : (quotaRuleOf(view.cycle) ?? rule),
+    view.cycle.rankWithin,
+    view.cycle.subjects,
+    holders,
+  )
+    .filter(({ taken, cap }) => taken.length > cap)
+    .map((pool) => overfullWords(pool, best, (id) => names.get(id) ?? ''));
 };
 
 const Content = ({
@@ -97,10 +104,9 @@ const Content = ({
   const reasonOf = (id: string): string => (reasons[id] ?? '').trim();
   const blank = open.filter(({ subject }) => reasonOf(subject.id) === '');
   const [first] = open;
-  const places = quotaState(view, board, approval);
-  const over = places !== undefined && places.count > places.cap;
+  const tooMany = overfull(view, board, approval);
+  const over = tooMany.length > 0;
   const asksApproval = over || board.approval !== '' || approval !== '';
-  const best = board.bands[0]?.label ?? '';
 
   const submit = (): void => {
     setTried(true);
@@ -132,9 +138,7 @@ const Content = ({
       </div>
       {asksApproval && (
         <label style={{ display: 'block', marginBlock: 10 }}>
-          {over
-            ? `${best} ${String(places.count)} 人，超过名额 ${String(places.cap)} 人。同意提高比例的审核文号`
-            : '同意提高优秀比例的审核文号'}
+          {over ? `${tooMany.join('；')}。同意超出名额的审核文号` : '同意提高优秀比例的审核文号'}
           <Input
             maxLength={40}
             value={approval}

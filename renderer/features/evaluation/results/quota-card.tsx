@@ -20,7 +20,7 @@ const Pool = ({
   alone: boolean;
   nameOf: (id: string) => string;
 }): ReactNode => {
-  const { name, pooled, size, byShare, cap, given, outside, tied, lastIn, firstOut, over } = pool;
+  const { name, pooled, size, byShare, cap, given, taken, outside, tied, lastIn, firstOut, over } = pool;
   return (
     <div className="mz-quota-pool">
       <p>
@@ -28,13 +28,13 @@ const Pool = ({
           {alone ? '名额' : name} <span className="mz-muted">{size} 人参加</span>
         </span>
         <b>
-          {given} / {cap}
+          {taken.length} / {cap}
         </b>
       </p>
       {cap > 0 && cap <= DRAWN && (
         <div className="mz-quota-places" aria-hidden>
           {Array.from({ length: cap }, (_, at) => (
-            <span key={at} className={at < given ? 'mz-quota-taken' : ''} />
+            <span key={at} className={at < taken.length ? 'mz-quota-taken' : ''} />
           ))}
         </div>
       )}
@@ -42,6 +42,16 @@ const Pool = ({
       {cap > byShare && (
         <p className="mz-quota-edge mz-muted">
           按比例 {byShare} 个，按保底补到 {cap} 个
+        </p>
+      )}
+      {taken.length > cap && (
+        <p className="mz-quota-edge mz-quota-over" role="alert">
+          超出 {taken.length - cap} 个：{people(taken, nameOf)}
+        </p>
+      )}
+      {taken.length !== given && taken.length <= cap && (
+        <p className="mz-quota-edge mz-muted">
+          按总分 {given} 个，会议调整后 {taken.length} 个
         </p>
       )}
       {outside > 0 && <p className="mz-quota-edge mz-muted">另有 {outside} 人不占名额</p>}
@@ -65,12 +75,9 @@ const Pool = ({
 export const QuotaCard = ({
   quota,
   best,
-  now,
   nameOf,
 }: {
   quota: QuotaOutcome;
-  /** How many have the grade within the places after all that the meeting settled. */
-  now: number;
   /** What the highest grade is called. */
   best: string;
   nameOf: (id: string) => string;
@@ -82,11 +89,6 @@ export const QuotaCard = ({
         {quota.people} 人的 {formatWeight(quota.share)}，共 {quota.cap} 个
       </span>
     </h3>
-    {now !== quota.pools.reduce((sum, { given }) => sum + given, 0) && (
-      <p>
-        会议调整后共 {now} 个{now > quota.cap && `，超出 ${String(now - quota.cap)} 个`}
-      </p>
-    )}
     {quota.pools.map((pool) => (
       <Pool key={pool.name} pool={pool} alone={quota.pools.length === 1} nameOf={nameOf} />
     ))}

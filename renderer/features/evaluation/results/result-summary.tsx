@@ -1,7 +1,7 @@
 import './results.css';
 import { useMemo, type ReactNode } from 'react';
 import { UNGRADED } from '../../../../shared/features/evaluation/results/published.ts';
-import { UNFINISHED, withPlace } from '../../../../shared/features/evaluation/results/words.ts';
+import { UNFINISHED } from '../../../../shared/features/evaluation/results/words.ts';
 import type { ResultsView } from '../../../../shared/features/evaluation/views.ts';
 import { Chart } from '../../../ui/charts/chart.tsx';
 import { InstantText } from '../../../ui/format/parts.tsx';
@@ -104,14 +104,7 @@ export const ResultSummary = ({
           />
         )}
       </section>
-      {quota && (
-        <QuotaCard
-          quota={quota}
-          best={best}
-          now={withPlace(rows, best)}
-          nameOf={(id) => names.get(id) ?? ''}
-        />
-      )}
+      {quota && <QuotaCard quota={quota} best={best} nameOf={(id) => names.get(id) ?? ''} />}
     </div>
   );
 };

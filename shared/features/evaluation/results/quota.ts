@@ -68,6 +68,8 @@ export interface QuotaPool {
   /** How many took a place, and how many have the grade outside of the places. */
   readonly given: number;
   readonly outside: number;
+  /** Who has the grade within the places after all that the meeting settled; more than `cap` where it went too far. */
+  readonly taken: readonly string[];
   /** Who reached the line of the grade and got no place. */
   readonly over: readonly string[];
   /** Subjects with the same total at the line, of whom only some would fit: none of them has a place. */
@@ -122,6 +124,7 @@ export const giveOut = (
         byShare,
         cap,
         given: given.length,
+        taken: idsOf(given),
         outside: inPool.length - rivals.length,
         over: idsOf(over),
         tied: idsOf(tied),
@@ -131,4 +134,49 @@ export const giveOut = (
     },
   );
   return { share: rule.share, people: subjects.length, cap: placesOf(subjects.length, rule.share), pools };
+};
+
+/** Places of a pool, and who takes one. */
+export interface TakenPlaces {
+  readonly name: string;
+  readonly pooled: readonly string[];
+  readonly cap: number;
+  readonly taken: readonly string[];
+}
+
+/**
+ * Who takes the places of each pool, whatever brought him the grade: the totals, the law, or the meeting.
+ *
+ * @param holders the ids of all who have the highest grade and take a place
+ */
+export const takenPlaces = (
+  rule: QuotaRule,
+  rankWithin: RankWithin,
+  subjects: readonly Compared[],
+  holders: ReadonlySet<string>,
+): TakenPlaces[] =>
+  allot(rule, poolsOf(rule, rankWithin, subjects), subjects.length).map(({ pool, cap }) => ({
+    name: pool.name,
+    pooled: pool.pooled,
+    cap,
+    taken: pool.places.flatMap((place) => {
+      const id = subjects[place]?.id;
+      return id !== undefined && holders.has(id) ? [id] : [];
+    }),
+  }));
+
+/** Most people of a pool that a message names. */
+const MOST_NAMED = 12;
+
+/** What is wrong with a pool in which more have the grade than there are places: its name, places and people. */
+export const overfullWords = (
+  { name, pooled, cap, taken }: TakenPlaces,
+  best: string,
+  nameOf: (id: string) => string,
+): string => {
+  const group = pooled.length > 0 ? `${name}（${pooled.join('、')}）` : name;
+  const named = taken.slice(0, MOST_NAMED).map(nameOf).join('、');
+  const more = taken.length > MOST_NAMED ? '等' : '';
+  const where = name === ALL ? '' : group;
+  return `${where}${best} ${String(taken.length)} 人，超过名额 ${String(cap)} 个：${named}${more}`;
 };

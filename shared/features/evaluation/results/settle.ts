@@ -4,7 +4,14 @@ import { gradeOf, rankResults, vetoStep, type SubjectResult } from '../rules.ts'
 import type { Figures, GradeStep } from '../schema.ts';
 import { formatResult } from '../decimal.ts';
 import type { Compared } from './comparison.ts';
-import { giveOut, type Candidate, type QuotaOutcome, type QuotaPool, type QuotaRule } from './quota.ts';
+import {
+  giveOut,
+  takenPlaces,
+  type Candidate,
+  type QuotaOutcome,
+  type QuotaPool,
+  type QuotaRule,
+} from './quota.ts';
 
 /**
  * From totals to grades, each step on record:
@@ -112,6 +119,26 @@ const quotaWords = ({ cap, tied }: QuotaPool, subjectId: string): string =>
     ? `名额 ${String(cap)} 个，末位同分，由会议研究决定`
     : `名额 ${String(cap)} 个已满`;
 
+/** The pools with those who have the grade in the end. */
+const withTaken = (
+  { pools }: QuotaOutcome,
+  rule: QuotaRule,
+  rankWithin: CycleRules['rankWithin'],
+  subjects: readonly Compared[],
+  finals: readonly SubjectResult[],
+  highest: string | undefined,
+): QuotaPool[] => {
+  const holders = new Set(
+    finals.flatMap((one) =>
+      one.kind === 'complete' && one.figures.grade === highest && one.figures.outsideQuota === ''
+        ? [one.subjectId]
+        : [],
+    ),
+  );
+  const taken = takenPlaces(rule, rankWithin, subjects, holders);
+  return pools.map((pool, place) => ({ ...pool, taken: taken[place]?.taken ?? [] }));
+};
+
 /** The grades of all subjects, in their order; whoever gets none for a reason of law takes no rank either. */
 export const settle = ({
   content,
@@ -155,6 +182,11 @@ export const settle = ({
       },
     };
   });
+  const given = quota &&
+    outcome && {
+      ...outcome,
+      pools: withTaken(outcome, quota, rules.rankWithin, subjects, finals, highest?.label),
+    };
   const ungraded = new Set(
     results.flatMap(({ subjectId }) => (effects.get(subjectId)?.kind === 'ungraded' ? [subjectId] : [])),
   );
@@ -168,6 +200,6 @@ export const settle = ({
         ? { kind: 'assigned', subjectId, grade: lowest, reason: effect.note }
         : result;
     }),
-    quota: outcome,
+    quota: given,
   };
 };
