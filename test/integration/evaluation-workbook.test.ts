@@ -11,7 +11,7 @@ import { computeResults, isVetoed, type SubjectResult } from '../../shared/featu
 import type { Cycle, RaterGroup, ScoreSheet, Subject } from '../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../shared/features/evaluation/views.ts';
 import { freshGroup, freshRater } from '../../shared/features/evaluation/fresh.ts';
-import { shownFigures } from '../../shared/features/evaluation/results/min-sample.ts';
+import { keptBackBySubject, shownRows } from '../../shared/features/evaluation/results/kept-back.ts';
 import { randomCycle } from '../support/evaluation/random-cycle.ts';
 import { createReckoner, type CellSource } from '../support/formulas.ts';
 import { renderScoreWorkbook, type ScoreWorkbook } from '../../electron/documents/excel/score-sheet.ts';
@@ -152,6 +152,7 @@ const made = (): Promise<Uint8Array> =>
       content,
       note: '',
       rows,
+      kept: new Map(),
       sheets,
       seesNames: true,
       createdAt: stamp.at,
@@ -229,23 +230,25 @@ const oddCycle = (seed: number) => {
   }));
   const odd: Cycle = { ...cycle, ...own, groups: named, subjects: [...people], minSample: 1 + (seed % 3) };
   const seesNames = seed % 2 === 0;
-  const found = computeResults(system, odd, people, given, data).map((result, place): ResultRow => ({
+  const reckoned = computeResults(system, odd, people, given, data).map((result, place): ResultRow => ({
     subject: personAt(people, place),
     outcome:
       result.kind === 'complete'
         ? {
             kind: 'graded',
-            figures: shownFigures(odd, result.figures, seesNames),
+            figures: result.figures,
             vetoed: isVetoed(result.figures),
           }
         : { kind: 'incomplete', missing: ['还没有评分'] },
   }));
+  const found = shownRows(odd, reckoned, seesNames);
   const workbook = cycleWorkbook({
     schoolName: '测试中学',
     cycle: odd,
     content: system,
     note: '',
     rows: found,
+    kept: keptBackBySubject(odd, reckoned, seesNames),
     sheets: given.map((sheet, at) => ({
       ...sheet,
       scores: { ...sheet.scores },

@@ -1,4 +1,5 @@
 import { formatResult } from '../../../shared/features/evaluation/decimal.ts';
+import { keptBackBySubject, shownRows } from '../../../shared/features/evaluation/results/kept-back.ts';
 import { causesOf } from '../../../shared/features/evaluation/results/words.ts';
 import type { Cycle } from '../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../shared/features/evaluation/views.ts';
@@ -12,7 +13,7 @@ import { sheetFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
 import { scoreSheetCollection } from './collections.ts';
 import { requireCycle } from './cycles.ts';
-import { currentResults, shownRow } from './results.ts';
+import { currentResults } from './results.ts';
 import { cycleWorkbook } from './workbook.ts';
 
 const standing = (cycle: Cycle, confirmed: boolean, today: string): string =>
@@ -32,7 +33,8 @@ export const exportSheet = async ({ id }: { id: string }, context: CallContext):
     cycle,
     content,
     note: standing(cycle, confirmed !== null, today),
-    rows: rows.map((row) => shownRow(cycle, row, seesNames)),
+    rows: shownRows(cycle, rows, seesNames),
+    kept: keptBackBySubject(cycle, rows, seesNames),
     seesNames,
     sheets: store.by(scoreSheetCollection, 'cycle', id),
     createdAt: instantOfMs(clock.now()),
@@ -56,6 +58,7 @@ const outcomeCells = ({ outcome }: ResultRow): (string | number | null)[] => {
     case 'undetermined':
       return [null, '不定等次', null, outcome.reason];
     case 'assigned':
+    case 'concealed':
       return [null, outcome.grade, null, outcome.reason];
   }
 };
@@ -63,10 +66,12 @@ const outcomeCells = ({ outcome }: ResultRow): (string | number | null)[] => {
 /** The list of results as it is seen. @throws AppError `not-found` when somebody named has no result here. */
 export const exportResults = async (
   { id, subjectIds }: { id: string; subjectIds: readonly string[] },
-  { store, clock, today }: CallContext,
+  context: CallContext,
 ): Promise<FileContent> => {
+  const { store, clock, today } = context;
   const cycle = requireCycle(store, id);
-  const { rows, confirmed } = currentResults(store, cycle);
+  const { rows: reckoned, confirmed } = currentResults(store, cycle);
+  const rows = shownRows(cycle, reckoned, context.can('evaluation.manage'));
   const bySubject = new Map(rows.map((row) => [row.subject.id, row]));
   const wanted = subjectIds.map((subjectId) => {
     const row = bySubject.get(subjectId);

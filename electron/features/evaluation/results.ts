@@ -1,7 +1,7 @@
 import type { IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
 import { quotaRuleOf } from '../../../shared/features/evaluation/results/annual.ts';
 import { gradeIn } from '../../../shared/features/evaluation/results/published.ts';
-import { shownFigures } from '../../../shared/features/evaluation/results/min-sample.ts';
+import { shownRows } from '../../../shared/features/evaluation/results/kept-back.ts';
 import type { QuotaOutcome } from '../../../shared/features/evaluation/results/quota.ts';
 import {
   settle,
@@ -119,15 +119,6 @@ export const currentResults = (
 const countOf = (rows: readonly ResultRow[], kind: ResultRow['outcome']['kind']): number =>
   rows.filter(({ outcome }) => outcome.kind === kind).length;
 
-/** A row without the averages that the reader may not see. */
-export const shownRow = (cycle: Cycle, row: ResultRow, seesNames: boolean): ResultRow =>
-  row.outcome.kind === 'graded'
-    ? {
-        ...row,
-        outcome: { ...row.outcome, figures: shownFigures(cycle, row.outcome.figures, seesNames) },
-      }
-    : row;
-
 /** All results of a cycle with the distribution of grades. */
 export const viewResults = (
   reader: Reader,
@@ -136,7 +127,6 @@ export const viewResults = (
 ): ResultsView => {
   const cycle = requireCycle(reader, cycleId);
   const { content, rows, ranked, confirmed, quota } = currentResults(reader, cycle);
-  const seesNames = can('evaluation.manage');
   return {
     cycleId,
     cycleName: cycle.name,
@@ -144,7 +134,7 @@ export const viewResults = (
     confirmed,
     groups: cycle.groups.map(({ id, name, weight }) => ({ id, name, weight })),
     bands: content.bands,
-    rows: rows.map((row) => shownRow(cycle, row, seesNames)),
+    rows: shownRows(cycle, rows, can('evaluation.manage')),
     ranked: [...ranked.values()].reduce((sum, count) => sum + count, 0),
     grades: content.bands.map(({ label }) => ({
       label,

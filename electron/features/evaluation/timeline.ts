@@ -1,10 +1,12 @@
 import { subjectSourceOf } from '../../../shared/features/evaluation/schema.ts';
+import { shownRows } from '../../../shared/features/evaluation/results/kept-back.ts';
 import { formatResult } from '../../../shared/features/evaluation/decimal.ts';
 import { dayOfInstant } from '../../../shared/kernel/dates.ts';
 import type { TimelineEntry } from '../../../shared/kernel/timeline.ts';
 import type { Reader } from '../../store/types.ts';
 import { confirmedResultCollection, cycleCollection } from './collections.ts';
 import { feedbackCollection } from './feedback/collections.ts';
+import { currentResults } from './results.ts';
 
 const toneOf = (grade: string): TimelineEntry['tone'] =>
   grade === '优秀' ? 'good' : grade === '不合格' ? 'bad' : 'neutral';
@@ -54,6 +56,11 @@ const resultEntries = (reader: Reader, staffId: string): TimelineEntry[] =>
         { ...entry, about: `直接定为${outcome.grade}：${outcome.reason}`, tone: toneOf(outcome.grade) },
       ];
     const { total, grade, rank, vetoes } = outcome.figures;
+    const told = shownRows(cycle, currentResults(reader, cycle).rows, false).find(
+      ({ subject }) => subject.id === staffId,
+    );
+    if (told?.outcome.kind === 'concealed')
+      return [{ ...entry, about: `等次${grade}，总分不公开。`, tone: toneOf(grade) }];
     const place =
       rank === null ? '不参加排名' : `第 ${String(rank)} 名（共 ${String(outcome.ranked)} 人参加排名）`;
     const veto = vetoes.some(({ struck }) => struck) ? '，一票否决' : '';

@@ -62,7 +62,7 @@ const vetoCells = (
 ): SheetCell[] =>
   layout.vetoItems.map((indicator) => {
     const found = figures.vetoes.find(({ indicatorId }) => indicatorId === indicator.id);
-    if (!found) return null;
+    if (found?.points === undefined || found.points === null) return null;
     const result = cellNumber(found.points);
     if (!allShown(given, figures)) return result;
     const parts = given.cycle.groups.flatMap((group, index) => {
@@ -130,17 +130,22 @@ export const gradedCells = (
   const struck = figures.vetoes.some((veto) => veto.struck);
   const hasVeto = layout.vetoItems.length > 0;
   const vetoed = ref(layout.vetoed, row);
+  const vetoLive = figures.vetoes.every(({ points }) => points !== null);
   const veto: SheetCell[] = hasVeto
     ? [
-        {
-          formula: vetoFormula(
-            layout.vetoItems.map((_item, index) => ({
-              points: ref(layout.vetoes + index, row),
-              line: `${columnLetters(layout.vetoes + index)}$${LINE_ROW}`,
-            })),
-          ),
-          result: struck ? '是' : '否',
-        },
+        !vetoLive
+          ? struck
+            ? '是'
+            : '否'
+          : {
+              formula: vetoFormula(
+                layout.vetoItems.map((_item, index) => ({
+                  points: ref(layout.vetoes + index, row),
+                  line: `${columnLetters(layout.vetoes + index)}$${LINE_ROW}`,
+                })),
+              ),
+              result: struck ? '是' : '否',
+            },
       ]
     : [];
   const totalCell = ref(layout.total, row);

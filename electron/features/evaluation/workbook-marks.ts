@@ -4,7 +4,7 @@ import {
   type IndicatorContent,
 } from '../../../shared/features/evaluation/indicators.ts';
 import { dimensionsOf, raterIdsFor } from '../../../shared/features/evaluation/rating.ts';
-import { showsGroup } from '../../../shared/features/evaluation/results/min-sample.ts';
+import { isEnough } from '../../../shared/features/evaluation/results/kept-back.ts';
 import type {
   Cycle,
   GroupFigure,
@@ -25,6 +25,8 @@ import {
 export interface GroupLine {
   readonly subject: Subject;
   readonly figure: GroupFigure | undefined;
+  /** True where the reader may see nothing of what was given. */
+  readonly kept: boolean;
 }
 
 /** A rater group as the reader of the workbook may see it. */
@@ -80,7 +82,7 @@ const mixed = (rows: readonly (readonly (number | null)[])[]): (number | null)[]
 
 /**
  * The marks that stand in the workbook: those that count where there is a result, and whatever named raters have given
- * where there is none. Nothing from fewer raters than may be shown.
+ * where there is none. Nothing of a group that is kept back.
  */
 export const markRowsOf = ({ cycle, content, group, lines, sheets, seesNames }: GroupView): MarkRows[] => {
   const indicators = indicatorsIn(content, group);
@@ -90,7 +92,7 @@ export const markRowsOf = ({ cycle, content, group, lines, sheets, seesNames }: 
   for (const sheet of sheets)
     bySubject.set(sheet.subjectId, [...(bySubject.get(sheet.subjectId) ?? []), sheet]);
   let next = firstDataRow(HEAD_ROWS);
-  return lines.map(({ subject, figure }) => {
+  return lines.map(({ subject, figure, kept }) => {
     const own = bySubject.get(subject.id) ?? [];
     const counts = ({ raterId, scores }: ScoreSheet): boolean => {
       const state = sheetStateOf(rated, scores);
@@ -103,7 +105,8 @@ export const markRowsOf = ({ cycle, content, group, lines, sheets, seesNames }: 
       : raterIdsFor(group, subject.id).flatMap(
           (raterId) => own.find((sheet) => sheet.raterId === raterId && counts(sheet)) ?? [],
         );
-    const shown = showsGroup(cycle, { groupId: group.id, raters: given.length }, seesNames) ? given : [];
+    const enough = isEnough(cycle, { groupId: group.id, raters: given.length }, seesNames);
+    const shown = enough && !kept ? given : [];
     const marks = shown.map((sheet) => marksOf(indicators, sheet));
     const rows = (anonymous ? mixed(marks) : marks).map((row, place) => ({
       rater: anonymous

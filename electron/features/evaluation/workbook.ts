@@ -1,4 +1,5 @@
 import { indicatorsOf, type IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
+import type { KeptBack } from '../../../shared/features/evaluation/results/kept-back.ts';
 import type { Cycle, ScoreSheet } from '../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../shared/features/evaluation/views.ts';
 import {
@@ -17,7 +18,10 @@ export interface CycleWorkbook {
   readonly content: IndicatorContent;
   /** Say which standing the figures have: 已确认 with date, or 评分中. */
   readonly note: string;
+  /** As the reader may see them. */
   readonly rows: readonly ResultRow[];
+  /** What is kept back of them, by subject. */
+  readonly kept: ReadonlyMap<string, KeptBack>;
   readonly sheets: readonly ScoreSheet[];
   /** True for those who may see who gave which marks. */
   readonly seesNames: boolean;
@@ -69,7 +73,7 @@ const summaryRow = (
     return [...person, ...gradedCells(given, layout, groups, outcome.figures, place)];
   const cells: SheetCell[] = Array.from({ length: layout.rank + 1 }, (_, index) => person[index] ?? null);
   const word = outcome.kind === 'incomplete' ? '未评完' : '不定等次';
-  cells[layout.grade - 1] = outcome.kind === 'assigned' ? outcome.grade : word;
+  cells[layout.grade - 1] = 'grade' in outcome ? outcome.grade : word;
   cells[layout.rank] = outcome.kind === 'incomplete' ? outcome.missing.join('；') : outcome.reason;
   return cells;
 };
@@ -148,6 +152,7 @@ export const cycleWorkbook = (given: CycleWorkbook): ScoreWorkbook => {
           outcome.kind === 'graded'
             ? outcome.figures.groups.find(({ groupId }) => groupId === group.id)
             : undefined,
+        kept: given.kept.get(subject.id)?.groups.has(group.id) ?? false,
       })),
       sheets: given.sheets.filter(({ groupId }) => groupId === group.id),
       seesNames: given.seesNames,

@@ -2,6 +2,7 @@ import { formatDecimal, formatResult, formatWeight, HUNDRED } from './decimal.ts
 import type { Explanation, FormulaTrace } from './explanation.ts';
 import type { Dimension, Indicator, IndicatorContent } from './indicators.ts';
 import type { SheetScores } from './rating.ts';
+import { groupKeptBackWords, shownFigures, type KeptBack } from './results/kept-back.ts';
 import { gradeOf, isVetoed } from './rules.ts';
 import { pointsOf, showScore } from './scores.ts';
 import {
@@ -24,8 +25,8 @@ export interface ToExplain {
   readonly sheets: readonly SheetScores[];
   /** What a rater is called here: by name, or by number where names are not for the reader. */
   readonly raterName: (group: RaterGroup, raterId: string, place: number) => string;
-  /** False for a group of which the reader may not see the average. */
-  readonly mayShow: (figure: GroupFigure) => boolean;
+  /** What the reader may not see. */
+  readonly kept: KeptBack;
   readonly minSample: number;
   readonly standardise: Cycle['standardise'];
   /** What the formulas were fed with, by indicator. */
@@ -167,12 +168,13 @@ const standardisedWords = (figure: GroupFigure, measure: Cycle['standardise']): 
 
 const explainGroup = (to: ToExplain, group: RaterGroup, figure: GroupFigure): GroupOf => {
   const head = { title: group.name, groupId: group.id, weight: formatWeight(group.weight) };
-  if (!to.mayShow(figure))
+  const kept = to.kept.groups.get(group.id);
+  if (kept)
     return {
       ...head,
       sum: '',
       result: '—',
-      hidden: `评分的不足 ${String(to.minSample)} 人，不显示本组得分`,
+      hidden: groupKeptBackWords(to, kept),
       standardised: '',
       dimensions: [],
     };
@@ -233,12 +235,18 @@ const explainGrade = ({ content, figures }: ToExplain): Explanation['grade'] => 
 };
 
 const explainVeto = (content: IndicatorContent, veto: Figures['vetoes'][number]): string => {
+  const { points, below, struck } = veto;
   const indicator = content.dimensions
     .flatMap(({ indicators }) => indicators)
     .find(({ id }) => id === veto.indicatorId);
   const name = indicator?.name ?? '否决项';
-  const [got, line] = [formatDecimal(veto.points), formatDecimal(veto.below)];
-  return veto.struck
+  const line = formatDecimal(below);
+  if (points === null)
+    return struck
+      ? `“${name}”低于否决线 ${line} 分：一票否决（由不显示得分的评分组评定，不列分数）`
+      : `“${name}”不低于否决线 ${line} 分：没有触发一票否决（由不显示得分的评分组评定，不列分数）`;
+  const got = formatDecimal(points);
+  return struck
     ? `“${name}”得 ${got} 分，低于否决线 ${line} 分：一票否决`
     : `“${name}”得 ${got} 分，不低于否决线 ${line} 分：没有触发一票否决`;
 };
@@ -268,7 +276,7 @@ export const explainResult = (given: ToExplain): Explanation => {
     return group ? [{ group, figure }] : [];
   });
   const reckoned = figures.reckonedTotal ?? figures.total;
-  const shown = counted.every(({ figure }) => given.mayShow(figure));
+  const shown = counted.every(({ group }) => !given.kept.groups.has(group.id));
   return {
     total: {
       sum: shown
@@ -276,7 +284,7 @@ export const explainResult = (given: ToExplain): Explanation => {
             counted.map(({ group, figure }) => ({ value: figure.total, weight: group.weight })),
             reckoned,
           )
-        : '有评分组人数过少、不显示得分，这里不列出算式',
+        : '有评分组不显示得分，这里不列出算式',
       result: formatResult(figures.total),
       adjusted:
         figures.reckonedTotal === null
@@ -285,7 +293,10 @@ export const explainResult = (given: ToExplain): Explanation => {
     },
     groups: counted.map(({ group, figure }) => explainGroup(given, group, figure)),
     leftOut: explainLeftOut(given),
-    vetoes: figures.vetoes.map((veto) => ({ text: explainVeto(given.content, veto), struck: veto.struck })),
+    vetoes: shownFigures(figures, given.kept).vetoes.map((veto) => ({
+      text: explainVeto(given.content, veto),
+      struck: veto.struck,
+    })),
     grade: explainGrade(given),
     rank: explainRank(given),
     rounding: '每一步都四舍五入到两位小数，下一步用已经舍入的数继续计算；“=”表示正好相等，“≈”表示经过舍入。',

@@ -377,7 +377,10 @@ export const figuresSchema = z.object({
     .array(z.object({ groupId: idSchema, finished: z.number().int(), needed: z.number().int() }))
     .default([]),
   /** Every item with a veto line, struck or not. */
-  vetoes: z.array(vetoFigureSchema.extend({ struck: z.boolean() })),
+  /** `points` is always there in a record; null where a reader may not see it. */
+  vetoes: z.array(
+    vetoFigureSchema.extend({ points: z.number().int().min(0).nullable(), struck: z.boolean() }),
+  ),
   grade: z.string(),
   /** From the grade that the total gives to `grade`, step by step. */
   gradeSteps: z.array(gradeStepSchema).default([]),

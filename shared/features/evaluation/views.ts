@@ -204,6 +204,8 @@ export const resultRowSchema = z.object({
     z.object({ kind: z.literal('undetermined'), reason: z.string() }),
     /** 直接定等: without a total, because the person refused to take part. */
     z.object({ kind: z.literal('assigned'), grade: z.string(), reason: z.string() }),
+    /** Graded, but with a total that would tell what few anonymous raters gave; see `kept-back.ts`. */
+    z.object({ kind: z.literal('concealed'), grade: z.string(), reason: z.string() }),
   ]),
 });
 export type ResultRow = z.infer<typeof resultRowSchema>;
@@ -223,6 +225,7 @@ export const quotaOutcomeSchema = z.object({
         byShare: z.number().int(),
         cap: z.number().int(),
         given: z.number().int(),
+        taken: z.array(idSchema).readonly(),
         outside: z.number().int(),
         over: z.array(idSchema).readonly(),
         tied: z.array(idSchema).readonly(),
@@ -250,7 +253,7 @@ export const resultsViewSchema = z.object({
   undetermined: z.number().int(),
   /** How the places for the highest grade were given out; null without a quota, and once confirmed. */
   quota: quotaOutcomeSchema.nullable(),
-  /** Averages from fewer raters than this may not be shown: then the group is not among the figures of a row. */
+  /** Averages from fewer raters than this may not be shown, nor what would tell them; see `kept-back.ts`. */
   minSample: z.number().int(),
 });
 export type ResultsView = z.infer<typeof resultsViewSchema>;
@@ -265,6 +268,8 @@ export const explainedResultSchema = z.object({
   undetermined: z.string(),
   /** Graded without a total; null for everybody else. */
   assigned: z.object({ grade: z.string(), reason: z.string() }).nullable(),
+  /** Graded, with a total that may not be shown; null for everybody else. */
+  concealed: z.object({ grade: z.string(), reason: z.string() }).nullable(),
 });
 export type ExplainedResult = z.infer<typeof explainedResultSchema>;
 

@@ -6,6 +6,7 @@ import {
   departmentOf,
   gradedIn,
 } from '../../../../shared/features/evaluation/compare/figures.ts';
+import { shownRows } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import { compareGroups } from '../../../../shared/features/evaluation/compare/rater-groups.ts';
 import { summaryOf } from '../../../../shared/features/evaluation/compare/statistics.ts';
 import type { CompareView } from '../../../../shared/features/evaluation/compare/views.ts';
@@ -14,7 +15,7 @@ import type { ResultRow } from '../../../../shared/features/evaluation/views.ts'
 import { AppError } from '../../../../shared/kernel/result.ts';
 import type { CallContext } from '../../context.ts';
 import { requireCycle } from '../cycles.ts';
-import { currentResults, shownRow } from '../results.ts';
+import { currentResults } from '../results.ts';
 import { raterSeverities } from './rater-severity.ts';
 import { comparedYears } from './years.ts';
 
@@ -41,8 +42,10 @@ export const compare = (
   const { content, rows: all, confirmed } = currentResults(store, cycle);
   const seesNames = context.can('evaluation.manage');
   const wanted = new Set(departments);
-  const inView = all.filter(({ subject }) => wanted.size === 0 || wanted.has(departmentOf(subject)));
-  const rows = inView.map((row) => shownRow(cycle, row, seesNames));
+  const isWanted = ({ subject }: ResultRow): boolean =>
+    wanted.size === 0 || wanted.has(departmentOf(subject));
+  const inView = all.filter(isWanted);
+  const rows = shownRows(cycle, all, seesNames).filter(isWanted);
   const { minSample } = cycle;
   const people = comparedPeople(content, cycle.groups, rows);
   const compared = comparedDepartments(people, minSample);

@@ -3,6 +3,7 @@ import {
   comparedPeople,
   departmentOf,
 } from '../../../../shared/features/evaluation/compare/figures.ts';
+import { shownRows } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import { departmentMeans } from '../../../../shared/features/evaluation/compare/rater-groups.ts';
 import { summaryOf } from '../../../../shared/features/evaluation/compare/statistics.ts';
 import type { ComparedYear } from '../../../../shared/features/evaluation/compare/views.ts';
@@ -10,7 +11,7 @@ import type { IndicatorContent } from '../../../../shared/features/evaluation/in
 import type { Cycle } from '../../../../shared/features/evaluation/schema.ts';
 import type { Reader } from '../../../store/types.ts';
 import { cycleCollection } from '../collections.ts';
-import { currentResults, shownRow } from '../results.ts';
+import { currentResults } from '../results.ts';
 import { requireVersion } from '../systems.ts';
 
 /** So many earlier cycles are set beside one: more do not fit on a sheet of paper. */
@@ -49,9 +50,9 @@ const yearOf = (
   { wanted, seesNames, departments, people: ids }: Compared,
 ): ComparedYear => {
   const { content, rows } = currentResults(reader, cycle);
-  const shown = rows
-    .filter(({ subject }) => wanted.size === 0 || wanted.has(departmentOf(subject)))
-    .map((row) => shownRow(cycle, row, seesNames));
+  const shown = shownRows(cycle, rows, seesNames).filter(
+    ({ subject }) => wanted.size === 0 || wanted.has(departmentOf(subject)),
+  );
   const { minSample } = cycle;
   const people = comparedPeople(content, cycle.groups, shown);
   const totalOf = new Map(people.map(({ subjectId, total }) => [subjectId, total]));

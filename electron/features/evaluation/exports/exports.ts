@@ -43,7 +43,10 @@ interface Exported {
 
 const withoutResults = ({ cycle, rows }: ExportFacts): string => {
   if (cycle.state === 'draft') return '评分还没有开始，没有结果可以导出。';
-  return rows.some(({ outcome }) => outcome.kind === 'graded') ? '' : '还没有人评齐、算出总分。';
+  if (rows.some(({ outcome }) => outcome.kind === 'graded')) return '';
+  return rows.some(({ outcome }) => outcome.kind === 'concealed')
+    ? '为保护匿名评分，这次考核的总分不公开，没有可导出的总分。'
+    : '还没有人评齐、算出总分。';
 };
 const withoutRaters = (facts: ExportFacts): string =>
   ratingGroups(facts).length === 0 ? '还没有需要人评分的评分组。' : '';

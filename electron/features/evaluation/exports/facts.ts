@@ -1,4 +1,5 @@
 import type { IndicatorContent } from '../../../../shared/features/evaluation/indicators.ts';
+import { shownRows } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
 import type { Cycle, Figures } from '../../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../../shared/features/evaluation/views.ts';
@@ -6,7 +7,7 @@ import { formatDay, instantOfMs } from '../../../../shared/kernel/dates.ts';
 import { columnLetters, type SheetCell } from '../../../documents/excel/score-sheet.ts';
 import type { CallContext } from '../../context.ts';
 import { readSchool } from '../../organisation/index.ts';
-import { currentResults, shownRow } from '../results.ts';
+import { currentResults } from '../results.ts';
 import { requireVersion } from '../systems.ts';
 import { totalFormula } from '../workbook-formulas.ts';
 import { cellNumber } from '../workbook-groups.ts';
@@ -30,11 +31,10 @@ export const exportFacts = (cycle: Cycle, context: CallContext): ExportFacts => 
   if (cycle.state === 'draft')
     return { ...common, content: requireVersion(store, cycle.versionId).content, rows: [], standing: '' };
   const { content, rows, confirmed } = currentResults(store, cycle);
-  const seesNames = context.can('evaluation.manage');
   return {
     ...common,
     content,
-    rows: rows.map((row) => shownRow(cycle, row, seesNames)),
+    rows: shownRows(cycle, rows, context.can('evaluation.manage')),
     standing: confirmed === null ? `结果还没有确认，截至${formatDay(today)}。` : '结果已确认。',
   };
 };
@@ -69,7 +69,7 @@ export const totalCell = (cycle: Cycle, figures: Figures, scores: string, weight
 /** Said below a table in which a total stands without its formula. */
 export const notLiveNote = (cycle: Cycle, rows: readonly ResultRow[]): string =>
   rows.some(({ outcome }) => outcome.kind === 'graded' && !totalIsLive(cycle, outcome.figures))
-    ? `校准调整过的总分，和有评分组不足 ${String(cycle.minSample)} 名评分人而不能列出的总分，直接填数，不带公式。`
+    ? `校准调整过的总分，和有评分组不列得分（评分的不足 ${String(cycle.minSample)} 人，或者由此可以推算）的总分，直接填数，不带公式。`
     : '';
 
 /** An axis of marks that begins a little below the lowest figure, on a multiple of five; whole where there is none. */

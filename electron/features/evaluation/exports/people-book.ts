@@ -152,6 +152,7 @@ const wordsOf = ({ outcome }: ResultRow, whole: Whole): string[] => {
     case 'graded':
       return [`等次：${outcome.figures.grade}`, `名次：${rankWords(outcome.figures, whole.ranked)}`];
     case 'assigned':
+    case 'concealed':
       return [`等次：${outcome.grade}`, `说明：${outcome.reason}`];
     case 'undetermined':
       return ['等次：不定等次', `说明：${outcome.reason}`];

@@ -48,6 +48,7 @@ const whyOf = ({ outcome }: ResultRow): string => {
       return '还没有评完';
     case 'undetermined':
     case 'assigned':
+    case 'concealed':
       return outcome.reason;
   }
 };

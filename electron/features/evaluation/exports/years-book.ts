@@ -1,4 +1,5 @@
 import { columnMeans, comparedPeople } from '../../../../shared/features/evaluation/compare/figures.ts';
+import { shownRows } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import { summaryOf, type Summary } from '../../../../shared/features/evaluation/compare/statistics.ts';
 import type { ComparedPerson } from '../../../../shared/features/evaluation/compare/views.ts';
 import type { Cycle } from '../../../../shared/features/evaluation/schema.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../../documents/excel/score-sheet.ts';
 import type { CallContext } from '../../context.ts';
 import { earlierCycles } from '../compare/years.ts';
-import { currentResults, shownRow } from '../results.ts';
+import { currentResults } from '../results.ts';
 import { meanFormula } from '../workbook-formulas.ts';
 import { cellNumber, onSheet } from '../workbook-groups.ts';
 import { axisOf, columnCells, ref, type ExportFacts } from './facts.ts';
@@ -65,7 +66,7 @@ const yearsOf = (facts: ExportFacts, context: CallContext): Year[] => {
       const current = currentResults(context.store, one);
       return yearOf(one, names, {
         content: current.content,
-        rows: current.rows.map((row) => shownRow(one, row, seesNames)),
+        rows: shownRows(one, current.rows, seesNames),
       });
     }),
     yearOf(cycle, names, facts),

@@ -1,5 +1,6 @@
 import { formatResult } from '../../../../shared/features/evaluation/decimal.ts';
-import { groupsForPerson, profileOf } from '../../../../shared/features/evaluation/feedback/profile.ts';
+import { profileOf } from '../../../../shared/features/evaluation/feedback/profile.ts';
+import { shownRows } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import { isReviewableByLaw, remedyText } from '../../../../shared/features/evaluation/feedback/terms.ts';
 import type { Limit } from '../../../../shared/features/evaluation/feedback/schema.ts';
 import type { SheetFacts } from '../../../../shared/features/evaluation/feedback/views.ts';
@@ -17,6 +18,8 @@ import { isAnnual } from '../results/grade-law.ts';
 export interface ConfirmedCycle {
   readonly cycle: Cycle;
   readonly results: CurrentResults;
+  /** The rows as the people themselves may see them. */
+  readonly shown: readonly ResultRow[];
   readonly confirmedAt: string;
 }
 
@@ -25,11 +28,13 @@ export const confirmedCycle = (reader: Reader, cycle: Cycle): ConfirmedCycle => 
   const results = currentResults(reader, cycle);
   if (cycle.state !== 'confirmed' || results.confirmed === null)
     throw new AppError('illegal-step', '考核结果还没有确认（或者已重新打开），确认以后才能反馈。');
-  return { cycle, results, confirmedAt: results.confirmed.at };
+  const shown = shownRows(cycle, results.rows, false);
+  return { cycle, results, shown, confirmedAt: results.confirmed.at };
 };
 
-export const rowIn = ({ results }: ConfirmedCycle, subjectId: string): ResultRow => {
-  const row = results.rows.find(({ subject }) => subject.id === subjectId);
+/** What one subject is told of. @throws AppError `not-found` for somebody who is none. */
+export const rowIn = ({ shown }: ConfirmedCycle, subjectId: string): ResultRow => {
+  const row = shown.find(({ subject }) => subject.id === subjectId);
   if (!row) throw new AppError('not-found', '这次考核没有这个对象，请刷新后重试。');
   return row;
 };
@@ -38,6 +43,7 @@ const noteOf = ({ outcome }: ResultRow): string => {
   switch (outcome.kind) {
     case 'undetermined':
     case 'assigned':
+    case 'concealed':
       return outcome.reason;
     case 'graded':
       return outcome.figures.gradeSteps.map(({ note, from, to }) => `${from}调整为${to}：${note}`).join('；');
@@ -71,10 +77,11 @@ export const sheetFacts = (
   const { cycle, results, confirmedAt } = confirmed;
   const row = rowIn(confirmed, subject.id);
   const figures = row.outcome.kind === 'graded' ? row.outcome.figures : null;
-  const shown = figures === null ? [] : groupsForPerson(cycle, figures);
+  const shown = figures?.groups ?? [];
+  const reckoned = results.rows.find((one) => one.subject.id === subject.id)?.outcome;
   const names = new Map(cycle.groups.map(({ id, name, weight }) => [id, { name, weight }]));
-  const all = results.rows.flatMap(({ outcome }) =>
-    outcome.kind === 'graded' ? [{ groups: groupsForPerson(cycle, outcome.figures) }] : [],
+  const all = confirmed.shown.flatMap(({ outcome }) =>
+    outcome.kind === 'graded' ? [{ groups: outcome.figures.groups }] : [],
   );
   const profile = profileOf(results.content, cycle, { groups: shown }, all);
   const byLaw = byLawFor(cycle, row);
@@ -89,8 +96,8 @@ export const sheetFacts = (
       const group = names.get(groupId);
       return group ? [{ ...group, total }] : [];
     }),
-    hidden: (figures?.groups ?? [])
-      .filter((figure) => !shown.includes(figure))
+    hidden: (reckoned?.kind === 'graded' ? reckoned.figures.groups : [])
+      .filter(({ groupId }) => !shown.some((one) => one.groupId === groupId))
       .flatMap(({ groupId }) => names.get(groupId)?.name ?? []),
     minSample: cycle.minSample,
     standings: [...profile.standings],

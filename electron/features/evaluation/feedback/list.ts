@@ -3,6 +3,7 @@ import type { FeedbackList } from '../../../../shared/features/evaluation/feedba
 import type { Reader } from '../../../store/types.ts';
 import { requireCycle } from '../cycles.ts';
 import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
+import { shownRows } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import { currentResults } from '../results.ts';
 import { feedbackCollection } from './collections.ts';
 import { dueWords, runningTerms } from './terms.ts';
@@ -17,7 +18,8 @@ export const feedbackList = (reader: Reader, cycleId: string, today: string): Fe
       .filter(({ confirmation }) => stands && confirmation === cycle.confirmations)
       .map((held) => [held.subjectId, held]),
   );
-  const { content, rows } = currentResults(reader, cycle);
+  const { content, rows: reckoned } = currentResults(reader, cycle);
+  const rows = shownRows(cycle, reckoned, false);
   return {
     cycleId,
     state: cycle.state,

@@ -1,5 +1,4 @@
 import type { OwnResult, OwnRow } from '../../../../shared/features/evaluation/own/channels.ts';
-import { groupsForPerson } from '../../../../shared/features/evaluation/feedback/profile.ts';
 import type { Feedback } from '../../../../shared/features/evaluation/feedback/schema.ts';
 import { feedbackState } from '../../../../shared/features/evaluation/feedback/state.ts';
 import { possibleActs, whyNot } from '../../../../shared/features/evaluation/feedback/acts.ts';
@@ -102,12 +101,9 @@ const NOT_LISTED = '本组得分不单独列出（评分人较少，或者由其
 
 /** Averages of the groups he may see; single marks only where he gave them himself. */
 const explainedToHim = (reader: Reader, { cycle, staffId }: OwnPlace): ExplainedResult => {
-  const graded = currentResults(reader, cycle).rows.find(({ subject }) => subject.id === staffId)?.outcome;
-  const visible = graded?.kind === 'graded' ? groupsForPerson(cycle, graded.figures) : [];
-  const shown = new Set(visible.map(({ groupId }) => groupId));
   const result = explainTo(reader, cycle, staffId, () => ({
     raterName: (group) => (group.kind === 'self' ? '本人' : ''),
-    mayShow: ({ groupId }) => shown.has(groupId),
+    seesNames: false,
   }));
   if (result.explanation === null) return result;
   const kindOf = new Map(cycle.groups.map(({ id, kind }) => [id, kind]));

@@ -1,3 +1,4 @@
+import { keptBackBySubject } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import { formatResult } from '../../../../shared/features/evaluation/decimal.ts';
 import {
   changeLabels,
@@ -48,10 +49,15 @@ const demandPossible = (
   change: Change,
   { figures, vetoed }: Graded,
 ): void => {
-  const { content, quota } = currentResults(tx, cycle);
+  const { content, quota, rows } = currentResults(tx, cycle);
   const lowest = content.bands.at(-1);
   switch (change.kind) {
     case 'total':
+      if ((keptBackBySubject(cycle, rows, true).get(subjectId)?.total ?? '') !== '')
+        throw new AppError(
+          'illegal-step',
+          '这个对象的总分不公开（从总分能推算出匿名评分），请直接调整等次。',
+        );
       if (change.to === figures.total) throw invalidField('change.to', '总分没有变化，不需要调整');
       return;
     case 'outsideQuota':

@@ -1,4 +1,5 @@
 import { boundariesOf } from '../../../../shared/features/evaluation/results/boundary.ts';
+import { shownRows } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
 import { openGrades } from '../../../../shared/features/evaluation/results/settle.ts';
 import type { Facts } from '../../../../shared/features/evaluation/results/schema.ts';
@@ -10,7 +11,7 @@ import type { Cycle } from '../../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../../shared/features/evaluation/views.ts';
 import type { Reader } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
-import { currentResults, shownRow } from '../results.ts';
+import { currentResults } from '../results.ts';
 import { adjustmentCollection, factsCollection, meetingCollection } from './collections.ts';
 import { standingAdjustments } from './standing.ts';
 import { gradeEffects, gradeFindings, isAnnual } from './grade-law.ts';
@@ -57,7 +58,16 @@ export const viewCalibration = (
   const manages = can('evaluation.manage');
   const approval = cycle.quota?.approval ?? '';
   const before = new Map(proposedRows(reader, cycle, rows).map((row) => [row.subject.id, gradeIn(row)]));
-  const boundaries = boundariesOf(content, settled, quota);
+  const shownOnes = shownRows(cycle, rows, manages);
+  const concealed = new Set(
+    shownOnes.flatMap(({ subject, outcome }) => (outcome.kind === 'concealed' ? [subject.id] : [])),
+  );
+  // How far a total lies from a line would tell it.
+  const boundaries = boundariesOf(
+    content,
+    settled.filter(({ subjectId }) => !concealed.has(subjectId)),
+    quota,
+  );
   const effects = gradeEffects(reader, cycle, content);
   const twice = countedTwice(reader, cycle, content, rows);
   const facts = new Map(
@@ -74,8 +84,8 @@ export const viewCalibration = (
     bands: content.bands,
     groups: cycle.groups.map(({ id, name }) => ({ id, name })),
     minSample: cycle.minSample,
-    rows: rows.map((row) => {
-      const shown = shownRow(cycle, row, manages);
+    rows: rows.map((row, place) => {
+      const shown = shownOnes[place] ?? row;
       const groups = groupTotals(cycle, shown);
       const { id } = row.subject;
       return {

@@ -1,11 +1,10 @@
 import { explainResult } from '../../../../shared/features/evaluation/explain.ts';
-import { showsGroup } from '../../../../shared/features/evaluation/results/min-sample.ts';
-import type {
-  Cycle,
-  GroupFigure,
-  RaterGroup,
-  Subject,
-} from '../../../../shared/features/evaluation/schema.ts';
+import {
+  keptBackBySubject,
+  totalKeptBackWords,
+  type KeptBack,
+} from '../../../../shared/features/evaluation/results/kept-back.ts';
+import type { Cycle, RaterGroup, Subject } from '../../../../shared/features/evaluation/schema.ts';
 import { raterNameIn } from '../../../../shared/features/evaluation/sheet-state.ts';
 import type { ExplainedResult } from '../../../../shared/features/evaluation/views.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
@@ -27,8 +26,11 @@ const nameOf =
 /** How much of the scores behind a result a reader may see. */
 export interface ExplainedTo {
   readonly raterName: (group: RaterGroup, raterId: string, place: number) => string;
-  readonly mayShow: (figure: GroupFigure) => boolean;
+  /** Whether he may see the averages of open groups of few raters. */
+  readonly seesNames: boolean;
 }
+
+const NOTHING: KeptBack = { groups: new Map(), total: '' };
 
 /** One subject's result taken apart. @throws AppError `not-found` when the cycle has no such subject. */
 export const explainTo = (
@@ -41,7 +43,15 @@ export const explainTo = (
   const row = rows.find(({ subject }) => subject.id === subjectId);
   if (!row) throw new AppError('not-found', '这次考核没有这个对象，请刷新后重试。');
   const { subject, outcome } = row;
-  const shown = { subject, cycleName: cycle.name, confirmed, missing: [], undetermined: '', assigned: null };
+  const shown = {
+    subject,
+    cycleName: cycle.name,
+    confirmed,
+    missing: [],
+    undetermined: '',
+    assigned: null,
+    concealed: null,
+  };
   switch (outcome.kind) {
     case 'incomplete':
       return { ...shown, explanation: null, missing: outcome.missing };
@@ -49,7 +59,15 @@ export const explainTo = (
       return { ...shown, explanation: null, undetermined: outcome.reason };
     case 'assigned':
       return { ...shown, explanation: null, assigned: { grade: outcome.grade, reason: outcome.reason } };
+    case 'concealed':
+      return { ...shown, explanation: null, concealed: { grade: outcome.grade, reason: outcome.reason } };
     case 'graded': {
+      const { raterName, seesNames } = reader(subject);
+      const kept = keptBackBySubject(cycle, rows, seesNames).get(subjectId) ?? NOTHING;
+      if (kept.total !== '') {
+        const reason = totalKeptBackWords(cycle, kept.total);
+        return { ...shown, explanation: null, concealed: { grade: outcome.figures.grade, reason } };
+      }
       const order = new Map(
         cycle.groups.flatMap(({ raters }) => raters.map(({ id }, place) => [id, place] as const)),
       );
@@ -63,7 +81,8 @@ export const explainTo = (
         figures: outcome.figures,
         ranked: ranked.get(outcome.figures.within) ?? 0,
         sheets,
-        ...reader(subject),
+        raterName,
+        kept,
         minSample: cycle.minSample,
         standardise: cycle.standardise,
         traces: formulaTraces(store, cycle, content, subjectId),
@@ -82,6 +101,6 @@ export const explain = (
   const seesNames = context.can('evaluation.manage');
   return explainTo(context.store, cycle, subjectId, (subject) => ({
     raterName: nameOf(subject, seesNames),
-    mayShow: (figure) => showsGroup(cycle, figure, seesNames),
+    seesNames,
   }));
 };

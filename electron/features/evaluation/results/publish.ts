@@ -3,9 +3,9 @@ import {
   isOfChildren,
   publishedList,
 } from '../../../../shared/features/evaluation/results/published.ts';
-import { groupsForPerson } from '../../../../shared/features/evaluation/feedback/profile.ts';
+import { shownRows } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import type { Cycle } from '../../../../shared/features/evaluation/schema.ts';
-import type { CycleView, ResultRow } from '../../../../shared/features/evaluation/views.ts';
+import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
 import type { ExcellentShown, PublishedView } from '../../../../shared/features/evaluation/results/views.ts';
 import { publicityStateLabels } from '../../../../shared/features/publicity/schema.ts';
 import { dayOfInstant, formatDay, instantOfMs } from '../../../../shared/kernel/dates.ts';
@@ -101,19 +101,6 @@ const requirePublished = (reader: Reader, cycleId: string) => {
   return { cycle, published: cycle.published };
 };
 
-/** The person's own row, with those averages of groups that he may see. */
-const ownRow = (
-  cycle: Cycle,
-  rows: readonly ResultRow[],
-  staffId: string | null | undefined,
-): ResultRow | null => {
-  const row = rows.find(({ subject }) => subject.id === staffId);
-  if (row?.outcome.kind !== 'graded') return row ?? null;
-  const { outcome } = row;
-  const groups = [...groupsForPerson(cycle, outcome.figures)];
-  return { ...row, outcome: { ...outcome, figures: { ...outcome.figures, groups } } };
-};
-
 /** The results as they were made known. @throws AppError `not-found` while they are not. */
 export const viewPublished = (reader: Reader, cycleId: string, userId: string | undefined): PublishedView => {
   const { cycle, published } = requirePublished(reader, cycleId);
@@ -128,7 +115,7 @@ export const viewPublished = (reader: Reader, cycleId: string, userId: string | 
       count: rows.filter((row) => gradeIn(row) === label).length,
     })),
     rows: publishedList(cycle.kind, rows),
-    own: ownRow(cycle, rows, staffId),
+    own: shownRows(cycle, rows, false).find(({ subject }) => subject.id === staffId) ?? null,
     bands: content.bands,
   };
 };

@@ -44,7 +44,11 @@ const dimensionBlocks = (text: SelfText | undefined): Block[] => {
 /** The total and the grade in words, now and the time before. */
 export const scoreWords = ({ before, total, grade, confirmed }: SelfEvaluationView): string => {
   const standing =
-    total === null ? '本次考核还没有得出总分。' : `本次考核总分 ${formatResult(total)}，等次${grade}。`;
+    total === null
+      ? grade === '' || grade === '不定等次'
+        ? '本次考核还没有得出总分。'
+        : `本次考核等次${grade}，总分不公开。`
+      : `本次考核总分 ${formatResult(total)}，等次${grade}。`;
   return `${standing}${confirmed ? '' : '结果尚未确认，以下为当前得分。'}${before ? `上一次是“${before.cycleName}”，总分 ${figure(before.total)}，等次${before.grade}。` : '没有可以比较的上一次考核。'}`;
 };
 

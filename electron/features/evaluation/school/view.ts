@@ -1,6 +1,7 @@
 import type { SelfEvaluationView } from '../../../../shared/features/evaluation/school/channels.ts';
 import type { SelfEvaluation } from '../../../../shared/features/evaluation/school/schema.ts';
 import { compareYears, type YearResult } from '../../../../shared/features/evaluation/school/years.ts';
+import { shownRows } from '../../../../shared/features/evaluation/results/kept-back.ts';
 import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
 import { subjectSourceOf, type Cycle, type Subject } from '../../../../shared/features/evaluation/schema.ts';
 import type { ResultRow } from '../../../../shared/features/evaluation/views.ts';
@@ -9,7 +10,7 @@ import type { Reader } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
 import { confirmedResultCollection, cycleCollection } from '../collections.ts';
 import { requireCycle } from '../cycles.ts';
-import { currentResults, shownRow } from '../results.ts';
+import { currentResults } from '../results.ts';
 import { requireVersion } from '../systems.ts';
 import { selfEvaluationCollection } from './collections.ts';
 
@@ -62,29 +63,20 @@ const earlierOf = (reader: Reader, cycle: Cycle, subjectId: string, seesNames: b
   const found = reader.by(confirmedResultCollection, 'subject', subjectId).flatMap((result) => {
     const other = reader.get(cycleCollection, result.cycleId);
     return other && result.withdrawn === null && other.kind === cycle.kind && other.endsOn < cycle.startsOn
-      ? [{ other, outcome: result.outcome }]
+      ? [{ other }]
       : [];
   });
   const [latest] = found.toSorted((a, b) => b.other.endsOn.localeCompare(a.other.endsOn));
   if (!latest) return null;
-  const { other, outcome } = latest;
-  const row: ResultRow = {
-    subject: {
-      id: subjectId,
-      number: '',
-      name: '',
-      department: '',
-      post: '',
-      departmentIds: [],
-      classIds: [],
-    },
-    outcome: outcome.kind === 'graded' ? { ...outcome, vetoed: false } : outcome,
-  };
+  const { other } = latest;
+  const row = shownRows(other, currentResults(reader, other).rows, seesNames).find(
+    ({ subject }) => subject.id === subjectId,
+  );
   return {
     cycle: other,
-    grade: gradeIn(row) ?? '不定等次',
-    total: outcome.kind === 'graded' ? outcome.figures.total : null,
-    result: yearOf(reader, other, shownRow(other, row, seesNames)),
+    grade: (row && gradeIn(row)) ?? '不定等次',
+    total: row?.outcome.kind === 'graded' ? row.outcome.figures.total : null,
+    result: row ? yearOf(reader, other, row) : null,
   };
 };
 
@@ -106,9 +98,8 @@ export const viewSelfEvaluation = (
   const { cycle, subject } = requirePlace(reader, place);
   const held = selfEvaluationOf(reader, place);
   const { content, rows, confirmed } = currentResults(reader, cycle);
-  const found = rows.find((one) => one.subject.id === subject.id);
   const manages = can('evaluation.manage');
-  const row = found && shownRow(cycle, found, manages);
+  const row = shownRows(cycle, rows, manages).find((one) => one.subject.id === subject.id);
   const earlier = earlierOf(reader, cycle, subject.id, manages);
   const record = held ?? { ...blankRecord(place) };
   return {

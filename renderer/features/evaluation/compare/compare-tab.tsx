@@ -125,7 +125,8 @@ const Facts = ({ view, unit }: { view: CompareView; unit: string }): ReactNode =
       </dl>
       {hidden > 0 && (
         <p className="mz-muted">
-          有 {hidden} 处评分组平均来自不足 {minSample} 名评分人，不显示，也不计入各项对比。
+          有 {hidden} 处评分组平均来自不足 {minSample}{' '}
+          名评分人，或者由它可以推算出这样的平均，不显示，也不计入各项对比。
         </p>
       )}
     </>

@@ -37,7 +37,7 @@ type Opened =
   { readonly what: 'sign' | 'object' | 'withdraw' } | { readonly what: 'paper'; readonly paper: OwnPaper };
 
 const totalWords = (total: number | null): string =>
-  total === null ? '不计总分' : `${formatResult(total)} / 100`;
+  total === null ? '不列总分' : `${formatResult(total)} / 100`;
 
 const OwnBody = ({ own }: { own: OwnResult }): ReactNode => {
   const { view, objectBy, told } = own;
@@ -160,7 +160,7 @@ const OwnBody = ({ own }: { own: OwnResult }): ReactNode => {
 };
 
 const Why = ({ own: { explained, view } }: { own: OwnResult }): ReactNode => {
-  const { explanation, assigned, undetermined } = explained;
+  const { explanation, assigned, concealed, undetermined } = explained;
   if (explanation)
     return (
       <div className="mz-why">
@@ -171,8 +171,10 @@ const Why = ({ own: { explained, view } }: { own: OwnResult }): ReactNode => {
     <Alert
       type="info"
       showIcon
-      title={assigned ? `直接定为${assigned.grade}` : '不定等次'}
-      description={assigned ? assigned.reason : undetermined}
+      title={
+        assigned ? `直接定为${assigned.grade}` : concealed ? `等次${concealed.grade}，总分不公开` : '不定等次'
+      }
+      description={assigned?.reason ?? concealed?.reason ?? undetermined}
     />
   );
 };

@@ -49,7 +49,7 @@ const Explained = ({
 type Shown = 'some' | 'all' | 'print';
 
 const Result = ({ result, bands }: { result: ExplainedResult; bands: readonly Band[] }): ReactNode => {
-  const { subject, cycleName, explanation, missing, undetermined, assigned, confirmed } = result;
+  const { subject, cycleName, explanation, missing, undetermined, assigned, concealed, confirmed } = result;
   const [shown, setShown] = useState<Shown>('some');
   useEffect(() => {
     // Only once everything is open: what is folded up would be missing on paper.
@@ -83,7 +83,7 @@ const Result = ({ result, bands }: { result: ExplainedResult; bands: readonly Ba
           <ExplainSteps explanation={explanation} bands={bands} allOpen={shown !== 'some'} />
         </>
       ) : (
-        <WhyNot missing={missing} undetermined={undetermined} assigned={assigned} />
+        <WhyNot missing={missing} undetermined={undetermined} assigned={assigned} concealed={concealed} />
       )}
     </div>
   );
@@ -93,10 +93,20 @@ const WhyNot = ({
   missing,
   undetermined,
   assigned,
-}: Pick<ExplainedResult, 'missing' | 'undetermined' | 'assigned'>): ReactNode => {
+  concealed,
+}: Pick<ExplainedResult, 'missing' | 'undetermined' | 'assigned' | 'concealed'>): ReactNode => {
   if (assigned)
     return (
       <Alert type="warning" showIcon title={`直接定为${assigned.grade}`} description={assigned.reason} />
+    );
+  if (concealed)
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={`等次${concealed.grade}，总分不公开`}
+        description={`${concealed.reason}。`}
+      />
     );
   if (undetermined !== '') return <Alert type="info" showIcon title={UNGRADED} description={undetermined} />;
   return (

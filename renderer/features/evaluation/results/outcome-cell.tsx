@@ -47,6 +47,15 @@ export const OutcomeCell = ({
           <span className="mz-grade-causes">直接定等：{outcome.reason}</span>
         </>
       );
+    case 'concealed':
+      return (
+        <>
+          <GradeTag bands={bands} grade={outcome.grade} />
+          <span className="mz-grade-causes" title={outcome.reason}>
+            总分不公开
+          </span>
+        </>
+      );
     case 'incomplete':
       return (
         <Button

@@ -84,7 +84,7 @@ const Own = ({ view: { own, bands } }: { view: PublishedView }): ReactNode => {
       <h2 className="mz-section-title">本人的结果</h2>
       <p>
         {own.subject.name}{' '}
-        {outcome.kind === 'graded' || outcome.kind === 'assigned' ? (
+        {'figures' in outcome || 'grade' in outcome ? (
           <GradeTag bands={bands} grade={gradeWord(own)} />
         ) : (
           gradeWord(own)
@@ -103,9 +103,7 @@ const Own = ({ view: { own, bands } }: { view: PublishedView }): ReactNode => {
             {cause}
           </p>
         ))}
-      {(outcome.kind === 'assigned' || outcome.kind === 'undetermined') && (
-        <p className="mz-muted">{outcome.reason}</p>
-      )}
+      {'reason' in outcome && <p className="mz-muted">{outcome.reason}</p>}
     </section>
   );
 };

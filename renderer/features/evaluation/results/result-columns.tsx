@@ -39,7 +39,10 @@ export const whyNoFigure = (
   const figures = figuresOf(row);
   if (!figures || figures.groups.some((group) => group.groupId === groupId)) return undefined;
   if (!figures.leftOut.includes(groupId))
-    return { mark: '—', why: `评分的不足 ${String(minSample)} 人，不显示平均分，仍计入总分` };
+    return {
+      mark: '—',
+      why: `评分的不足 ${String(minSample)} 人，或者由此可以推算出这样的一组，不显示平均分，仍计入总分`,
+    };
   const few = figures.tooFew.find((one) => one.groupId === groupId);
   return {
     mark: '不计',

@@ -88,7 +88,7 @@ const Legend = ({ results }: { results: ResultsView }): ReactNode => {
   return (
     <p className="mz-list-legend">
       {marks.has('—') &&
-        `“—”：这一组评分的不足 ${String(results.minSample)} 人，为保护评分人不显示平均分，但仍计入总分。`}
+        `“—”：这一组评分的不足 ${String(results.minSample)} 人，或者从它和总分可以推算出这样的一组，为保护评分人不显示平均分，但仍计入总分。点总分看各组的原因。`}
       {marks.has('不计') &&
         '“不计”：这一组没有人评，或者评的人少于最少人数，按方案不计入总分，权重由其余评分组按比例分担。'}
     </p>

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../../kernel/workdays.ts';
 import { freshGroup, freshRater } from '../fresh.ts';
 import type { IndicatorContent } from '../indicators.ts';
-import type { Figures, GroupFigure, RaterGroup } from '../schema.ts';
+import type { GroupFigure, RaterGroup } from '../schema.ts';
 import { whyNot, possibleActs } from './acts.ts';
 import { formatShare, percentOf } from './percent.ts';
-import { groupsForPerson, profileOf } from './profile.ts';
+import { profileOf } from './profile.ts';
 import { ratersOf, whyNotReviewer } from './reviewers.ts';
 import type { Feedback } from './schema.ts';
 import { feedbackState, feedbackWay } from './state.ts';
@@ -172,46 +172,6 @@ const figure = (groupId: string, raters: number, points: readonly number[]): Gro
       })),
     },
   ],
-});
-const figuresOf = (...groups: GroupFigure[]): Pick<Figures, 'groups'> => ({ groups });
-
-describe('the groups on a person’s own sheet', () => {
-  const groups = [group('peers', 'peer', 4000), group('lead', 'leader', 4000), group('own', 'self', 2000)];
-  const cycle = { groups, minSample: 3 };
-  const idsOf = (figures: Pick<Figures, 'groups'>): string[] =>
-    groupsForPerson(cycle, figures).map(({ groupId }) => groupId);
-
-  it('are all of them with enough raters', () => {
-    expect(idsOf(figuresOf(figure('peers', 5, []), figure('lead', 3, []), figure('own', 1, [])))).toEqual([
-      'peers',
-      'lead',
-      'own',
-    ]);
-  });
-
-  it('never leave out a single one that the total gives away', () => {
-    expect(idsOf(figuresOf(figure('peers', 5, []), figure('lead', 2, []), figure('own', 1, [])))).toEqual([
-      'own',
-    ]);
-    const four = { groups: [...groups, group('panel', 'panel', 1000)], minSample: 3 };
-    const shown = groupsForPerson(
-      four,
-      figuresOf(figure('peers', 5, []), figure('lead', 2, []), figure('own', 1, []), figure('panel', 4, [])),
-    );
-    expect(shown.map(({ groupId }) => groupId)).toEqual(['peers', 'own']);
-  });
-
-  it('are never all but one, whatever the numbers of raters', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 5 }), (raters) => {
-        const all = raters.map((_, at) => group(`g${String(at)}`, 'peer', 1000));
-        const figures = figuresOf(...raters.map((count, at) => figure(`g${String(at)}`, count, [])));
-        const shown = groupsForPerson({ groups: all, minSample: 3 }, figures);
-        expect(figures.groups.length - shown.length).not.toBe(1);
-        expect(shown.every((one) => one.raters >= 3)).toBe(true);
-      }),
-    );
-  });
 });
 
 describe('a profile', () => {

@@ -1,27 +1,7 @@
 import { percentOf } from './percent.ts';
 import type { IndicatorContent } from '../indicators.ts';
 import { indicatorOverall } from '../rules.ts';
-import { showsGroup } from '../results/min-sample.ts';
-import type { Cycle, Figures, GroupFigure } from '../schema.ts';
-
-/**
- * The groups whose averages may stand on the sheet of the person himself. From the total and all other groups the one
- * that is left out could be reckoned back; then the next smallest group of others is left out as well. Where everybody
- * else is in one group the total itself says what it gave, and no sheet can hide that.
- */
-export const groupsForPerson = (
-  cycle: Pick<Cycle, 'groups' | 'minSample'>,
-  figures: Pick<Figures, 'groups'>,
-): readonly GroupFigure[] => {
-  const shown = figures.groups.filter((figure) => showsGroup(cycle, figure, false));
-  if (figures.groups.length - shown.length !== 1) return shown;
-  const others = shown.filter(({ groupId, raters }) => {
-    const kind = cycle.groups.find(({ id }) => id === groupId)?.kind;
-    return kind !== 'self' && kind !== 'data' && raters > 0;
-  });
-  const [smallest] = others.toSorted((a, b) => a.raters - b.raters);
-  return shown.filter((figure) => figure !== smallest);
-};
+import type { Cycle, GroupFigure } from '../schema.ts';
 
 /** One indicator of a person, held against all who were evaluated. */
 export interface IndicatorStanding {

@@ -7,7 +7,7 @@ import type { ResultRow } from '../views.ts';
 
 /** The grade of a row; undefined for one without. */
 export const gradeIn = ({ outcome }: Pick<ResultRow, 'outcome'>): string | undefined =>
-  outcome.kind === 'graded' ? outcome.figures.grade : outcome.kind === 'assigned' ? outcome.grade : undefined;
+  outcome.kind === 'graded' ? outcome.figures.grade : 'grade' in outcome ? outcome.grade : undefined;
 
 /** What stands in a list where there is no grade. */
 export const UNGRADED = '不定等次';

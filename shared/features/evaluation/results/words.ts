@@ -20,6 +20,7 @@ export const gradeWord = ({ outcome }: ResultRow): string => {
     case 'graded':
       return outcome.figures.grade;
     case 'assigned':
+    case 'concealed':
       return outcome.grade;
     case 'incomplete':
       return UNFINISHED;

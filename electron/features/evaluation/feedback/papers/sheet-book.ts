@@ -50,7 +50,7 @@ export const resultRecord = (
     ['考核名称', cycle.name],
     ['确认日期', formatDay(dayOfInstant(facts.confirmedAt))],
     ['考核等次', facts.grade],
-    ['总分', facts.total === null ? '不计总分' : Number(formatResult(facts.total))],
+    ['总分', facts.total === null ? '不列总分' : Number(formatResult(facts.total))],
     ...(facts.rank === '' ? [] : [['名次', facts.rank] as const]),
     ...(facts.note === '' ? [] : [['等次说明', facts.note] as const]),
   ],

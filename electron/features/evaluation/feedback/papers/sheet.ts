@@ -64,7 +64,7 @@ export const resultSheet = ({ school, cycle, subject, facts, toldOn }: SheetSour
         ...subjectRows(cycle, subject),
         row(
           ['考核等次', facts.grade],
-          ['总分', graded ? `${totalText(facts.total)}（满分 100）` : '不计总分'],
+          ['总分', graded ? `${totalText(facts.total)}（满分 100）` : '不列总分'],
         ),
         ...(facts.rank === '' ? [] : [row(['名次', facts.rank])]),
         row(['结果确认日期', formatDay(dayOfInstant(facts.confirmedAt))]),
@@ -109,7 +109,7 @@ export const readySheet = (source: SheetSource): ReadyPaper => {
     values: {
       ...subjectValues(cycle, subject),
       考核等次: facts.grade,
-      总分: facts.total === null ? '不计总分' : totalText(facts.total),
+      总分: facts.total === null ? '不列总分' : totalText(facts.total),
       名次: facts.rank,
       确认日期: formatDay(confirmedOn),
       等次说明: facts.note,
