@@ -130,7 +130,7 @@ const ScoreSheet = ({ sheet }: { sheet: SheetView }): ReactNode => {
               setAt(key);
             }}
             start={{ row: 0, column: 2 }}
-            height={`max(260px, calc(100vh - ${untouched && sheet.mayEnter ? '436px' : '330px'}))`}
+            height={`max(260px, calc(100vh - ${untouched && sheet.mayEnter ? '482px' : '376px'}))`}
             foot={<SaveMark view={view} onRetry={book.retry} />}
           />
           {column && <Standard column={column} />}

@@ -21,6 +21,8 @@ export const chartTheme = (mode: Mode): Readonly<Record<string, unknown>> => {
       borderColor: p.line,
       textStyle: { color: p.text },
     },
+    // The library draws a light rim round the words at a bar, which blurs them on a dark ground.
+    bar: { label: { color: p.text, textBorderWidth: 0 } },
     categoryAxis: axis,
     valueAxis: axis,
     timeAxis: axis,

@@ -2,6 +2,7 @@ import './compare.css';
 import { Segmented, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { CompareView } from '../../../../shared/features/evaluation/compare/views.ts';
+import { subjectSourceOf } from '../../../../shared/features/evaluation/schema.ts';
 import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
 import { useCall } from '../../../app/calls.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -19,7 +20,9 @@ type Section = 'departments' | 'indicators' | 'years' | 'groups';
 /** 对比: the results set beside each other by department, indicator, year and rater group. */
 export const CompareTab = ({ view: { cycle, content } }: { view: CycleView }): ReactNode => {
   const [departments, setDepartments] = useState<readonly string[]>([]);
-  const [section, setSection] = useState<Section>('departments');
+  // The school and its departments are in no department themselves: among them there is nothing to set side by side.
+  const grouped = !['school', 'departments'].includes(subjectSourceOf(cycle.kind));
+  const [section, setSection] = useState<Section>(grouped ? 'departments' : 'years');
   const [opened, setOpened] = useState<string | null>(null);
   const compared = useCall(
     'evaluation.compare',
@@ -36,22 +39,24 @@ export const CompareTab = ({ view: { cycle, content } }: { view: CycleView }): R
               value={section}
               onChange={setSection}
               options={[
-                { value: 'departments', label: '部门' },
+                ...(grouped ? [{ value: 'departments' as const, label: '部门' }] : []),
                 { value: 'indicators', label: '指标' },
                 { value: 'years', label: '年度' },
                 { value: 'groups', label: '评分组' },
               ]}
             />
-            <Select
-              mode="multiple"
-              allowClear
-              style={{ minWidth: 220, maxWidth: 460 }}
-              aria-label="只看这些部门"
-              placeholder="全部部门"
-              value={[...departments]}
-              onChange={setDepartments}
-              options={view.allDepartments.map((name) => ({ value: name, label: name }))}
-            />
+            {grouped && (
+              <Select
+                mode="multiple"
+                allowClear
+                style={{ minWidth: 220, maxWidth: 460 }}
+                aria-label="只看这些部门"
+                placeholder="全部部门"
+                value={[...departments]}
+                onChange={setDepartments}
+                options={view.allDepartments.map((name) => ({ value: name, label: name }))}
+              />
+            )}
             <Facts view={view} unit={unitOf(cycle.kind)} />
           </div>
           {view.graded === 0 ? (

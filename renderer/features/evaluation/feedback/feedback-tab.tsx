@@ -29,21 +29,40 @@ export const FeedbackTab = ({ cycleId }: { cycleId: string }): ReactNode => {
   return <Loaded query={query}>{(list) => <Feedbacks list={list} />}</Loaded>;
 };
 
-const columnsOf = ({ bands }: FeedbackList): ListColumn<FeedbackRow>[] => [
+/** Of people there is always a number or a place; the school and its departments have neither. */
+const ofPeople = ({ rows }: FeedbackList): boolean =>
+  rows.some(({ subject }) => subject.department !== '' || subject.number !== '');
+
+const columnsOf = (list: FeedbackList): ListColumn<FeedbackRow>[] => [
   {
     key: 'name',
-    title: '姓名',
+    title: ofPeople(list) ? '姓名' : '名称',
     text: ({ subject }) => subject.name,
     cell: ({ subject }) => <strong>{subject.name}</strong>,
-    width: 130,
+    width: ofPeople(list) ? 130 : 240,
   },
-  { key: 'number', title: '编号', text: ({ subject }) => subject.number, optional: true, width: 110 },
-  { key: 'department', title: '部门', text: ({ subject }) => subject.department || '—', width: 130 },
+  ...(ofPeople(list)
+    ? [
+        {
+          key: 'number',
+          title: '编号',
+          text: ({ subject }: FeedbackRow) => subject.number,
+          optional: true,
+          width: 110,
+        },
+        {
+          key: 'department',
+          title: '部门',
+          text: ({ subject }: FeedbackRow) => subject.department || '—',
+          width: 130,
+        },
+      ]
+    : []),
   {
     key: 'grade',
     title: '等次',
     text: ({ grade }) => grade || '不定等次',
-    cell: ({ grade }) => (grade === '' ? '不定等次' : <GradeTag bands={bands} grade={grade} />),
+    cell: ({ grade }) => (grade === '' ? '不定等次' : <GradeTag bands={list.bands} grade={grade} />),
     width: 110,
   },
   {

@@ -75,20 +75,21 @@ export const RatersField = ({ raters, onChange, accounts, group }: RatersFieldPr
       />
       <Space wrap size={[8, 4]}>
         <span className="mz-muted">
-          选用户：由本人登录打分；只写姓名：评纸质表，由考核员录入。不记名的可一次添加
+          选用户：由本人登录打分；只写姓名：评纸质表，由考核员录入。不记名的一次添加
         </span>
         <InputNumber
           size="small"
           min={1}
           max={MOST - raters.length}
           precision={0}
-          style={{ width: 64 }}
+          style={{ width: 80 }}
+          suffix="名"
           aria-label="不记名评分人的人数"
           value={count}
           onChange={setCount}
         />
         <Button size="small" disabled={count === null} onClick={addNameless}>
-          名，添加
+          添加
         </Button>
       </Space>
     </div>

@@ -1,8 +1,8 @@
 import './evaluation.css';
 import { Button, Drawer, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { subjectKindLabels } from '../../../../shared/features/evaluation/indicators.ts';
-import type { Subject } from '../../../../shared/features/evaluation/schema.ts';
+import { subjectKindLabels, type SubjectKind } from '../../../../shared/features/evaluation/indicators.ts';
+import { subjectSourceOf, type Subject } from '../../../../shared/features/evaluation/schema.ts';
 import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
 import { useCall, useCommand } from '../../../app/calls.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -14,7 +14,7 @@ import { RecordTable } from '../../../ui/list/record-table.tsx';
 import { useList } from '../../../ui/list/use-list.ts';
 import { unitOf } from './cycle-state.tsx';
 
-const columns: readonly ListColumn<Subject>[] = [
+const personColumns: readonly ListColumn<Subject>[] = [
   {
     key: 'name',
     title: '姓名',
@@ -36,6 +36,17 @@ const byDepartment = (subjects: readonly Subject[]): ListFilter<Subject> => ({
   of: ({ department }) => department,
 });
 
+/** The school, its departments and classes have a name, and neither post nor number. */
+const nameColumns: readonly ListColumn<Subject>[] = personColumns
+  .slice(0, 1)
+  .map((column) => ({ ...column, title: '名称', width: 320 }));
+
+const isPerson = (kind: SubjectKind): boolean => ['staff', 'pupils'].includes(subjectSourceOf(kind));
+const columnsFor = (kind: SubjectKind): readonly ListColumn<Subject>[] =>
+  isPerson(kind) ? personColumns : nameColumns;
+const hintFor = (kind: SubjectKind): string => (isPerson(kind) ? '姓名、编号、部门' : '名称');
+const sortFor = (kind: SubjectKind): string => (isPerson(kind) ? 'number' : 'name');
+
 /** Who is evaluated: everybody of the kind with one button, or chosen one by one. */
 export const SubjectsTab = ({ view }: { view: CycleView }): ReactNode => {
   const { cycle } = view;
@@ -53,9 +64,9 @@ export const SubjectsTab = ({ view }: { view: CycleView }): ReactNode => {
   const list = useList({
     name: `evaluation.subjects:${cycle.id}`,
     rows: cycle.subjects,
-    columns,
+    columns: columnsFor(cycle.kind),
     filters: [byDepartment(cycle.subjects)],
-    sort: { key: 'number', descending: false },
+    sort: { key: sortFor(cycle.kind), descending: false },
   });
   const buttons = may && (
     <Space wrap>
@@ -85,7 +96,7 @@ export const SubjectsTab = ({ view }: { view: CycleView }): ReactNode => {
             </span>
             {buttons}
           </div>
-          <ListTools of={list} searchHint="姓名、编号、部门" />
+          <ListTools of={list} searchHint={hintFor(cycle.kind)} />
           <RecordTable of={list} rowKey={({ id }) => id} label="考核对象" />
         </>
       )}
@@ -144,9 +155,9 @@ const Candidates = ({
   const list = useList({
     name: `evaluation.candidates:${view.cycle.kind}`,
     rows: all,
-    columns,
+    columns: columnsFor(view.cycle.kind),
     filters: [byDepartment(all)],
-    sort: { key: 'number', descending: false },
+    sort: { key: sortFor(view.cycle.kind), descending: false },
   });
   if (all.length === 0)
     return (
@@ -167,7 +178,7 @@ const Candidates = ({
         </Button>
         <Button onClick={() => setTicked(ticked.filter((id) => !shown.has(id)))}>取消查到的</Button>
       </div>
-      <ListTools of={list} searchHint="姓名、编号、部门" />
+      <ListTools of={list} searchHint={hintFor(view.cycle.kind)} />
       <RecordTable
         of={list}
         rowKey={({ id }) => id}

@@ -102,6 +102,7 @@ const Publishing = ({
   const can = useCan();
   const [asking, setAsking] = useState(false);
   const { cycle } = view;
+  const ofStaff = subjectSourceOf(cycle.kind) === 'staff';
   const exporting = useFileCommand('evaluation.exportPublished', ({ name }) => `已导出“${name}”`);
   if (cycle.published !== null)
     return (
@@ -110,7 +111,9 @@ const Publishing = ({
         <StatusTag tone="done">已公布</StatusTag>
         <span>
           {cycle.published.by.name} <InstantText instant={cycle.published.at} />
-          <span className="mz-muted">。姓名只显示姓氏，每个人能看到自己的结果。</span>
+          <span className="mz-muted">
+            {ofStaff ? '。姓名只显示姓氏，每个人能看到自己的结果。' : '。名单只列等次，没有分数和名次。'}
+          </span>
         </span>
         <Link to={`/evaluation/published?cycle=${cycle.id}`}>看公布的样子</Link>
         {can('evaluation.export') && !isOfChildren(cycle.kind) && (
@@ -130,7 +133,9 @@ const Publishing = ({
       <strong>公布结果</strong>
       <StatusTag tone="draft">未公布</StatusTag>
       <span className="mz-muted">
-        {ready ? '公布前先看名单是什么样子：姓名只显示姓氏。' : '优秀等次公示期满以后才能公布。'}
+        {ready
+          ? `公布前先看名单是什么样子${ofStaff ? '：姓名只显示姓氏' : ''}。`
+          : '优秀等次公示期满以后才能公布。'}
       </span>
       {can('evaluation.manage') && (
         <Button size="small" type={ready ? 'primary' : 'default'} onClick={() => setAsking(true)}>

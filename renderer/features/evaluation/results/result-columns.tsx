@@ -82,11 +82,19 @@ const Absent = ({
   );
 };
 
+/** Only people have a number, a place and a post: the school and its departments have a name alone. */
+const personColumns: readonly ListColumn<ResultRow>[] = [
+  { key: 'number', title: '编号', text: ({ subject }) => subject.number, optional: true, width: 110 },
+  { key: 'department', title: '部门', text: ({ subject }) => subject.department || '—', width: 130 },
+  { key: 'post', title: '岗位', text: ({ subject }) => subject.post || '—', optional: true, width: 130 },
+];
+
 /** The columns of the results, as far as this cycle has something to say in them. */
 export const resultColumns = (
   { groups, bands, rows, minSample }: ResultsView,
   explain: (row: ResultRow) => void,
 ): ListColumn<ResultRow>[] => {
+  const named = rows.some(({ subject }) => subject.department !== '' || subject.number !== '');
   const within = (row: ResultRow): string => figuresOf(row)?.within ?? '';
   return [
     {
@@ -103,14 +111,12 @@ export const resultColumns = (
     },
     {
       key: 'name',
-      title: '姓名',
+      title: named ? '姓名' : '名称',
       text: ({ subject }) => subject.name,
       cell: ({ subject }) => <strong>{subject.name}</strong>,
-      width: 110,
+      width: named ? 110 : 220,
     },
-    { key: 'number', title: '编号', text: ({ subject }) => subject.number, optional: true, width: 110 },
-    { key: 'department', title: '部门', text: ({ subject }) => subject.department || '—', width: 130 },
-    { key: 'post', title: '岗位', text: ({ subject }) => subject.post || '—', optional: true, width: 130 },
+    ...(named ? personColumns : []),
     ...(rows.some((row) => within(row) !== '')
       ? [{ key: 'within', title: '比较组', text: (row: ResultRow) => within(row) || '—', width: 130 }]
       : []),
