@@ -164,7 +164,8 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
     ...(cycle.state !== 'draft' && can('evaluation.manage')
       ? [{ key: 'calibration', label: '校准', children: <CalibrationTab view={view} /> }]
       : []),
-    ...(cycle.state === 'draft'
+    // The school stands alone: it is compared with itself, under 自评与整改.
+    ...(cycle.state === 'draft' || cycle.kind === 'school'
       ? []
       : [{ key: 'compare', label: '对比', children: <CompareTab view={view} /> }]),
     ...(can('evaluation.manage') && cycle.confirmations > 0

@@ -2,7 +2,6 @@ import './compare.css';
 import { Segmented, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { CompareView } from '../../../../shared/features/evaluation/compare/views.ts';
-import { subjectSourceOf } from '../../../../shared/features/evaluation/schema.ts';
 import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
 import { useCall } from '../../../app/calls.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -10,7 +9,7 @@ import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { unitOf } from '../parts/cycle-state.tsx';
 import { ExplainDrawer } from '../results/explain-drawer.tsx';
 import { DepartmentsSection } from './departments-section.tsx';
-import { shown } from './figures.ts';
+import { isInDepartments, shown } from './figures.ts';
 import { IndicatorsSection } from './indicators-section.tsx';
 import { RaterGroupsSection } from './rater-groups-section.tsx';
 import { YearsSection } from './years-section.tsx';
@@ -20,8 +19,7 @@ type Section = 'departments' | 'indicators' | 'years' | 'groups';
 /** 对比: the results set beside each other by department, indicator, year and rater group. */
 export const CompareTab = ({ view: { cycle, content } }: { view: CycleView }): ReactNode => {
   const [departments, setDepartments] = useState<readonly string[]>([]);
-  // The school and its departments are in no department themselves: among them there is nothing to set side by side.
-  const grouped = !['school', 'departments'].includes(subjectSourceOf(cycle.kind));
+  const grouped = isInDepartments(cycle);
   const [section, setSection] = useState<Section>(grouped ? 'departments' : 'years');
   const [opened, setOpened] = useState<string | null>(null);
   const compared = useCall(
@@ -62,7 +60,7 @@ export const CompareTab = ({ view: { cycle, content } }: { view: CycleView }): R
           {view.graded === 0 ? (
             <EmptyState
               title="还没有可对比的结果"
-              about="有人评齐、算出总分以后，这里按部门、指标、年度和评分组对比。"
+              about={`有人评齐、算出总分以后，这里按${grouped ? '部门、' : ''}指标、年度和评分组对比。`}
             />
           ) : (
             <SectionOf section={section} view={view} onExplain={setOpened} />

@@ -1,3 +1,5 @@
+import type { CompareView } from '../../../../shared/features/evaluation/compare/views.ts';
+import { subjectSourceOf } from '../../../../shared/features/evaluation/schema.ts';
 import { formatResult } from '../../../../shared/features/evaluation/decimal.ts';
 
 /** What stands where nothing can be said, or nothing may be shown. */
@@ -31,3 +33,7 @@ export const agreementWord = (thousandths: number | null): string => {
   if (thousandths >= 300) return '有一定一致';
   return thousandths > -300 ? '看不出一致' : '排序相反';
 };
+
+/** Departments are in no department themselves: among them each stands for itself. */
+export const isInDepartments = ({ kind }: Pick<CompareView, 'kind'>): boolean =>
+  !['school', 'departments'].includes(subjectSourceOf(kind));

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { discriminationWord } from '../../../../shared/features/evaluation/compare/items.ts';
 import type { CompareView } from '../../../../shared/features/evaluation/compare/views.ts';
 import { formatDecimal } from '../../../../shared/features/evaluation/decimal.ts';
-import { correlation, NOTHING, share, shown } from './figures.ts';
+import { correlation, isInDepartments, NOTHING, share, shown } from './figures.ts';
 import { HeatCard, type HeatRow } from './heat-card.tsx';
 import { CompareTable } from './compare-table.tsx';
 
@@ -23,7 +23,9 @@ export const IndicatorsSection = ({
   readonly view: CompareView;
   readonly onExplain: (subjectId: string) => void;
 }): ReactNode => {
-  const [by, setBy] = useState<'department' | 'dimension' | 'person'>('department');
+  const [by, setBy] = useState<'department' | 'dimension' | 'person'>(
+    isInDepartments(view) ? 'department' : 'person',
+  );
   const { indicators, departments, people, dimensions } = view;
   const columns = useMemo(
     () => (by === 'dimension' ? dimensions : indicators).map(({ name }) => name),
@@ -55,17 +57,19 @@ export const IndicatorsSection = ({
         rowTitle={by === 'person' ? '对象' : '部门'}
         {...(by === 'person' ? { onRow: ({ key }: HeatRow) => onExplain(key) } : {})}
         tools={
-          <Segmented
-            size="small"
-            aria-label="强项与弱项按什么看"
-            value={by}
-            onChange={setBy}
-            options={[
-              { value: 'department', label: '部门 × 指标' },
-              { value: 'dimension', label: '部门 × 维度' },
-              { value: 'person', label: '个人 × 指标' },
-            ]}
-          />
+          isInDepartments(view) && (
+            <Segmented
+              size="small"
+              aria-label="强项与弱项按什么看"
+              value={by}
+              onChange={setBy}
+              options={[
+                { value: 'department', label: '部门 × 指标' },
+                { value: 'dimension', label: '部门 × 维度' },
+                { value: 'person', label: '个人 × 指标' },
+              ]}
+            />
+          )
         }
       />
       <section className="mz-card mz-compare-card" aria-label="各项指标的难度和区分度">

@@ -3,7 +3,7 @@ import type { EChartsOption } from 'echarts';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { CompareView } from '../../../../shared/features/evaluation/compare/views.ts';
 import { ChartCard } from './chart-card.tsx';
-import { marks, shown } from './figures.ts';
+import { isInDepartments, marks, shown } from './figures.ts';
 
 type By = 'total' | 'dimension' | 'department' | 'person';
 
@@ -107,7 +107,7 @@ export const YearsSection = ({ view }: { view: CompareView }): ReactNode => {
                   onChange={setPerson}
                   options={view.people.map(({ subjectId, name, department }) => ({
                     value: subjectId,
-                    label: `${name}（${department}）`,
+                    label: isInDepartments(view) ? `${name}（${department}）` : name,
                   }))}
                 />
               )}
@@ -119,8 +119,8 @@ export const YearsSection = ({ view }: { view: CompareView }): ReactNode => {
                 options={[
                   { value: 'total', label: '总分' },
                   { value: 'dimension', label: '维度' },
-                  { value: 'department', label: '部门' },
-                  { value: 'person', label: '个人' },
+                  ...(isInDepartments(view) ? [{ value: 'department' as const, label: '部门' }] : []),
+                  { value: 'person', label: isInDepartments(view) ? '个人' : '各部门' },
                 ]}
               />
             </>

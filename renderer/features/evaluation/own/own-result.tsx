@@ -216,7 +216,11 @@ const Objections = ({
       {acts.includes('fileReview') ? (
         <div className="mz-record-acts">
           <Button onClick={onObject}>提出异议</Button>
-          {objectBy !== null && <span className="mz-muted">期限到{formatDay(objectBy)}为止</span>}
+          {objectBy !== null && (
+            <span className="mz-muted" style={{ alignSelf: 'center' }}>
+              期限到{formatDay(objectBy)}为止
+            </span>
+          )}
         </div>
       ) : (
         <p className="mz-muted" style={{ marginTop: 10 }}>
