@@ -5,6 +5,7 @@ import { archiveChannels } from './features/archive/channels.ts';
 import { calendarChannels } from './features/calendar/channels.ts';
 import { casesChannels } from './features/cases/channels.ts';
 import { deadlinesChannels } from './features/deadlines/channels.ts';
+import { dutiesChannels } from './features/duties/channels.ts';
 import { evaluationChannels } from './features/evaluation/channels.ts';
 import { evaluationCompareChannels } from './features/evaluation/compare/channels.ts';
 import { schoolChannels } from './features/evaluation/school/channels.ts';
@@ -48,6 +49,7 @@ export type Channels = typeof setupChannels &
   typeof planningChannels &
   typeof scoringChannels &
   typeof systemsChannels &
+  typeof dutiesChannels &
   typeof standardsChannels &
   typeof calendarChannels &
   typeof deadlinesChannels &
@@ -80,6 +82,7 @@ export const channels: Channels = {
   ...planningChannels,
   ...scoringChannels,
   ...systemsChannels,
+  ...dutiesChannels,
   ...standardsChannels,
   ...calendarChannels,
   ...deadlinesChannels,

@@ -4,6 +4,7 @@ import { archiveChannels } from '../../shared/features/archive/channels.ts';
 import { calendarChannels } from '../../shared/features/calendar/channels.ts';
 import { casesChannels } from '../../shared/features/cases/channels.ts';
 import { deadlinesChannels } from '../../shared/features/deadlines/channels.ts';
+import { dutiesChannels } from '../../shared/features/duties/channels.ts';
 import { evaluationChannels } from '../../shared/features/evaluation/channels.ts';
 import { evaluationCompareChannels } from '../../shared/features/evaluation/compare/channels.ts';
 import { schoolChannels } from '../../shared/features/evaluation/school/channels.ts';
@@ -38,6 +39,7 @@ import { archiveCollections, archiveHandlers } from '../features/archive/index.t
 import { calendarCollections, calendarHandlers } from '../features/calendar/index.ts';
 import { caseSearchSource, casesCollections, createCasesHandlers } from '../features/cases/index.ts';
 import type { Services } from '../features/context.ts';
+import { dutiesCollections, dutiesHandlers } from '../features/duties/index.ts';
 import type { DeadlineSource } from '../features/deadline-source.ts';
 import { caseDeadlineSource, createDeadlinesHandlers } from '../features/deadlines/index.ts';
 import {
@@ -92,6 +94,7 @@ import { register, type Bound, type Registry } from './registry.ts';
 /** Every collection of every feature: what a data folder holds. */
 export const collections: readonly AnyCollection[] = [
   ...organisationCollections,
+  ...dutiesCollections,
   ...leadsCollections,
   ...casesCollections,
   ...appealsCollections,
@@ -137,6 +140,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, organisationChannels, organisationHandlers);
   register(registry, bodyChannels, bodyHandlers);
   register(registry, teachingChannels, teachingHandlers);
+  register(registry, dutiesChannels, dutiesHandlers);
   register(registry, standardsChannels, standardsHandlers);
   register(registry, calendarChannels, calendarHandlers);
   register(registry, deadlinesChannels, createDeadlinesHandlers(deadlineSources));

@@ -11,6 +11,7 @@ import { planCases, type Happening } from './cases.ts';
 import { readDemoContent } from './content.ts';
 import { planDataCycle } from './data-cycle.ts';
 import { createDemoClock } from './demo-clock.ts';
+import { adoptDuties, planDuties } from './duties.ts';
 import { planEvaluations } from './evaluation.ts';
 import { planLeads, readLeadStories, type LeadStories } from './leads.ts';
 import { bringInLastYear, bringInStaff, bringInThisYear, layOut } from './organisation.ts';
@@ -37,6 +38,7 @@ const steps: readonly Step[] = [
   { note: '正在设置学年、部门和岗位', run: layOut },
   { note: '正在导入教职工名册', run: bringInStaff },
   { note: '正在设立机构', run: foundBodies },
+  { note: '正在建立岗位职责', run: adoptDuties },
   { note: '正在建立用户', run: openAccounts },
   { note: '正在导入学生名册', run: bringInLastYear },
   { note: '正在导入任课安排', run: bringInLastTeaching },
@@ -96,6 +98,7 @@ const planHappenings = async (
   const all = [
     newYear,
     ...planTeaching(world),
+    ...planDuties(world),
     ...planEvaluations(world),
     ...planDataCycle(world),
     ...planSchoolEvaluations(world, await readSelfEvaluationContent(resourcesDir)),

@@ -1,5 +1,6 @@
 import { archiveScreens } from './screens/archive.ts';
 import { casesScreens } from './screens/cases.ts';
+import { dutiesScreens } from './screens/duties.ts';
 import { evaluationScreens } from './screens/evaluation.ts';
 import { organisationScreens } from './screens/organisation.ts';
 import { standardsScreens } from './screens/standards.ts';
@@ -19,6 +20,7 @@ export const screens: readonly Screen[] = [
   ...casesScreens,
   ...evaluationScreens,
   ...archiveScreens,
+  ...dutiesScreens,
   ...organisationScreens,
   ...standardsScreens,
   ...systemScreens,

@@ -47,6 +47,7 @@ const recordFor: Readonly<Record<string, keyof DemoRecords>> = {
   '/organisation/staff/:id': 'staff',
   '/organisation/pupils/:id': 'pupil',
   '/organisation/bodies/:id': 'body',
+  '/duties/:id': 'duties',
 };
 
 /** Latin letters a Chinese school reads every day, and names that people typed themselves. */

@@ -37,6 +37,7 @@ export interface DemoRecords {
   readonly staff: string;
   readonly pupil: string;
   readonly body: string;
+  readonly duties: string;
   /** That is up, with an objection. */
   readonly publicity: string;
   readonly publicityDraft: string;
@@ -75,6 +76,7 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
     const { people } = await principal.call('archive.list', {});
     const person = first(people, ({ counts }) => counts.length >= 3, 'person with a decision');
     const { pupils } = await principal.call('organisation.pupils', {});
+    const { lists: duties } = await principal.call('duties.lists', {});
     const { bodies } = await principal.call('organisation.bodies', {});
     const { leads } = await principal.call('leads.list', {});
     const lead = first(
@@ -107,6 +109,7 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
       staff: `/organisation/staff/${person.staffId}`,
       pupil: `/organisation/pupils/${first(pupils, () => true, 'pupil').id}`,
       body: `/organisation/bodies/${first(bodies, ({ termEndsOn }) => termEndsOn !== null, 'body with a term').id}`,
+      duties: `/duties/${first(duties, ({ version }) => version > 1, 'list of duties with a second version').id}`,
       publicity: `/publicity/${up.id}`,
       publicityDraft: `/publicity/${draft.id}/edit`,
       appeal: `/appeals/${first(appeals, ({ state }) => state === 'received', 'waiting appeal').id}`,

@@ -12,6 +12,7 @@ import { useToast } from '../../ui/feedback/use-toast.ts';
 import { DayText } from '../../ui/format/parts.tsx';
 import { RecordHead } from '../../ui/record/record-head.tsx';
 import { StatusTag } from '../../ui/record/status-tag.tsx';
+import { PersonDutiesSection } from '../duties/parts/person-duties.tsx';
 import { PresenceTag } from './parts/presence-tag.tsx';
 import { TeachingsCard } from './teaching/teachings-card.tsx';
 import { EditStaffDialog, EndPostDialog, LeaveDialog, TakeUpPostDialog } from './parts/staff-dialogs.tsx';
@@ -117,6 +118,7 @@ const Content = ({ view }: { view: StaffView }): ReactNode => {
         />
       </section>
       <TeachingsCard view={view} writes={writes} />
+      <PersonDutiesSection staffId={record.id} />
       <section className="mz-card" style={{ padding: 20, marginTop: 16 }}>
         <h2 className="mz-section-title">其他</h2>
         <dl className="mz-record-facts">

@@ -47,6 +47,8 @@ export interface ZodFormHandle {
   readonly forget: (path: string) => void;
   /** Counts the times that something wrong was shown: the focus goes there once, not with every change. */
   readonly complaints: number;
+  /** True for a path that a field of the form shows: what is wrong there is said beside it. */
+  readonly holds: (path: string) => boolean;
   readonly register: (path: string, label: string) => () => unknown;
   readonly issueAt: (path: string) => string | undefined;
 }
@@ -148,6 +150,7 @@ export const useZodForm = <S extends z.ZodType>(options: ZodFormOptions<S>): Zod
     },
     forget: (path) => keepIssues(issues.filter((issue) => issue.path !== path)),
     complaints,
+    holds: (path) => labels.has(path),
     register(path, label) {
       labels.set(path, label);
       return () => labels.delete(path);

@@ -43,26 +43,44 @@ export const ZodForm = ({ of, children, wide = false, disabled = false }: ZodFor
   </FormContext>
 );
 
+/** The field of a path, or the one that holds the table in whose line it lies. */
+const placeOf = (form: string, path: string): HTMLElement | null => {
+  const parts = path.split('.');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const found = document.getElementById(fieldId(form, parts.slice(0, length).join('.')));
+    if (found) return found;
+  }
+  return null;
+};
+
+/** 第 3 行： for what lies in a line of a table; nothing otherwise. */
+const lineOf = (path: string): string => {
+  const line = path.split('.').findLast((part) => /^\d+$/.test(part));
+  return line === undefined ? '' : `第 ${String(Number(line) + 1)} 行：`;
+};
+
 /** Restored draft, failure of the call, and the list of what is wrong, each line leading to its field. */
 const FormNotes = ({ of }: { of: ZodFormHandle }): ReactNode => {
   const summary = useRef<HTMLDivElement>(null);
   const notes = useRef<HTMLDivElement>(null);
   const jump = (path: string): void => {
-    const field = document.getElementById(fieldId(of.name, path));
+    const field = placeOf(of.name, path);
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
   };
 
   // While it was being saved the form could not hold the focus: give it back where the person has to look.
   const [only] = of.issues;
+  // What is wrong in a line of a table has no field of its own that could say so.
+  const listed = of.issues.length > 1 || (only !== undefined && !of.holds(only.path));
   const told = useRef(0);
   useEffect(() => {
     // Complaints that go away while the person mends them leave the focus where it is.
     if (told.current === of.complaints) return;
     told.current = of.complaints;
-    if (of.issues.length > 1) summary.current?.focus();
+    if (listed) summary.current?.focus();
     else if (only) document.getElementById(fieldId(of.name, only.path))?.focus();
-  }, [of.complaints, of.issues, of.name, only]);
+  }, [of.complaints, of.issues, of.name, only, listed]);
   useEffect(() => {
     if (of.problem) notes.current?.focus();
   }, [of.problem]);
@@ -82,7 +100,7 @@ const FormNotes = ({ of }: { of: ZodFormHandle }): ReactNode => {
         />
       )}
       {of.problem && <ErrorNotice problem={of.problem} />}
-      {of.issues.length > 1 && (
+      {listed && (
         <div ref={summary} tabIndex={-1}>
           <Alert
             type="error"
@@ -94,7 +112,7 @@ const FormNotes = ({ of }: { of: ZodFormHandle }): ReactNode => {
                 {of.issues.map((issue) => (
                   <li key={issue.path}>
                     <button type="button" onClick={() => jump(issue.path)}>
-                      {issue.message}
+                      {of.holds(issue.path) ? issue.message : `${lineOf(issue.path)}${issue.message}`}
                     </button>
                   </li>
                 ))}

@@ -9,6 +9,9 @@ export const permissionLabels = {
   'organisation.write': '维护机构与人员',
   'organisation.export': '导出人员名册',
   'pupils.read': '查看学生与监护人',
+  'duties.read': '查看岗位职责',
+  'duties.write': '维护岗位职责',
+  'duties.export': '导出岗位职责书',
   'standards.read': '查看标准与指标',
   'standards.write': '维护标准与指标',
   'evaluation.read': '查看考核结果',
@@ -64,7 +67,7 @@ interface Role {
 }
 
 /** What everybody who works here may do. */
-const reading: readonly Permission[] = ['organisation.read', 'standards.read', 'evaluation.own'];
+const reading: readonly Permission[] = ['organisation.read', 'duties.read', 'standards.read', 'evaluation.own'];
 
 export const roles: Readonly<Record<RoleId, Role>> = {
   administrator: {
@@ -75,6 +78,8 @@ export const roles: Readonly<Record<RoleId, Role>> = {
       'organisation.write',
       'organisation.export',
       'pupils.read',
+      'duties.write',
+      'duties.export',
       'standards.write',
       'accounts.manage',
       'school.write',
@@ -88,6 +93,8 @@ export const roles: Readonly<Record<RoleId, Role>> = {
       ...reading,
       'organisation.export',
       'pupils.read',
+      'duties.write',
+      'duties.export',
       'standards.write',
       'evaluation.read',
       'evaluation.score',
@@ -120,6 +127,8 @@ export const roles: Readonly<Record<RoleId, Role>> = {
       'organisation.write',
       'organisation.export',
       'pupils.read',
+      'duties.write',
+      'duties.export',
       'standards.write',
       'evaluation.read',
       'evaluation.manage',

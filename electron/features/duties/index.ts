@@ -1,0 +1,2 @@
+export { dutiesCollections, dutyListCollection } from './collections.ts';
+export { dutiesHandlers } from './handlers.ts';
