@@ -67,7 +67,12 @@ interface Role {
 }
 
 /** What everybody who works here may do. */
-const reading: readonly Permission[] = ['organisation.read', 'duties.read', 'standards.read', 'evaluation.own'];
+const reading: readonly Permission[] = [
+  'organisation.read',
+  'duties.read',
+  'standards.read',
+  'evaluation.own',
+];
 
 export const roles: Readonly<Record<RoleId, Role>> = {
   administrator: {
