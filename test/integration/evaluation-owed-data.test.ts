@@ -68,6 +68,8 @@ describe('formulas for which no data can come in', () => {
       '指标“守纪”的公式“100 - 违纪人次”：数据“违纪人次”不用于教师（只用于班级、学校整体），请在指标体系里改用教师有的数据，或者另加一个适用的数据字段',
       '指标“到岗”的公式“100 - 迟到”：不认识数据“迟到”（是不是“迟到次数”？），请在指标体系里改正公式，或者在“数据字段”里添加“迟到”',
     ]);
+    // What cannot come in is no data that is merely still to come.
+    expect(view.owedData.map(({ field }) => field)).toEqual(['及格率']);
     const refused = await one.refused('evaluation.start', start(view));
     expect(refused.code).toBe('invalid');
     expect(refused.message).toContain(messages[0]);

@@ -44,7 +44,7 @@ const demandComplete = (rows: readonly ResultRow[]): void => {
   );
   if (open.length > 0)
     throw refuseWithAll(
-      `还有 ${String(open.length)} 个对象没有评完，请补齐评分，或注明理由定为不定等次：`,
+      `还有 ${String(open.length)} 个对象没有评完，请补齐评分和数据，或注明理由定为不定等次：`,
       open,
     );
 };

@@ -1,4 +1,6 @@
 import { fieldProblems } from '../../../shared/features/evaluation/data/field-problems.ts';
+import type { OwedData } from '../../../shared/features/evaluation/data/owed.ts';
+import type { IndicatorContent } from '../../../shared/features/evaluation/indicators.ts';
 import { planProblems } from '../../../shared/features/evaluation/plan-rules.ts';
 import type { Cycle, Rater, RaterGroup } from '../../../shared/features/evaluation/schema.ts';
 import {
@@ -118,6 +120,24 @@ const actsOf = (cycle: Cycle, { can }: Caller): CycleView['acts'] => {
   }
 };
 
+/** What the formulas wait for; before the start only what can come in at all, since the rest is a problem of its own. */
+const stillOwed = (
+  reader: Reader,
+  cycle: Cycle,
+  content: IndicatorContent,
+  { resourcesDir }: Pick<CallContext, 'resourcesDir'>,
+): OwedData[] => {
+  if (cycle.state === 'confirmed') return [];
+  const owed = owedData(reader, cycle, content);
+  if (cycle.state !== 'draft') return owed;
+  const kept = new Set(
+    allFields(reader, resourcesDir)
+      .filter(({ kinds }) => kinds.includes(cycle.kind))
+      .map(({ name }) => name),
+  );
+  return owed.filter(({ field }) => field === '' || kept.has(field));
+};
+
 /** A cycle with its progress, as the caller may see it. */
 export const viewCycle = (reader: Reader, cycle: Cycle, caller: Viewer): CycleView => {
   const version = requireVersion(reader, cycle.versionId);
@@ -130,7 +150,7 @@ export const viewCycle = (reader: Reader, cycle: Cycle, caller: Viewer): CycleVi
     versionNumber: version.number,
     content: version.content,
     problems: cycle.state === 'draft' ? startProblems(reader, cycle, caller) : [],
-    owedData: cycle.state === 'confirmed' ? [] : owedData(reader, cycle, version.content),
+    owedData: stillOwed(reader, cycle, version.content, caller),
     progress: addProgress(sheets.map(({ progress }) => progress)),
     sheets,
     acts: actsOf(cycle, caller),

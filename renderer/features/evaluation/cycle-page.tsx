@@ -12,8 +12,8 @@ import { useCan } from '../../app/session.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { useToast } from '../../ui/feedback/use-toast.ts';
 import { CopyCycle } from './planning/copy-cycle.tsx';
-import { RecordHead, type NextStep } from '../../ui/record/record-head.tsx';
-import { StepBar, type StepBarItem } from '../../ui/record/step-bar.tsx';
+import { RecordHead, type Missing, type NextStep } from '../../ui/record/record-head.tsx';
+import { StepBar } from '../../ui/record/step-bar.tsx';
 import { DataOwed } from './data/data-owed.tsx';
 import { DataTab } from './data/data-tab.tsx';
 import { closingAbout, closingWords } from './parts/closing-words.ts';
@@ -21,6 +21,7 @@ import { CompareTab } from './compare/compare-tab.tsx';
 import { FeedbackTab } from './feedback/feedback-tab.tsx';
 import { ExportDialog } from './exports/export-dialog.tsx';
 import { SchoolTab } from './school/school-tab.tsx';
+import { stepsOf } from './parts/cycle-steps.ts';
 import { CycleStateTag, unitOf } from './parts/cycle-state.tsx';
 import { GroupsTab } from './parts/groups-tab.tsx';
 import { HistoryTab } from './parts/history-tab.tsx';
@@ -40,42 +41,11 @@ export const CyclePage = (): ReactNode => {
   return <Loaded query={cycle}>{(view) => <CycleRecord key={id} view={view} />}</Loaded>;
 };
 
-const stepsOf = ({ cycle, progress }: CycleView): StepBarItem[] => {
-  const place = { draft: 0, scoring: 1, closed: 2, confirmed: 3 }[cycle.state];
-  const state = (at: number): StepBarItem['state'] =>
-    cycle.state === 'confirmed' || at < place ? 'done' : at === place ? 'current' : 'ahead';
-  return [
-    {
-      key: 'draft',
-      label: '筹备',
-      state: state(0),
-      note: `${String(cycle.subjects.length)} ${unitOf(cycle.kind)}参加`,
-    },
-    {
-      key: 'scoring',
-      label: '评分',
-      state: state(1),
-      note:
-        cycle.state === 'draft'
-          ? `截止 ${formatDay(cycle.endsOn)}`
-          : progress.total === 0
-            ? '全由数据计算'
-            : `${String(progress.done)} / ${String(progress.total)} 份评完`,
-    },
-    {
-      key: 'closed',
-      label: '核对校准',
-      state: state(2),
-      note: cycle.sealed === null ? '核对结果，开会校准' : '匿名评分已封存',
-    },
-    {
-      key: 'confirmed',
-      label: '确认',
-      state: state(3),
-      note: `${cycle.state === 'confirmed' ? '结果已固定' : '固定结果'}${subjectSourceOf(cycle.kind) === 'staff' ? '，进入个人档案' : ''}`,
-    },
-  ];
-};
+/** What keeps a cycle from being started; what lies in its indicators with the way to them. */
+const missingOf = ({ problems }: CycleView, toIndicators: () => void): Missing[] =>
+  [...new Map(problems.map((problem) => [problem.message, problem])).values()].map(({ path, message }) =>
+    path.startsWith('content.') ? { label: message, onGo: toIndicators } : message,
+  );
 
 const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
   const { cycle, acts } = view;
@@ -109,7 +79,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
       return {
         label: '开始评分',
         about: '固定指标版本和考核对象，给每位评分人打开评分表。',
-        missing: [...new Set(view.problems.map(({ message }) => message))],
+        missing: missingOf(view, () => void navigate(`/evaluation/indicators/${view.systemId}`)),
         pending: start.isPending,
         onGo: () => {
           modal.confirm({
@@ -243,7 +213,9 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
         onClose={() => setExporting(false)}
       />
       {copying && <CopyCycle view={view} onClose={() => setCopying(false)} />}
-      {active !== 'data' && <DataOwed owed={view.owedData} onGo={() => show('data')} />}
+      {active !== 'data' && (
+        <DataOwed owed={view.owedData} begun={cycle.state !== 'draft'} onGo={() => show('data')} />
+      )}
       {cycle.about !== '' && <p style={{ marginBottom: 12, whiteSpace: 'pre-line' }}>{cycle.about}</p>}
       <Tabs activeKey={active} onChange={show} items={items} destroyOnHidden />
     </>
