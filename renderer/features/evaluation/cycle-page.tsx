@@ -3,7 +3,6 @@ import { App, Button, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { indicatorsOf, isRated, subjectKindLabels } from '../../../shared/features/evaluation/indicators.ts';
-import { subjectSourceOf } from '../../../shared/features/evaluation/schema.ts';
 import type { CycleView } from '../../../shared/features/evaluation/views.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { useCall, useCommand } from '../../app/calls.ts';

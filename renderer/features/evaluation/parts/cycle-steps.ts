@@ -1,3 +1,4 @@
+import { subjectSourceOf } from '../../../../shared/features/evaluation/schema.ts';
 import type { CycleView } from '../../../../shared/features/evaluation/views.ts';
 import { formatDay } from '../../../../shared/kernel/dates.ts';
 import type { StepBarItem } from '../../../ui/record/step-bar.tsx';
