@@ -50,11 +50,13 @@ export const exportDemo = async (task: ExportTask): Promise<DemoSummary> => {
     const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
     await keep('excel', await principal.call('organisation.exportStaff', { ids: idsOf(staff) }));
     await keep('excel', await principal.call('organisation.exportPupils', { ids: idsOf(pupils) }));
+    await keep('excel', await principal.call('organisation.exportTeachings', { layout: 'grid' }));
     await keep('excel', await principal.call('cases.exportList', { ids: idsOf(cases) }));
     const { years } = await principal.call('papers.numbers', {});
     for (const year of years) await keep('excel', await principal.call('papers.exportRegister', { year }));
     const { cycles } = await principal.call('evaluation.cycles', {});
-    for (const { id } of cycles) await keep('excel', await principal.call('evaluation.exportSheet', { id }));
+    for (const { id, state } of cycles)
+      if (state !== 'draft') await keep('excel', await principal.call('evaluation.exportSheet', { id }));
     for (const { id: cycleId } of cycles) {
       const { subjects } = await principal.call('evaluation.selfEvaluations', { cycleId });
       for (const { subject, written } of subjects)

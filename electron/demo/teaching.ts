@@ -1,4 +1,5 @@
 import { gradeOn } from '../../shared/features/organisation/grades.ts';
+import { addDays } from '../../shared/kernel/dates.ts';
 import type { StaffRow } from '../../shared/features/organisation/views.ts';
 import type { Happening } from './cases.ts';
 import { importRoster } from './organisation.ts';
@@ -69,6 +70,59 @@ const bringInTeaching = async (world: World, startYear: number): Promise<void> =
 /** Last year's table, drawn up when the classes of that year were there. */
 export const bringInLastTeaching = (world: World): Promise<void> => bringInTeaching(world, world.year - 1);
 
+const PUPILS_OF_A_CLASS = 5;
+
+/** 学生评教 in preparation: some pupils of each class rate, without a name, those who teach it. */
+const planPupilsRating = async (world: World): Promise<void> => {
+  const office = await logIn(world, 'bangongshi');
+  const { systems } = await office.call('evaluation.systems', {});
+  const { years } = await office.call('organisation.schoolYears', {});
+  const { classes } = await office.call('organisation.classes', {});
+  const draft = await office.call('evaluation.createCycle', {
+    plan: {
+      name: `${String(world.year)}—${String(world.year + 1)}学年第一学期学生评教`,
+      versionId: systems.find(({ kind }) => kind === 'teacher')?.versionId ?? '',
+      schoolYearId: years.find(({ startYear }) => startYear === world.year)?.id ?? null,
+      term: 0,
+      startsOn: addDays(world.today, 5),
+      endsOn: addDays(world.today, 19),
+      about: '每班抽 5 名学生，对本班的任课教师和班主任匿名评分。',
+      whenAbsent: 'reweight',
+      groups: [
+        {
+          id: 'pupils',
+          kind: 'pupil',
+          name: '学生评教',
+          weight: 10_000,
+          dimensionIds: null,
+          anonymous: true,
+          minRaters: 3,
+          raters: classes.flatMap(({ id: classId, label }) =>
+            Array.from({ length: PUPILS_OF_A_CLASS }, (_none, at) => ({
+              id: `${classId}-${String(at + 1)}`,
+              name: `${label}学生${String(at + 1)}`,
+              userId: null,
+              classId,
+            })),
+          ),
+        },
+      ],
+    },
+  });
+  const { cells } = await office.call('organisation.teachingTable', {});
+  const chosen = await office.call('evaluation.setSubjects', {
+    id: draft.cycle.id,
+    rev: draft.cycle.rev,
+    subjects: { by: 'ids', ids: [...new Set(cells.flatMap(({ staffIds }) => staffIds))] },
+  });
+  await office.call('evaluation.assign', {
+    id: chosen.cycle.id,
+    rev: chosen.cycle.rev,
+    groupId: 'pupils',
+    assignment: { kind: 'class', teachers: 'all' },
+  });
+};
+
 /** This year's table, and a change of teacher in the middle of the term. */
 export const planTeaching = (world: World): Happening[] => [
   { day: `${String(world.year)}-09-03`, act: () => bringInTeaching(world, world.year) },
@@ -89,4 +143,5 @@ export const planTeaching = (world: World): Happening[] => [
       });
     },
   },
+  { day: addDays(world.today, -2), act: () => planPupilsRating(world) },
 ];

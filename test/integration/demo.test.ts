@@ -42,6 +42,28 @@ describe('the demo school', () => {
     expect(defects).toEqual([]);
   });
 
+  it('knows who teaches what, now and before, and has pupils who rate those who teach them', async () => {
+    const app = await createApp({ ...task, newId: randomUUID });
+    try {
+      const office = callerOf(app);
+      await office.call('accounts.login', { accountName: 'bangongshi', password: DEMO_PASSWORD });
+      const { classes, cells } = await office.call('organisation.teachingTable', {});
+      for (const { id, headTeacher } of classes) {
+        expect(headTeacher).not.toBe('');
+        expect(cells.filter(({ classId }) => classId === id).length).toBeGreaterThanOrEqual(10);
+      }
+      const { teachings } = await office.call('organisation.teachings', {});
+      expect(teachings.some(({ current }) => !current)).toBe(true);
+      const { cycles } = await office.call('evaluation.cycles', {});
+      const rating = cycles.find(({ name }) => name.endsWith('学生评教'));
+      const { cycle } = await office.call('evaluation.readCycle', { id: rating?.id ?? '' });
+      for (const { subjectIds } of cycle.groups[0]?.raters ?? [])
+        expect(subjectIds?.length).toBeGreaterThanOrEqual(8);
+    } finally {
+      await app.close();
+    }
+  });
+
   it('leaves the papers and sheets that it names', async () => {
     expect((await readdir(join(outDir, 'word'))).sort()).toEqual(summary.word);
     expect((await readdir(join(outDir, 'excel'))).sort()).toEqual(summary.excel);

@@ -74,7 +74,11 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
     const told = first(rows, ({ state }) => state === 'improving', 'feedback with an improvement plan');
     const { systems } = await principal.call('evaluation.systems', {});
     const { people } = await principal.call('archive.list', {});
-    const person = first(people, ({ counts }) => counts.length >= 3, 'person with a decision');
+    const person = first(
+      people,
+      ({ counts }) => counts.some(({ kind }) => kind === '问责决定'),
+      'person with a decision',
+    );
     const { pupils } = await principal.call('organisation.pupils', {});
     const { lists: duties } = await principal.call('duties.lists', {});
     const { bodies } = await principal.call('organisation.bodies', {});
