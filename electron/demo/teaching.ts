@@ -79,13 +79,14 @@ const planPupilsRating = async (world: World): Promise<void> => {
   const { years } = await office.call('organisation.schoolYears', {});
   const year = years.find(({ startYear }) => startYear === world.year);
   const term = world.today < `${String(world.year + 1)}-02-01` ? 0 : 1;
+  const period = year?.terms.at(term);
   const { classes } = await office.call('organisation.classes', {});
   const draft = await office.call('evaluation.createCycle', {
     plan: {
-      name: `${String(world.year)}—${String(world.year + 1)}学年${year?.terms[term]?.name ?? ''}学生评教`,
+      name: `${String(world.year)}—${String(world.year + 1)}学年${period?.name ?? ''}学生评教`,
       versionId: systems.find(({ kind }) => kind === 'teacher')?.versionId ?? '',
       schoolYearId: year?.id ?? null,
-      term: year ? term : null,
+      term: period ? term : null,
       startsOn: addDays(world.today, 5),
       endsOn: addDays(world.today, 19),
       about: '每班抽 5 名学生，对本班的任课教师和班主任匿名评分。',
