@@ -67,11 +67,17 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
     const { cycles } = await principal.call('evaluation.cycles', {});
     const ofTeachers = cycles.filter(({ kind }) => kind === 'teacher');
     const running = first(ofTeachers, ({ state }) => state === 'scoring', 'running cycle');
-    const confirmed = first(ofTeachers, ({ state }) => state === 'confirmed', 'confirmed cycle');
+    const improving = await Promise.all(
+      ofTeachers
+        .filter(({ state }) => state === 'confirmed')
+        .map(async ({ id }) => {
+          const { rows } = await principal.call('evaluation.feedbacks', { cycleId: id });
+          return { id, told: rows.find(({ state }) => state === 'improving') };
+        }),
+    );
+    const confirmed = first(improving, ({ told }) => told !== undefined, 'feedback with an improvement plan');
     const { sheets } = await principal.call('evaluation.readCycle', { id: running.id });
     const sheet = first(sheets, ({ raterId }) => raterId !== null, 'score sheet');
-    const { rows } = await principal.call('evaluation.feedbacks', { cycleId: confirmed.id });
-    const told = first(rows, ({ state }) => state === 'improving', 'feedback with an improvement plan');
     const { systems } = await principal.call('evaluation.systems', {});
     const { people } = await principal.call('archive.list', {});
     const person = first(
@@ -106,7 +112,7 @@ export const buildDemoSchool = async (dataDir: string): Promise<DemoRecords> => 
       runningCycle: `/evaluation/cycles/${running.id}`,
       confirmedCycle: `/evaluation/cycles/${confirmed.id}`,
       books: `/evaluation/cycles/${running.id}/books`,
-      feedback: `/evaluation/cycles/${confirmed.id}/feedback/${told.subject.id}`,
+      feedback: `/evaluation/cycles/${confirmed.id}/feedback/${confirmed.told?.subject.id ?? ''}`,
       scoreSheet: `/evaluation/cycles/${running.id}/score/${sheet.groupId}/${String(sheet.raterId)}`,
       indicators: `/evaluation/indicators/${first(systems, () => true, 'indicator system').id}`,
       archive: `/archive/${person.staffId}`,

@@ -64,19 +64,21 @@ const rankingSheet = (facts: ExportFacts, placed: readonly Placed[], masked: boo
   const within: SheetColumn[] = grouped
     ? [{ title: `比较范围（${rankWithinLabels[cycle.rankWithin]}）`, band: '', kind: 'text', width: 18 }]
     : [];
+  // Few columns have to be wide, for the title to find room above them.
+  const wide = masked ? 8 : 0;
   const columns: SheetColumn[] = [
-    { title: '名次', band: '', kind: 'outcome', width: 8 },
+    { title: '名次', band: '', kind: 'outcome', width: 8 + wide },
     ...within,
     ...(masked
-      ? [{ title: '姓名/名称', band: '', kind: 'text', width: 20 } as const]
+      ? [{ title: '姓名/名称', band: '', kind: 'text', width: 44 } as const]
       : ([
           { title: '工号/编号', band: '', kind: 'text', width: 12 },
           { title: '姓名/名称', band: '', kind: 'text', width: 14 },
           { title: '部门', band: '', kind: 'text', width: 16 },
           { title: '岗位', band: '', kind: 'text', width: 16 },
         ] as const)),
-    { title: '总分', band: '', kind: 'figure', width: 10 },
-    { title: '等次', band: '', kind: 'outcome', width: 11 },
+    { title: '总分', band: '', kind: 'figure', width: 10 + wide },
+    { title: '等次', band: '', kind: 'outcome', width: 11 + wide },
     ...(masked ? [] : [{ title: '说明', band: '', kind: 'text', width: 30 } as const]),
   ];
   const total = columns.findIndex(({ title }) => title === '总分') + 1;
