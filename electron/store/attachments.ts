@@ -1,10 +1,14 @@
-import { hash as digest } from 'node:crypto';
+import { createHash, hash as digest } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../shared/kernel/result.ts';
 import { errnoOf } from './disk.ts';
+import { demandRoom } from './free-space.ts';
+import { IncomingBytes } from './incoming-file.ts';
+import { encodeSegments, openSegments, SEGMENT, type SegmentedFile } from './segments.ts';
 import type { SnapshotHost } from './snapshot-file.ts';
 import { storageError } from './storage-error.ts';
-import { readWhole, replaceFile } from './whole-file.ts';
+import type { IncomingFile } from './types.ts';
+import { replaceFile } from './whole-file.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -19,7 +23,12 @@ export class Attachments {
   readonly #host: SnapshotHost;
   /** Seen whole and durable since the folder was opened. */
   readonly #known = new Set<string>();
-  readonly #running = new Map<string, Promise<void>>();
+  /** What is under way with a file, so that nothing else is done to it meanwhile. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+  /** Files that came in since the folder was opened, and how many have relied on each since. */
+  readonly #fresh = new Map<string, number>();
+  /** Bytes that files on their way in have still to bring. */
+  readonly #expected = new Map<IncomingBytes, number>();
 
   constructor(host: SnapshotHost) {
     this.#host = host;
@@ -27,46 +36,180 @@ export class Attachments {
 
   async put(bytes: Uint8Array): Promise<string> {
     const hash = digest('sha256', bytes);
-    if (this.#known.has(hash)) return hash;
-    const running = this.#running.get(hash) ?? this.#write(hash, bytes);
-    this.#running.set(hash, running);
-    try {
-      await running;
-      this.#known.add(hash);
-    } finally {
-      this.#running.delete(hash);
-    }
+    if (!this.#known.has(hash))
+      await this.#inTurn(hash, async () => {
+        // A file that is there but damaged is put right by the good bytes at hand.
+        if (!this.#known.has(hash) && !(await this.#isWhole(hash))) await this.#write(hash, bytes);
+        this.#known.add(hash);
+      });
+    this.#rely(hash);
     return hash;
   }
 
-  /** Resolves when no writing is under way. */
+  /** Resolves when nothing is being written under a hash. */
   async settled(): Promise<void> {
-    await Promise.allSettled(this.#running.values());
+    await Promise.allSettled(this.#turns.values());
   }
 
   /** @throws AppError `not-found`, or `storage` when the bytes are not those that were put. */
   async read(hash: string): Promise<Uint8Array> {
-    if (!HASH.test(hash)) throw new AppError('not-found', '找不到这份附件。');
-    let stored: Uint8Array;
-    try {
-      stored = await readWhole(this.#host.disk, this.#path(hash));
-    } catch (cause) {
-      if (errnoOf(cause) === 'ENOENT') {
-        throw new AppError('not-found', '找不到这份附件，它可能已被移走，请用备份恢复。', { cause });
-      }
-      throw storageError('附件没有读出', cause);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of this.pieces(hash)) pieces.push(piece);
+    const [first = new Uint8Array()] = pieces;
+    return pieces.length > 1 ? Buffer.concat(pieces) : first;
+  }
+
+  /**
+   * A whole file, piece by piece. It is checked all along, and where its bytes are not those that were put, the end
+   * throws: what came before must not be used then.
+   *
+   * @throws AppError as `read`.
+   */
+  async *pieces(hash: string): AsyncGenerator<Uint8Array> {
+    const sum = createHash('sha256');
+    for await (const piece of this.range(hash, 0, Infinity)) {
+      sum.update(piece);
+      yield piece;
     }
-    const bytes = this.#decode(stored);
-    if (bytes === undefined || digest('sha256', bytes) !== hash) throw damaged();
-    return bytes;
+    if (sum.digest('hex') !== hash) throw damaged();
+  }
+
+  /** Reads a whole file and returns its size in bytes. @throws AppError as `read`. */
+  async check(hash: string): Promise<number> {
+    let size = 0;
+    for await (const piece of this.pieces(hash)) size += piece.byteLength;
+    return size;
+  }
+
+  /** The bytes from `from` up to but without `to`, unchecked but for what the codec checks. @throws AppError as `read`. */
+  async *range(hash: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+    if (!HASH.test(hash)) throw new AppError('not-found', '找不到这份附件。');
+    const { disk, codec } = this.#host;
+    try {
+      const file = await disk.open(this.#path(hash), 'read');
+      try {
+        const stored = await openSegments(file, codec);
+        const end = Math.min(to, stored.size);
+        for (let at = from; at < end;) {
+          const start = Math.floor(at / SEGMENT) * SEGMENT;
+          const piece = (await stored.segment(start / SEGMENT)).subarray(at - start, end - start);
+          yield piece;
+          at += piece.byteLength;
+        }
+        if (stored.size === 0) await this.#checkEmpty(stored);
+      } finally {
+        await file.close();
+      }
+    } catch (cause) {
+      throw this.#readProblem(cause);
+    }
+  }
+
+  /** A place for a file of `size` bytes that comes piece by piece. @throws AppError `storage` when there is no room. */
+  async receive(size: number): Promise<IncomingFile> {
+    const { disk, codec, layout, tempName } = this.#host;
+    const others = [...this.#expected].reduce((sum, [file, all]) => sum + all - file.received, 0);
+    await demandRoom(disk, layout.temp, size, others);
+    let bytes: IncomingBytes;
+    try {
+      bytes = await IncomingBytes.create(disk, codec, tempName());
+    } catch (cause) {
+      throw storageError('文件没有保存', cause);
+    }
+    this.#expected.set(bytes, size);
+    let moved = false;
+    return {
+      get received() {
+        return bytes.received;
+      },
+      append: (piece) => this.#ending(bytes, bytes.append(piece)),
+      seal: async () => {
+        const sealed = await this.#ending(bytes, bytes.seal());
+        this.#expected.delete(bytes);
+        return sealed;
+      },
+      keep: async () => {
+        moved = await this.#keep(bytes);
+      },
+      takeBack: async () => {
+        if (moved) moved = !(await this.#takeBack(bytes));
+      },
+      discard: async () => {
+        this.#expected.delete(bytes);
+        if (!moved) await bytes.discard();
+      },
+    };
+  }
+
+  /** A file that has failed needs no room any more. */
+  async #ending<R>(bytes: IncomingBytes, work: Promise<R>): Promise<R> {
+    try {
+      return await work;
+    } catch (cause) {
+      this.#expected.delete(bytes);
+      throw cause;
+    }
+  }
+
+  /** Moves a sealed file to its place. False when its bytes were kept already: then it stays where it is. */
+  async #keep(bytes: IncomingBytes): Promise<boolean> {
+    const { sealed } = bytes;
+    if (!sealed) throw new Error('kept before it was sealed');
+    const { disk, layout } = this.#host;
+    const moved = await this.#inTurn(sealed.hash, async () => {
+      if (this.#known.has(sealed.hash) || (await this.#isWhole(sealed.hash))) return false;
+      try {
+        await disk.rename(bytes.path, this.#path(sealed.hash));
+        await disk.syncFolder(layout.files);
+      } catch (cause) {
+        throw storageError('附件没有保存', cause);
+      }
+      this.#fresh.set(sealed.hash, 0);
+      return true;
+    });
+    this.#known.add(sealed.hash);
+    this.#rely(sealed.hash);
+    return moved;
+  }
+
+  /** Undoes `#keep`, unless somebody else has come to rely on the same bytes. */
+  async #takeBack(bytes: IncomingBytes): Promise<boolean> {
+    const hash = bytes.sealed?.hash ?? '';
+    return this.#inTurn(hash, async () => {
+      if (this.#fresh.get(hash) !== 1) return false;
+      this.#known.delete(hash);
+      this.#fresh.delete(hash);
+      const { disk, layout } = this.#host;
+      try {
+        await disk.rename(this.#path(hash), bytes.path);
+        await disk.syncFolder(layout.files);
+      } catch (cause) {
+        throw storageError('附件没有移开', cause);
+      }
+      return true;
+    });
+  }
+
+  #rely(hash: string): void {
+    const count = this.#fresh.get(hash);
+    if (count !== undefined) this.#fresh.set(hash, count + 1);
+  }
+
+  async #inTurn<R>(hash: string, work: () => Promise<R>): Promise<R> {
+    const before = this.#turns.get(hash) ?? Promise.resolve();
+    const turn = before.then(work, work);
+    this.#turns.set(hash, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(hash) === turn) this.#turns.delete(hash);
+    }
   }
 
   async #write(hash: string, bytes: Uint8Array): Promise<void> {
-    // A file that is there but damaged is put right by the good bytes at hand.
-    if (await this.#isWhole(hash)) return;
     const { disk, codec, tempName } = this.#host;
     try {
-      await replaceFile(disk, this.#path(hash), tempName(), codec.encodeFile(bytes));
+      await replaceFile(disk, this.#path(hash), tempName(), encodeSegments(bytes, codec));
     } catch (cause) {
       throw storageError('附件没有保存', cause);
     }
@@ -74,7 +217,7 @@ export class Attachments {
 
   async #isWhole(hash: string): Promise<boolean> {
     try {
-      await this.read(hash);
+      await this.check(hash);
     } catch (cause) {
       if (cause instanceof AppError) return false;
       throw cause;
@@ -88,12 +231,20 @@ export class Attachments {
     return true;
   }
 
-  #decode(stored: Uint8Array): Uint8Array | undefined {
-    try {
-      return this.#host.codec.decodeFile(stored);
-    } catch {
-      return undefined;
-    }
+  /** A file without bytes still has its seal to be checked. */
+  async #checkEmpty(stored: SegmentedFile): Promise<void> {
+    await stored.segment(0);
+  }
+
+  #readProblem(cause: unknown): unknown {
+    if (cause instanceof AppError) return cause;
+    const code = errnoOf(cause);
+    if (code === 'ENOENT')
+      return new AppError('not-found', '找不到这份附件，它可能已被移走，请用备份恢复。', { cause });
+    // What the codec or the length refuses is no failure of the disk.
+    return code === undefined || cause instanceof RangeError
+      ? damaged()
+      : storageError('附件没有读出', cause);
   }
 
   #path(hash: string): string {

@@ -32,6 +32,14 @@ const toyCodec: Codec = {
     if (MARK.compare(bytes, 0, MARK.length) !== 0) throw new Error('not of this codec');
     return scramble(bytes.subarray(MARK.length));
   },
+  segmentOverhead: 2,
+  encodeSegment: (bytes, { index, last }) =>
+    Buffer.concat([scramble(bytes), Buffer.from([index, last ? 1 : 0])]),
+  decodeSegment: (bytes, { index, last }) => {
+    const [at, end] = bytes.subarray(-2);
+    if (at !== index || end !== (last ? 1 : 0)) throw new Error('not of this place');
+    return scramble(bytes.subarray(0, -2));
+  },
 };
 
 let dir = '';

@@ -32,6 +32,8 @@ export interface Disk {
   remove(path: string): Promise<void>;
   /** Makes creations, renames and removals in a folder durable. */
   syncFolder(path: string): Promise<void>;
+  /** Bytes that may still be written to the disk on which a folder lies. */
+  freeBytes(path: string): Promise<number>;
 }
 
 /** The `code` of a system error, e.g. ENOSPC; undefined for anything else. */
@@ -178,5 +180,9 @@ export const nodeDisk: Disk = {
     } finally {
       await folder.close();
     }
+  },
+  async freeBytes(path) {
+    const { bavail, bsize } = await fs.promises.statfs(path);
+    return bavail * bsize;
   },
 };

@@ -110,6 +110,23 @@ export const createStore = (parts: StoreParts): Store => {
       if (closing) throw closedError();
       return attachments.read(hash);
     },
+    async receiveFile(size) {
+      if (closing) throw closedError();
+      if (health.stop !== undefined) throw new AppError('storage', `文件没有保存。${health.stop}`);
+      return attachments.receive(size);
+    },
+    async checkFile(hash) {
+      if (closing) throw closedError();
+      return attachments.check(hash);
+    },
+    filePieces(hash) {
+      if (closing) throw closedError();
+      return attachments.pieces(hash);
+    },
+    fileRange(hash, from, to) {
+      if (closing) throw closedError();
+      return attachments.range(hash, from, to);
+    },
     onCommit(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -95,6 +95,25 @@ export interface StoreChange {
   readonly after: Entity | undefined;
 }
 
+/**
+ * A file on its way into the store. Until it is kept it is nobody's: it may be taken away at any time, and a restart
+ * does. Every method rejects with AppError('storage') when the disk refuses.
+ */
+export interface IncomingFile {
+  /** Bytes that have come. */
+  readonly received: number;
+  /** The next bytes, one call after the other. What fails here leaves nothing behind. */
+  append(bytes: Uint8Array): Promise<void>;
+  /** All has come: durable, and known by its SHA-256. */
+  seal(): Promise<{ readonly hash: string; readonly size: number }>;
+  /** Puts the sealed file among the attachments, where `readFile` finds it; the same bytes cost nothing twice. */
+  keep(): Promise<void>;
+  /** Undoes `keep` where nothing else has come to need the file; it may be kept again. */
+  takeBack(): Promise<void>;
+  /** Takes away a file that is not kept. */
+  discard(): Promise<void>;
+}
+
 export interface Store extends Reader, KeyRing {
   /**
    * Runs `work` against the latest state and makes its changes durable before the promise resolves.
@@ -107,6 +126,17 @@ export interface Store extends Reader, KeyRing {
   putFile(bytes: Uint8Array): Promise<string>;
   /** Reads bytes back and checks them against their hash: AppError('storage') when damaged, 'not-found' when absent. */
   readFile(hash: string): Promise<Uint8Array>;
+  /**
+   * A place for a file of `size` bytes that comes piece by piece, however large it is.
+   * Rejects with AppError('storage') when the disk has no room for it, or the store takes nothing.
+   */
+  receiveFile(size: number): Promise<IncomingFile>;
+  /** Reads a whole file against its hash and returns its size in bytes; fails as `readFile`. */
+  checkFile(hash: string): Promise<number>;
+  /** A whole file piece by piece; where it is damaged, the end throws as `readFile` does. */
+  filePieces(hash: string): AsyncIterable<Uint8Array>;
+  /** The bytes from `from` up to but without `to`; checked as a whole by `checkFile` alone. */
+  fileRange(hash: string, from: number, to: number): AsyncIterable<Uint8Array>;
   /** Called after each commit, with what changed, once memory has it. Returns the unsubscriber. */
   onCommit(listener: (changes: readonly StoreChange[]) => void): () => void;
   health(): StoreHealth;

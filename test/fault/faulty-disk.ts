@@ -93,6 +93,10 @@ export const createFaultyDisk = (
       pass('syncFolder', path);
       return nodeDisk.syncFolder(path);
     },
+    async freeBytes(path) {
+      pass('freeBytes', path);
+      return nodeDisk.freeBytes(path);
+    },
   };
   return { disk, calls };
 };
