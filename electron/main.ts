@@ -22,7 +22,6 @@ const start = async (): Promise<void> => {
   const settings = openPcSettings();
 
   refuseEverything(session.defaultSession);
-  serveScreens(join(root, 'dist', 'renderer'));
   showMenu(devTools);
 
   const desk = await createDesk({
@@ -35,6 +34,7 @@ const start = async (): Promise<void> => {
     pickFolder,
     buildDemo,
   });
+  serveScreens(join(root, 'dist', 'renderer'), (ticket) => desk.file(ticket, undefined));
   bridge(desk, isScreenUrl);
 
   let closed = false;

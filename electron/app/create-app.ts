@@ -7,6 +7,8 @@ import { issueWords } from '../../shared/kernel/issue-words.ts';
 import { AppError, fail, ok, type Failure, type Result } from '../../shared/kernel/result.ts';
 import type { CallContext, Clock, Log, NewId, Services, Session } from '../features/context.ts';
 import { createJobs } from '../features/jobs.ts';
+import { findOpened, type ReadableFile } from '../features/opened-files.ts';
+import { dropUploads, sweepUploads } from '../features/uploads.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Disk } from '../store/disk.ts';
 import type { Store } from '../store/types.ts';
@@ -35,6 +37,11 @@ export interface App {
   connect(): Session;
   /** The only way in: every screen, script and test goes through it. Never throws. */
   call(channel: string, input: unknown, session: Session): Promise<Result<unknown>>;
+  /**
+   * The file that a ticket stands for, while the person it was given to is logged in and the screen is not locked.
+   * `session` is left out by a host that cannot know who asks.
+   */
+  file(ticket: string, session: Session | undefined): ReadableFile | undefined;
   /** Refuses new calls, lets running ones finish, writes snapshots, frees the data folder. */
   close(): Promise<void>;
 }
@@ -44,6 +51,9 @@ const SYSTEM: Actor = { userId: 'system', name: '系统' };
 const nobody = new AppError('forbidden', '请先登录。');
 const temporaryPasswordOnly = new AppError('forbidden', '请先把临时密码改成自己的密码，再继续操作。');
 const lockedOut = new AppError('locked', '屏幕已锁定，请输入密码解锁。');
+
+/** Milliseconds between two looks for files that were sent and never claimed. */
+const SWEEP_MS = 60_000;
 
 /** Channels open to whoever still has a temporary password, besides the public ones. */
 const BEFORE_OWN_PASSWORD = 'accounts.changePassword';
@@ -137,8 +147,20 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     void verifying.finally(() => running.delete(verifying));
   }
 
+  const sweeping = setInterval(() => {
+    sweepUploads(store, clock.now()).catch((cause: unknown) => log.error('sweeping uploads failed', cause));
+  }, SWEEP_MS);
+  sweeping.unref();
+
   return {
     store,
+    file(ticket, session) {
+      if (closing) return undefined;
+      const found = findOpened(store, ticket, clock.now(), session);
+      if (!found) return undefined;
+      refreshSession(found.session, services, 'files.read');
+      return findOpened(store, ticket, clock.now(), session)?.file;
+    },
     connect: () => ({ id: newId(), user: undefined, locked: false, lastActiveAt: clock.now() }),
     call(channel, input, session) {
       const call = answer(channel, input, session);
@@ -149,8 +171,10 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     async close() {
       if (closing) return;
       closing = true;
+      clearInterval(sweeping);
       await jobs.drain();
       await Promise.allSettled([...running]);
+      await dropUploads(store);
       await store.close();
     },
   };

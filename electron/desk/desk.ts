@@ -3,6 +3,7 @@ import { AppError, fail, ok, type Failure, type Result } from '../../shared/kern
 import type { App } from '../app/create-app.ts';
 import { register, type Bound } from '../app/registry.ts';
 import type { Clock, Log, NewId, Session } from '../features/context.ts';
+import type { ReadableFile } from '../features/opened-files.ts';
 import { createDemoDesk, type BuildDemo } from './demo-desk.ts';
 import { createFolders } from './folders.ts';
 import type { PcSettings } from './settings.ts';
@@ -33,6 +34,8 @@ export interface Desk {
   connect(): DeskSession;
   /** Never throws: errors are data. */
   call(channel: string, input: unknown, session: DeskSession): Promise<Result<unknown>>;
+  /** The file that a ticket stands for; see `App.file`. */
+  file(ticket: string, session: DeskSession | undefined): ReadableFile | undefined;
   /** Lets running calls finish, writes the snapshots, frees the folder, removes a demo school. */
   close(): Promise<void>;
 }
@@ -97,6 +100,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       const app = folders.app();
       if (app) return app.call(channel, input, sessionIn(app, visitor));
       return fail({ code: 'illegal-step', message: '还没有打开数据文件夹，请先选择数据文件夹。' });
+    },
+    file(ticket, visitor) {
+      const app = closed ? undefined : folders.app();
+      return app?.file(ticket, visitor && sessionIn(app, visitor));
     },
     async close() {
       if (closed) return;

@@ -1,6 +1,9 @@
 import { MOST_FILE_MEGABYTES, type FileContent, type FileRef } from '../../shared/kernel/entity.ts';
+import type { EvidenceFile } from '../../shared/kernel/large-file.ts';
 import { invalidField } from '../../shared/kernel/result.ts';
 import type { Store } from '../store/types.ts';
+import type { CallContext } from './context.ts';
+import { claimUpload } from './uploads.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -43,3 +46,19 @@ export const keepFile = async (store: Store, file: FileContent, path: string): P
     );
   return { hash: await store.putFile(bytes), name: file.name, mime: file.mime, size: bytes.byteLength };
 };
+
+/**
+ * Keeps a file that came with a call or before it, for what `work` does with it. A large one that `work` does not come
+ * to need is taken back, and may be named again.
+ *
+ * @throws AppError as `keepFile` and `claimUpload`, and what `work` throws.
+ */
+export const takeFile = async <R>(
+  context: CallContext,
+  file: EvidenceFile,
+  path: string,
+  work: (file: FileRef) => Promise<R>,
+): Promise<R> =>
+  'upload' in file
+    ? claimUpload(context, file.upload, work)
+    : work(await keepFile(context.store, file, path));

@@ -1,12 +1,14 @@
-import { rmSync } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/kernel/result.ts';
 import type { KeptFile } from '../../shared/kernel/kept-file.ts';
+import type { OpenedFile } from '../../shared/kernel/large-file.ts';
 import type { Store } from '../store/types.ts';
 import type { CallContext } from './context.ts';
 import type { JobHandle } from './jobs.ts';
+import { issueTicket } from './opened-files.ts';
 
 /** A finished file that waits to be fetched. */
 interface Waiting extends KeptFile {
@@ -159,4 +161,27 @@ export const readKeptFile = async (
   keptOf(store).delete(jobId);
   await clearPlace(dirname(file.path));
   return { base64: piece.toString('base64'), next: null };
+};
+
+/**
+ * A ticket for the whole file at once. Once all of it was sent it is gone, as with `readKeptFile`.
+ *
+ * @throws AppError as `keptFile`.
+ */
+export const openKeptFile = (
+  { jobId }: { jobId: string },
+  context: Pick<CallContext, 'store' | 'session' | 'clock'>,
+): OpenedFile => {
+  const { store, session } = context;
+  const { name, mime, size, hash, path } = requireFile(store, jobId, session.id);
+  async function* read(from: number, to: number): AsyncGenerator<Uint8Array> {
+    for await (const piece of createReadStream(path, { start: from, end: to - 1 })) {
+      if (!Buffer.isBuffer(piece)) throw new Error('a stream of bytes gave something else');
+      yield piece;
+    }
+    if (from > 0 || to < size) return;
+    keptOf(store).delete(jobId);
+    await clearPlace(dirname(path));
+  }
+  return { ticket: issueTicket(context, { name, size, read }), name, mime, size, hash };
 };

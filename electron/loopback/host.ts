@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Desk, DeskSession } from '../desk/desk.ts';
 import type { Log } from '../features/context.ts';
+import { answerFile, ticketIn } from '../screens/file-answer.ts';
 import { readScreenFile } from '../screens/screen-files.ts';
 import { refuseCall, refusePage, send, sendJson } from './answers.ts';
 import { BODY_LIMIT, readJsonBody } from './json-body.ts';
+import { sendFile } from './send-file.ts';
 import { createTickets, createVisitors } from './tickets.ts';
 
 export interface LoopbackOptions {
@@ -139,6 +141,17 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     send(response, 200, file.mime, file.bytes, kept);
   };
 
+  const answerTicket = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    ticket: string,
+  ): void | Promise<void> => {
+    const visitor = visitors.find(request.headers.cookie);
+    if (!visitor) return refusePage(response, 401, ENTER_AGAIN);
+    const { method = 'GET', headers } = request;
+    return sendFile(response, answerFile(desk.file(ticket, visitor), { method, range: headers.range }), log);
+  };
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // The path as it was sent: URL would quietly resolve `..` before anybody looked at it.
     const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
@@ -149,7 +162,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       else refusePage(response, 403, message);
       return;
     }
+    const ticket = ticketIn(path);
     if (isCall) await answerCall(request, response, path.slice('/call/'.length));
+    else if (ticket !== undefined) await answerTicket(request, response, ticket);
     else if (URL.canParse(request.url ?? '/', origin))
       await answerPage(request, response, new URL(request.url ?? '/', origin), path);
     else refusePage(response, 404, '没有这个页面。');

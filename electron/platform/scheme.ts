@@ -8,7 +8,7 @@ export const SCREEN_URL = `${SCREEN_ORIGIN}/`;
 /** To be registered before the app is ready. `standard` gives the pages an origin, `secure` keeps mixed content out. */
 export const screenScheme: CustomScheme = {
   scheme: SCHEME,
-  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
 };
 
 /** True for an address of the app's own screens. */

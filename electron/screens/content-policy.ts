@@ -9,7 +9,7 @@ export const CONTENT_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data: blob:",
-  'media-src blob:',
+  "media-src 'self' blob:",
   "worker-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",

@@ -4,23 +4,13 @@ import { call } from '../api.ts';
 import { ErrorNotice } from '../ui/feedback/error-notice.tsx';
 import { problemOf, type Problem } from '../ui/feedback/problem.ts';
 import { ProgressPanel } from '../ui/feedback/progress-panel.tsx';
-import { bytesOf, saveBlob } from '../ui/files/file-content.ts';
+import { saveOpened } from '../ui/files/viewed-file.ts';
 import { useCall, useCommand } from './calls.ts';
 
 const POLL_MS = 300;
 
-/** Fetches the file of a finished job piece by piece, so that a large one never travels whole, and hands it over. */
-const fetchFile = async (jobId: string): Promise<void> => {
-  const { name, mime } = await call('jobs.file', { jobId });
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let from: number | null = 0;
-  while (from !== null) {
-    const piece: { base64: string; next: number | null } = await call('jobs.readFile', { jobId, from });
-    pieces.push(bytesOf(piece.base64));
-    from = piece.next;
-  }
-  saveBlob(name, new Blob(pieces, { type: mime }));
-};
+/** Hands the file of a finished job over without holding it, however large it is. */
+const fetchFile = async (jobId: string): Promise<void> => saveOpened(await call('jobs.openFile', { jobId }));
 
 /**
  * A job that makes a file: how far it is, a way to stop it, and the file once it is done. Shown while `jobId` is set;

@@ -465,7 +465,7 @@ describe('what the authority decides', () => {
     expect(result.appeal.state).toBe('decided');
     expect(result.appeal.papers.map(({ form }) => form)).toEqual(['application', 'correction']);
     expect(standingSanctions(desk.app().store, 'wang')).toEqual([]);
-    const kept = await one.call('appeals.readFile', { id: result.appeal.id, fileId: 'result' });
+    const kept = await one.call('appeals.openFile', { id: result.appeal.id, fileId: 'result' });
     expect(kept.name).toBe('处理决定.txt');
     const out = await acts.distributeAll(await acts.issueAll(result));
     expect(out.appeal.state).toBe('served');

@@ -5,6 +5,7 @@ import type { ChannelInput, ChannelOutput } from '../../shared/channels.ts';
 import { caseActs, decisionOf, target, type Decision, type View } from '../support/case-acts.ts';
 import { hirePeople } from '../support/case-people.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
+import { bytesOfOpened } from '../support/opened-file.ts';
 
 const saying = (part: string): unknown => expect.stringContaining(part);
 
@@ -126,8 +127,8 @@ describe('a light matter', () => {
     expect(again.record).toEqual(closed.record);
     expect(await previewOf(again)).toEqual(paper);
     const proof = again.record.evidence[0];
-    const file = await one.call('cases.readEvidence', { id: again.record.id, evidenceId: proof?.id ?? '' });
-    expect(Buffer.from(file.base64, 'base64').toString()).toBe('已补齐');
+    const file = await one.call('cases.openEvidence', { id: again.record.id, evidenceId: proof?.id ?? '' });
+    expect((await bytesOfOpened(desk, one, file)).toString()).toBe('已补齐');
     expect(caseTimeline(desk.app().store, 'wang').map(({ kind }) => kind)).toEqual(['问责决定', '整改']);
     expect((await numbers()).problems).toEqual([]);
     expect((await one.call('cases.exportFile', { id: again.record.id })).name).toBe(

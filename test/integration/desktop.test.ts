@@ -257,7 +257,7 @@ describe('the screens’ own protocol', () => {
     expect(state.schemes).toEqual([
       {
         scheme: 'app',
-        privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
       },
     ]));
 
@@ -329,6 +329,65 @@ describe('the bridge', () => {
     expect(await call({ sender: other, senderFrame: frame }, 'accounts.session')).toMatchObject({
       value: { user: null },
     });
+  });
+
+  it('lets the page see a stored file by its ticket, in whole and by ranges, and nobody without one', async () => {
+    const event = { sender, senderFrame: frame };
+    const value = async (channel: string, input: unknown): Promise<Record<string, unknown>> =>
+      z.object({ value: z.record(z.string(), z.unknown()) }).parse(await call(event, channel, input)).value;
+    const { accounts } = await value('accounts.list', {});
+    const [own] = z.array(z.object({ id: z.string(), rev: z.number() })).parse(accounts);
+    const roles = ['administrator', 'office'];
+    await value('accounts.update', { ...own, name: '周敏', roles, staffId: null, active: true });
+    const bytes = Buffer.from('走廊录像'.repeat(1000));
+    const lead = z
+      .object({
+        view: z.object({
+          lead: z.object({
+            id: z.string(),
+            rev: z.number(),
+            attachments: z.array(z.object({ id: z.string() })),
+          }),
+        }),
+      })
+      .parse(
+        await value('leads.register', {
+          channel: 'parent',
+          way: 'phone',
+          receivedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+          content: '走廊里发生冲突。',
+          replyTo: 'source',
+          source: { name: '陈某', contact: '', note: '' },
+        }),
+      ).view.lead;
+    const about = { for: 'leads.attach', name: '录像.mp4', mime: 'text/html', size: bytes.byteLength };
+    const { upload } = await value('files.begin', about);
+    await value('files.send', { upload, from: 0, base64: bytes.toString('base64') });
+    await value('files.finish', { upload });
+    const attached = z
+      .object({ lead: z.object({ attachments: z.array(z.object({ id: z.string() })) }) })
+      .parse(await value('leads.attach', { id: lead.id, rev: lead.rev, file: { upload } })).lead;
+    const attachmentId = attached.attachments[0]?.id ?? '';
+    const { ticket } = await value('leads.openAttachment', { id: lead.id, attachmentId });
+
+    const fetched = async (path: string, init: RequestInit = {}): Promise<Response> => {
+      const answer = await tell(state.protocols.get('app'), new Request(`app://mingze${path}`, init));
+      if (!(answer instanceof Response)) throw new Error('no answer');
+      return answer;
+    };
+    const whole = await fetched(`/files/${String(ticket)}`);
+    expect(whole.status).toBe(200);
+    expect(whole.headers.get('content-type')).toBe('video/mp4');
+    expect(whole.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(Buffer.from(await whole.arrayBuffer()).equals(bytes)).toBe(true);
+    const part = await fetched(`/files/${String(ticket)}`, { headers: { range: 'bytes=12-23' } });
+    expect(part.status).toBe(206);
+    expect(part.headers.get('content-range')).toBe(`bytes 12-23/${String(bytes.byteLength)}`);
+    expect(await part.text()).toBe('走廊录像');
+    expect((await fetched('/files/guess')).status).toBe(404);
+    expect((await fetched(`/files/${String(ticket)}`, { method: 'POST' })).status).toBe(405);
+    await call(event, 'accounts.lock');
+    expect((await fetched(`/files/${String(ticket)}`)).status).toBe(404);
   });
 
   it('lets the page pick a folder in the system’s dialog', async () => {

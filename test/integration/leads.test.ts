@@ -4,6 +4,7 @@ import { leadDeadlines, leadsOfCase } from '../../electron/features/leads/index.
 import { leadReceiptCollection, sourceLookCollection } from '../../electron/features/leads/collections.ts';
 import type { ChannelInput } from '../../shared/channels.ts';
 import { openDesk, type Caller, type TestDesk } from '../support/harness.ts';
+import { bytesOfOpened } from '../support/opened-file.ts';
 import {
   PHONE,
   populate,
@@ -271,11 +272,11 @@ describe('a lead', () => {
     const more = await office.call('leads.attach', { ...target(view), file: textFile('照片.txt') });
     expect(more.lead.attachments.map(({ file }) => file.name)).toEqual(['录音说明.txt', '照片.txt']);
     const [first] = more.lead.attachments;
-    const read = await office.call('leads.readAttachment', {
+    const read = await office.call('leads.openAttachment', {
       id: view.lead.id,
       attachmentId: first?.id ?? '',
     });
-    expect(Buffer.from(read.base64, 'base64').toString()).toBe('值班记录');
+    expect((await bytesOfOpened(desk, office, read)).toString()).toBe('值班记录');
     expect(
       await office.refused('leads.attach', { ...target(more), file: { ...textFile('空.txt'), base64: '' } }),
     ).toMatchObject({ fields: [{ path: 'file' }] });

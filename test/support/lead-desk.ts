@@ -1,3 +1,4 @@
+import type { FileContent } from '../../shared/kernel/entity.ts';
 import {
   classCollection,
   pupilCollection,
@@ -95,7 +96,7 @@ export const report: ChannelInput<'leads.register'> = {
   source: { name: SOURCE, contact: PHONE, note: '学生家长' },
 };
 
-export const textFile = (name: string, text = '说明'): ChannelInput<'leads.attach'>['file'] => ({
+export const textFile = (name: string, text = '说明'): FileContent => ({
   name,
   mime: 'text/plain',
   base64: Buffer.from(text).toString('base64'),

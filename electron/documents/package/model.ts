@@ -18,8 +18,10 @@ export interface PackageEntry {
   readonly note?: string;
   /** SHA-256 on record: the file is refused when its bytes are others. */
   readonly hash?: string;
-  /** Reads the bytes when their turn comes. */
-  readonly read: () => Promise<Uint8Array>;
+  /** The bytes when their turn comes: whole, or piece by piece where the file may be large. */
+  readonly read: () => Promise<Uint8Array> | AsyncIterable<Uint8Array>;
+  /** True where no more than a piece of it may be held at once. */
+  readonly large?: boolean;
 }
 
 /** What the covers and lists of a case file say of it. */

@@ -53,6 +53,11 @@ const fileIn = async (zip: JSZip, path: string): Promise<Buffer> => {
   return file.async('nodebuffer');
 };
 
+const held = async (read: ReturnType<PackageEntry['read']>): Promise<Uint8Array> => {
+  if (Symbol.asyncIterator in read) throw new Error('comes in pieces');
+  return read;
+};
+
 describe('a case file as one zip', () => {
   it('holds every file as it is, under its own name', async () => {
     const zip = await JSZip.loadAsync(await packed(source), { checkCRC32: true });
@@ -211,13 +216,37 @@ describe('a case file on the disk', () => {
       ...each,
       read: async () => {
         if (each.title === '空') stop.abort(new Error('stop'));
-        return each.read();
+        return held(each.read());
       },
     }));
     await expect(
       writePackage(join(dir, '案卷.zip'), { ...source, entries }, { signal: stop.signal }),
     ).rejects.toThrow('stop');
     expect(await readdir(dir)).toEqual([]);
+  });
+
+  it('passes a large file through, the same each time, and is stopped in the middle of it', async () => {
+    const bytes = Buffer.alloc(5 * 1024 * 1024, 'ab');
+    let given = 0;
+    async function* read(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < bytes.byteLength; at += 1024 * 1024) {
+        given += 1;
+        yield bytes.subarray(at, at + 1024 * 1024);
+      }
+    }
+    const large: PackageEntry = { path: ['录像.mp4'], title: '录像', large: true, read };
+    const whole = { ...source, entries: [...source.entries, large] };
+    const [one, other] = [join(dir, '一.zip'), join(dir, '二.zip')];
+    expect((await writePackage(one, whole)).hash).toBe((await writePackage(other, whole)).hash);
+    const zip = await JSZip.loadAsync(await readFile(one));
+    expect((await zip.file('录像.mp4')?.async('nodebuffer'))?.equals(bytes)).toBe(true);
+    given = 0;
+    const beat = (): void => {
+      if (given === 2) throw new Error('stop');
+    };
+    await expect(writePackage(join(dir, '三.zip'), whole, { beat })).rejects.toThrow('stop');
+    expect(given).toBe(2);
+    expect((await readdir(dir)).sort()).toEqual(['一.zip', '二.zip'].sort());
   });
 
   it('leaves nothing when a file cannot be read', async () => {

@@ -6,7 +6,7 @@ import { renderListTable } from '../excel/list-table.ts';
 import { renderWord } from '../word/pack.ts';
 import { contentsPaper, contentsTable } from './contents.ts';
 import { manifestText } from './manifest.ts';
-import type { CaseFilePackage, PackedFile } from './model.ts';
+import type { CaseFilePackage, PackageEntry, PackedFile } from './model.ts';
 import { createOutflow } from './outflow.ts';
 import { uniquePaths } from './safe-path.ts';
 
@@ -18,6 +18,8 @@ const MANIFEST = '清单.txt';
 export interface PackOptions {
   /** Told after each file, as `done` of `total`. May throw, e.g. because a person cancelled: nothing is packed then. */
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
+  /** Asked between the pieces of a file, so that a large one can be stopped in the middle; throws as `onProgress`. */
+  readonly beat?: () => void | Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -34,6 +36,16 @@ const MOST_BYTES = 4_000_000_000;
 const PACKED =
   /\.(docx|xlsx|pptx|zip|rar|7z|jpe?g|png|gif|webp|heic|mp[34]|m4[av]|mov|webm|ogg|aac|flac|pdf)$/i;
 
+async function* piecesOf(read: ReturnType<PackageEntry['read']>): AsyncGenerator<Uint8Array> {
+  if (Symbol.asyncIterator in read) {
+    yield* read;
+    return;
+  }
+  const bytes = await read;
+  for (let at = 0; at < bytes.byteLength; at += PIECE)
+    yield Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(PIECE, bytes.byteLength - at));
+}
+
 /** The package on its way: bytes as they come, and the files that are in it once they have all come. */
 export interface PackedZip {
   readonly bytes: AsyncIterable<Uint8Array>;
@@ -43,14 +55,15 @@ export interface PackedZip {
 
 /**
  * Packs a case file as one zip: its files under safe names, 目录.docx, 目录.xlsx, and 清单.txt with the SHA-256 of all.
- * Files are read one at a time when they are wanted, so memory holds one of them and not the package. The same input
+ * Files are read one at a time when they are wanted, so memory holds one of them and not the package; of a large one it
+ * holds a piece. The same input
  * gives the same bytes.
  *
  * Reading `bytes` throws what a reader, `onProgress` or `signal` throws, AppError `storage` when a file is not what was
  * registered, and AppError `invalid` when the package would pass 4 GB.
  */
 export const packZip = (source: CaseFilePackage, options: PackOptions = {}): PackedZip => {
-  const { onProgress = () => undefined, signal } = options;
+  const { onProgress = () => undefined, beat = () => undefined, signal } = options;
   const ours = [CONTENTS_WORD, CONTENTS_SHEET, MANIFEST];
   const paths = uniquePaths(
     source.entries.map(({ path }) => path),
@@ -62,10 +75,10 @@ export const packZip = (source: CaseFilePackage, options: PackOptions = {}): Pac
   const outflow = createOutflow();
   let size = 0;
 
-  /** Reads, checks and counts one file, then hands it on in pieces. */
+  /** Reads, checks and counts one file, handing it on in pieces. A file of other bytes ends the whole package. */
   async function* stream(
     path: string,
-    read: () => Promise<Uint8Array>,
+    read: PackageEntry['read'],
     keep: (file: PackedFile) => void,
     hash?: string,
   ): AsyncGenerator<Uint8Array> {
@@ -73,18 +86,23 @@ export const packZip = (source: CaseFilePackage, options: PackOptions = {}): Pac
       // The packer would read on however slowly its bytes are taken.
       await outflow.room();
       signal?.throwIfAborted();
-      const bytes = await read();
-      const file = { path, size: bytes.byteLength, hash: createHash('sha256').update(bytes).digest('hex') };
-      if (hash !== undefined && hash !== file.hash)
-        throw new AppError('storage', `“${path}”与登记时的内容不一致，没有导出。请用备份恢复后再导出。`);
-      size += file.size;
-      if (size > MOST_BYTES)
-        throw new AppError('invalid', '案卷超过 4 GB，不能装进一个压缩包。请去掉较大的录像，另行拷贝。');
-      keep(file);
-      for (let at = 0; at < bytes.byteLength; at += PIECE) {
+      const sum = createHash('sha256');
+      const file = { path, size: 0 };
+      for await (const piece of piecesOf(read())) {
+        await outflow.room();
         signal?.throwIfAborted();
-        yield Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(PIECE, bytes.byteLength - at));
+        sum.update(piece);
+        file.size += piece.byteLength;
+        size += piece.byteLength;
+        if (size > MOST_BYTES)
+          throw new AppError('invalid', '案卷超过 4 GB，不能装进一个压缩包。请去掉较大的录像，另行拷贝。');
+        yield piece;
+        await beat();
       }
+      const found = sum.digest('hex');
+      if (hash !== undefined && hash !== found)
+        throw new AppError('storage', `“${path}”与登记时的内容不一致，没有导出。请用备份恢复后再导出。`);
+      keep({ ...file, hash: found });
       await onProgress(files.length, total);
     } catch (cause) {
       // Told here first: the library passes on only the words of what went wrong.
@@ -128,7 +146,8 @@ export const packZip = (source: CaseFilePackage, options: PackOptions = {}): Pac
     zip
       .generateInternalStream({
         type: 'uint8array',
-        streamFiles: false,
+        // The head of a file stands before its bytes; only where it may be filled in behind them can they pass through.
+        streamFiles: source.entries.some(({ large }) => large === true),
         platform: 'DOS',
         compressionOptions: { level: 6 },
       })

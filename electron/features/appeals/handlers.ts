@@ -13,7 +13,7 @@ import { closeAppeal, distribute, restore, serve, withdrawAppeal } from './end.t
 import { exportAppealList } from './exports.ts';
 import { assign, checkPanel, declareConflict, extend, look, settleConflict } from './handle.ts';
 import { issuePaper, previewPaper, serviceForm } from './issue.ts';
-import { attach, readFile, registerAppeal } from './register.ts';
+import { attach, openFile, registerAppeal } from './register.ts';
 import { appealRow, appealView, newestAppeals, nowOf, waitingAppeals } from './views.ts';
 
 const viewed =
@@ -63,7 +63,7 @@ export const appealsHandlers = {
   },
   'appeals.register': viewed(registerAppeal),
   'appeals.attach': viewed(attach),
-  'appeals.readFile': readFile,
+  'appeals.openFile': openFile,
   'appeals.askCompletion': viewed(askCompletion),
   'appeals.supplement': viewed(supplement),
   'appeals.accept': viewed(accept),

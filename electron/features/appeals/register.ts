@@ -5,13 +5,12 @@ import type { Appeal } from '../../../shared/features/appeals/schema.ts';
 import { admissionClock, applyLimit, handlingClock } from '../../../shared/features/appeals/terms.ts';
 import { actLabels } from '../../../shared/features/appeals/workflow.ts';
 import { yearOf } from '../../../shared/kernel/dates.ts';
-import type { FileContent } from '../../../shared/kernel/entity.ts';
+import type { OpenedFile } from '../../../shared/kernel/large-file.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { Reader } from '../../store/types.ts';
 import { calendarOf } from '../calendar/index.ts';
 import { requireCase } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
-import { storedFile } from '../file-content.ts';
 import { allocateNumber } from '../papers/index.ts';
 import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { changeAppeal, demandOpen, requireAppeal } from './change.ts';
@@ -26,7 +25,8 @@ import {
   placeOfSubject,
   standingItems,
 } from './complaints.ts';
-import { keepFile } from '../file-content.ts';
+import { takeFile } from '../file-content.ts';
+import { openStored } from '../opened-files.ts';
 import { fileNameOf, keepFiles } from './files.ts';
 import { placePaper } from './numbers.ts';
 import { publicPerson } from './words.ts';
@@ -168,32 +168,33 @@ export const attach = async (input: z.output<typeof attachInput>, context: CallC
   const { store, newId } = context;
   const seen = requireAppeal(store, input.id);
   demandOpen(seen, 'attach', input.rev);
-  const file = await keepFile(store, input.file, 'file');
-  return changeAppeal(context, 'attach', input, (appeal, tx) => ({
-    appeal: {
-      ...appeal,
-      files: [
-        ...appeal.files,
-        {
-          id: newId(),
-          title: fileNameOf(appeal.person, input.title),
-          file: { ...file, name: fileNameOf(appeal.person, file.name) },
-          added: stampOf(tx),
-        },
-      ],
-    },
-    note: fileNameOf(appeal.person, input.title),
-  }));
+  return takeFile(context, input.file, 'file', (file) =>
+    changeAppeal(context, 'attach', input, (appeal, tx) => ({
+      appeal: {
+        ...appeal,
+        files: [
+          ...appeal.files,
+          {
+            id: newId(),
+            title: fileNameOf(appeal.person, input.title),
+            file: { ...file, name: fileNameOf(appeal.person, file.name) },
+            added: stampOf(tx),
+          },
+        ],
+      },
+      note: fileNameOf(appeal.person, input.title),
+    })),
+  );
 };
 
 /** @throws AppError `not-found` for an unknown file, `storage` when it is damaged. */
-export const readFile = (
+export const openFile = async (
   { id, fileId }: { id: string; fileId: string },
-  { store }: CallContext,
-): Promise<FileContent> => {
-  const appeal = requireAppeal(store, id);
+  context: CallContext,
+): Promise<OpenedFile> => {
+  const appeal = requireAppeal(context.store, id);
   const own = appeal.files.find((each) => each.id === fileId)?.file;
   const file = own ?? (fileId === 'result' ? appeal.decision?.file : null);
   if (!file) throw new AppError('not-found', '找不到这份材料。');
-  return storedFile(store, file);
+  return openStored(context, file);
 };

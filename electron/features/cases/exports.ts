@@ -99,6 +99,9 @@ const writeZip = async (path: string, id: string, task: FileTask, job: JobHandle
     facts.school.name,
     sources.flatMap((source) => source.files(store, id)),
   );
+  // The record, the files, two lists of contents and the list of hashes.
+  const total = entries.length + 4;
+  let packed = 0;
   return writePackage(
     path,
     {
@@ -115,8 +118,12 @@ const writeZip = async (path: string, id: string, task: FileTask, job: JobHandle
       ],
     },
     {
-      onProgress: (done, total) =>
-        job.report(done, total, `正在装入第 ${String(done)} 个文件，共 ${String(total)} 个`),
+      onProgress: (done, total) => {
+        packed = done;
+        return job.report(done, total, `正在装入第 ${String(done)} 个文件，共 ${String(total)} 个`);
+      },
+      beat: () =>
+        job.report(packed, total, `正在装入第 ${String(packed + 1)} 个文件，共 ${String(total)} 个`),
     },
   );
 };

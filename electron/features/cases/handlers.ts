@@ -8,7 +8,7 @@ import { caseCollection } from './collections.ts';
 import { checkDecision, decide } from './decide.ts';
 import { completeTask, extendClock, liftSanction } from './carry.ts';
 import { closeCase, mergeCases, reopenCase, splitCase, withdrawCase } from './end.ts';
-import { attachEvidence, readEvidence } from './evidence.ts';
+import { attachEvidence, openEvidence } from './evidence.ts';
 import { exportCaseFile, startFileExport } from './exports.ts';
 import { addNote, declareConflict, establishFacts, notify, settleConflict } from './facts.ts';
 import {
@@ -49,7 +49,7 @@ const ownHandlers = {
   'cases.declareConflict': declareConflict,
   'cases.settleConflict': settleConflict,
   'cases.attachEvidence': attachEvidence,
-  'cases.readEvidence': readEvidence,
+  'cases.openEvidence': openEvidence,
   'cases.establishFacts': establishFacts,
   'cases.fileCase': fileCase,
   'cases.planInvestigation': planInvestigation,

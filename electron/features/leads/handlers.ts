@@ -6,7 +6,7 @@ import { renderWord } from '../../documents/word/pack.ts';
 import type { CallContext } from '../context.ts';
 import { readSchool } from '../organisation/index.ts';
 import { acknowledge, closeLead, reopen, reply } from './answer.ts';
-import { attach, readAttachment } from './attachments.ts';
+import { attach, openAttachment } from './attachments.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { requireLead } from './change.ts';
 import { leadCollection } from './collections.ts';
@@ -62,7 +62,7 @@ export const createLeadsHandlers = (cases: CaseDesk) => {
     'leads.amend': viewed(amendLead),
     'leads.attach': viewed(attach),
     'leads.addSource': viewed(addSource),
-    'leads.readAttachment': readAttachment,
+    'leads.openAttachment': openAttachment,
     'leads.acknowledge': viewed(acknowledge),
     'leads.triage': viewed((input, context) => triage(input, context, cases)),
     'leads.undoTriage': viewed((input, context) => undoTriage(input, context, cases)),

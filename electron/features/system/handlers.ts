@@ -1,10 +1,14 @@
+import { channels } from '../../../shared/channels.ts';
 import type { systemChannels } from '../../../shared/features/system/channels.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
+import type { LargeFileCommand } from '../../../shared/kernel/large-file.ts';
+import { AppError } from '../../../shared/kernel/result.ts';
 import type { JobView } from '../../../shared/features/system/channels.ts';
 import type { AnyCollection } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import type { JobView as RunningJob } from '../jobs.ts';
-import { keptFile, readKeptFile } from '../kept-files.ts';
+import { keptFile, openKeptFile, readKeptFile } from '../kept-files.ts';
+import { beginUpload, dropUpload, finishUpload, sendPiece } from '../uploads.ts';
 import { countRecords } from './counts.ts';
 
 const jobView = (job: RunningJob): JobView => ({
@@ -16,6 +20,13 @@ const jobView = (job: RunningJob): JobView => ({
   ...(job.error ? { error: job.error } : {}),
 });
 
+/** @throws AppError `forbidden` for whoever may not give the command that the file is for. */
+const demandCommand = (purpose: LargeFileCommand, { can }: CallContext): void => {
+  const { access } = channels[purpose];
+  if (access !== 'public' && access !== 'signed-in' && !can(access))
+    throw new AppError('forbidden', '您的角色没有这项权限，请联系系统管理员。');
+};
+
 /** The handlers of an app that holds these collections. */
 export const createSystemHandlers = (collections: readonly AnyCollection[]) =>
   ({
@@ -23,6 +34,19 @@ export const createSystemHandlers = (collections: readonly AnyCollection[]) =>
     'jobs.cancel': ({ id }, { jobs, session }) => jobView(jobs.cancel(id, session.id)),
     'jobs.file': keptFile,
     'jobs.readFile': readKeptFile,
+    'jobs.openFile': openKeptFile,
+    'files.begin': async ({ for: purpose, name, mime, size }, context) => {
+      demandCommand(purpose, context);
+      return { upload: await beginUpload(context, { purpose, name, mime, size }) };
+    },
+    'files.send': async ({ upload, from, base64 }, context) => ({
+      received: await sendPiece(context, { upload, from, bytes: Buffer.from(base64, 'base64') }),
+    }),
+    'files.finish': ({ upload }, context) => finishUpload(context, upload),
+    'files.drop': async ({ upload }, context) => {
+      await dropUpload(context, upload);
+      return {};
+    },
     'system.health': (_input, { store }) => {
       const health = store.health();
       return {

@@ -1,12 +1,12 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Drawer, Space } from 'antd';
 import { useEffect, useEffectEvent, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { formatDay } from '../../../shared/kernel/dates.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { problemOf, type Problem } from '../feedback/problem.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { FileViewer } from './file-viewer.tsx';
+import type { ViewedFile } from './viewed-file.ts';
 import './evidence.css';
 
 interface EvidenceDrawerProps {
@@ -15,7 +15,7 @@ interface EvidenceDrawerProps {
   /** The key of the one looked at; null while the drawer is closed. */
   readonly opened: string | null;
   readonly onOpen: (key: string | null) => void;
-  readonly onRead: (row: EvidenceRow) => Promise<FileContent>;
+  readonly onRead: (row: EvidenceRow) => Promise<ViewedFile>;
 }
 
 /** One piece of evidence with its file, beside those before and after it. */
@@ -97,7 +97,7 @@ const EvidenceFile = ({
   row: EvidenceRow;
   onRead: EvidenceDrawerProps['onRead'];
 }): ReactNode => {
-  const [read, setRead] = useState<{ file: FileContent | null; problem: Problem | null }>({
+  const [read, setRead] = useState<{ file: ViewedFile | null; problem: Problem | null }>({
     file: null,
     problem: null,
   });

@@ -1,7 +1,7 @@
 import { LockOutlined, PlusOutlined, UpOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { MOST_FILE_MEGABYTES, type FileContent } from '../../../shared/kernel/entity.ts';
+import { MOST_LARGE_MEGABYTES } from '../../../shared/kernel/large-file.ts';
 import { formatDay, formatInstant } from '../../../shared/kernel/dates.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { DayText } from '../format/parts.tsx';
@@ -13,17 +13,20 @@ import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { evidenceKinds, evidenceOrigins, type EvidenceRow, type EvidenceSeal } from './evidence-row.ts';
 import { FileHash } from './file-hash.tsx';
 import { FileIntake } from './file-intake.tsx';
-import { useIntake } from './intake.ts';
+import { limitText, useIntake, type SendFile, type SentFile } from './intake.ts';
+import type { ViewedFile } from './viewed-file.ts';
 import { sizeText } from './viewer/file-kind.ts';
 
 export interface EvidenceAdding {
-  /** Keeps one file for good. Rejects with a problem ready to be shown. */
-  readonly onAdd: (file: FileContent, hash: string) => Promise<unknown>;
+  /** Brings the bytes of one file in. */
+  readonly onSend: SendFile;
+  /** Puts a file that has arrived on record. Rejects with a problem ready to be shown. */
+  readonly onAdd: (file: SentFile) => Promise<unknown>;
   /** Fields that hold for all files added together: kind, origin, source, who and when. */
   readonly fields?: ReactNode;
   /** Why no file can be added yet: `请先选择证据种类。` */
   readonly blocked?: string | undefined;
-  /** Megabytes a file may have; what one call carries, if left out. */
+  /** Megabytes a file may have; what the program can keep, if left out. */
   readonly maxMegabytes?: number;
 }
 
@@ -31,8 +34,8 @@ export interface EvidenceRegisterProps {
   /** Names the list: what is set on it is kept under this name while the window is open. */
   readonly name: string;
   readonly rows: readonly EvidenceRow[];
-  /** Reads the file of a row. Rejects with a problem ready to be shown. */
-  readonly onRead: (row: EvidenceRow) => Promise<FileContent>;
+  /** Opens the file of a row. Rejects with a problem ready to be shown. */
+  readonly onRead: (row: EvidenceRow) => Promise<ViewedFile>;
   /** Left out where nothing may be added. */
   readonly adding?: EvidenceAdding | undefined;
   /** 封存: nothing is added or changed any more, only looked at. */
@@ -210,8 +213,9 @@ const AddEvidence = ({
   rows: readonly EvidenceRow[];
   adding: EvidenceAdding;
 }): ReactNode => {
-  const maxMegabytes = adding.maxMegabytes ?? MOST_FILE_MEGABYTES;
+  const maxMegabytes = adding.maxMegabytes ?? MOST_LARGE_MEGABYTES;
   const intake = useIntake({
+    send: adding.onSend,
     keep: adding.onAdd,
     known: (hash) => {
       const double = rows.find(({ file }) => file?.hash === hash);
@@ -225,7 +229,7 @@ const AddEvidence = ({
       <FileIntake
         of={intake}
         title="把证据文件拖到这里，可以一次多个"
-        about={`照片、扫描件、文档、录音录像都可以，每个不超过 ${String(maxMegabytes)} MB。文件按内容封存，之后不能改动。`}
+        about={`照片、扫描件、文档、录音录像都可以，每个不超过 ${limitText(maxMegabytes)}。文件按内容封存，之后不能改动。`}
         blocked={adding.blocked}
       />
     </div>

@@ -59,7 +59,12 @@ export const FileIntake = ({ of, title, about, blocked }: FileIntakeProps): Reac
         <section aria-label="正在添加的文件">
           <ul className="mz-intake-items">
             {of.items.map((item) => (
-              <IncomingFile key={item.key} item={item} onRetry={() => of.retry(item.key)} />
+              <IncomingFile
+                key={item.key}
+                item={item}
+                onRetry={() => of.retry(item.key)}
+                onCancel={() => of.cancel(item.key)}
+              />
             ))}
           </ul>
           {!of.busy && (
@@ -75,7 +80,7 @@ export const FileIntake = ({ of, title, about, blocked }: FileIntakeProps): Reac
 
 const words: Readonly<Record<IntakeItem['state'], string>> = {
   waiting: '等待',
-  reading: '正在读取',
+  sending: '正在传送',
   saving: '正在保存',
   done: '已添加',
   failed: '没有添加',
@@ -87,23 +92,34 @@ const icons: Readonly<Partial<Record<IntakeItem['state'], ReactNode>>> = {
   failed: <CloseCircleOutlined />,
 };
 
-const IncomingFile = ({ item, onRetry }: { item: IntakeItem; onRetry: () => void }): ReactNode => (
+const IncomingFile = ({
+  item,
+  onRetry,
+  onCancel,
+}: {
+  item: IntakeItem;
+  onRetry: () => void;
+  onCancel: () => void;
+}): ReactNode => (
   <li className={`mz-intake-item mz-intake-${item.state}`}>
     <span aria-hidden>{icons[item.state]}</span>
     <span className="mz-intake-name">
       {item.name} <span className="mz-muted">{sizeText(item.size)}</span>
     </span>
-    {(item.state === 'reading' || item.state === 'saving') && (
+    {(item.state === 'sending' || item.state === 'saving') && (
       <Progress
         className="mz-intake-bar"
         size="small"
-        showInfo={false}
-        // Reading is what can be measured; saving ends with the answer.
-        percent={item.state === 'saving' ? 90 : Math.round(item.read * 80)}
+        percent={Math.floor(item.sent * 100)}
         aria-label={`${item.name} 的进度`}
       />
     )}
     <span role="status">{words[item.state]}</span>
+    {(item.state === 'sending' || item.state === 'waiting') && (
+      <Button size="small" onClick={onCancel} aria-label={`取消 ${item.name}`}>
+        取消
+      </Button>
+    )}
     {item.state === 'failed' && item.retriable && (
       <Button size="small" onClick={onRetry} aria-label={`重试 ${item.name}`}>
         重试

@@ -3,6 +3,7 @@ import { command, query } from '../../kernel/channel.ts';
 import { daySchema } from '../../kernel/dates.ts';
 import { dueStates } from '../../kernel/due-state.ts';
 import { fileContentSchema, idSchema } from '../../kernel/entity.ts';
+import { openedFileSchema } from '../../kernel/large-file.ts';
 import { lawFindingSchema } from '../../law/findings.ts';
 import { subjectKindSchema } from '../cases/people.ts';
 import {
@@ -187,10 +188,10 @@ export const appealsChannels = {
   }),
   'appeals.register': handled(registerAppealInput),
   'appeals.attach': handled(attachInput),
-  'appeals.readFile': query({
+  'appeals.openFile': query({
     access: 'cases.read',
     input: z.object({ id: idSchema, fileId: idSchema }),
-    output: fileContentSchema,
+    output: openedFileSchema,
   }),
   'appeals.askCompletion': handled(askCompletionInput),
   'appeals.supplement': handled(supplementInput),

@@ -7,6 +7,7 @@ import {
   targetSchema,
   textSchema,
 } from '../../kernel/entity.ts';
+import { evidenceFileSchema } from '../../kernel/large-file.ts';
 import { lawOverrideSchema } from '../../law/findings.ts';
 import { serviceInput as caseServiceInput } from '../cases/inputs.ts';
 import { attendanceSchema, voteSchema } from '../cases/meeting.ts';
@@ -41,7 +42,7 @@ export const registerAppealInput = z.object({
 
 export const attachInput = targetSchema.extend({
   title: textSchema('材料名称', 60),
-  file: incomingFileSchema,
+  file: evidenceFileSchema,
 });
 
 export const askCompletionInput = targetSchema.extend({

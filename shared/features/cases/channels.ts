@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
 import { daySchema } from '../../kernel/dates.ts';
 import { fileContentSchema, idSchema, targetSchema } from '../../kernel/entity.ts';
+import { openedFileSchema } from '../../kernel/large-file.ts';
 import { lawFindingSchema } from '../../law/findings.ts';
 import { decidingBodySchema } from '../../law/vocabulary.ts';
 import { caseActs } from './acts.ts';
@@ -151,10 +152,10 @@ export const casesChannels = {
   }),
   'cases.settleConflict': command({ access: 'cases.register', input: settleConflictInput, output: changed }),
   'cases.attachEvidence': command({ access: 'cases.register', input: attachEvidenceInput, output: changed }),
-  'cases.readEvidence': query({
+  'cases.openEvidence': query({
     access: 'cases.read',
     input: z.object({ id: idSchema, evidenceId: idSchema }),
-    output: fileContentSchema,
+    output: openedFileSchema,
   }),
   'cases.establishFacts': command({ access: 'cases.investigate', input: establishInput, output: changed }),
   'cases.fileCase': command({ access: 'cases.decide', input: fileCaseInput, output: changed }),

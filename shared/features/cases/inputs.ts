@@ -7,6 +7,7 @@ import {
   targetSchema,
   textSchema,
 } from '../../kernel/entity.ts';
+import { evidenceFileSchema } from '../../kernel/large-file.ts';
 import { lawOverrideSchema } from '../../law/findings.ts';
 import { decidingBodySchema } from '../../law/vocabulary.ts';
 import { gravitySchema } from '../standards/severity.ts';
@@ -68,7 +69,7 @@ export const attachEvidenceInput = targetSchema.extend({
   origin: optionalTextSchema('证据来源', 100),
   collectorId: z.string().nullable().default(null),
   collectedOn: daySchema.nullable().default(null),
-  file: incomingFileSchema,
+  file: evidenceFileSchema,
 });
 
 const guardianInput = z.object({

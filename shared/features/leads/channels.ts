@@ -3,6 +3,7 @@ import { command, query } from '../../kernel/channel.ts';
 import { daySchema, instantSchema } from '../../kernel/dates.ts';
 import { dueStates } from '../../kernel/due-state.ts';
 import { fileContentSchema, idSchema } from '../../kernel/entity.ts';
+import { openedFileSchema } from '../../kernel/large-file.ts';
 import {
   acknowledgeInput,
   addSourceInput,
@@ -175,10 +176,10 @@ export const leadsChannels = {
   'leads.amend': command({ access: 'leads.register', input: amendLeadInput, output: changed }),
   'leads.attach': command({ access: 'leads.register', input: attachInput, output: changed }),
   'leads.addSource': command({ access: 'leads.register', input: addSourceInput, output: changed }),
-  'leads.readAttachment': query({
+  'leads.openAttachment': query({
     access: 'leads.read',
     input: z.object({ id: idSchema, attachmentId: idSchema }),
-    output: fileContentSchema,
+    output: openedFileSchema,
   }),
   'leads.acknowledge': command({ access: 'leads.handle', input: acknowledgeInput, output: changed }),
   /** What is to become of a lead; a case is registered in the same breath, or nothing is changed. */

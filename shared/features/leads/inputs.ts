@@ -7,6 +7,7 @@ import {
   targetSchema,
   textSchema,
 } from '../../kernel/entity.ts';
+import { evidenceFileSchema } from '../../kernel/large-file.ts';
 import { subjectInput } from '../cases/inputs.ts';
 import { routeSchema } from '../cases/states.ts';
 import {
@@ -74,7 +75,7 @@ export const similarInput = z.object({
   ...peopleShape,
 });
 
-export const attachInput = targetSchema.extend(sourceFileInput.shape);
+export const attachInput = targetSchema.extend({ ...sourceFileInput.shape, file: evidenceFileSchema });
 
 export const addSourceInput = targetSchema.extend({
   source: sourceInput.refine(({ name, contact }) => name !== '' || contact !== '', {

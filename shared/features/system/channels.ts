@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { command, query } from '../../kernel/channel.ts';
 import { fileContentSchema, idSchema } from '../../kernel/entity.ts';
 import { keptFilePieceSchema, keptFileSchema, readKeptFileInput } from '../../kernel/kept-file.ts';
+import {
+  beginUploadInput,
+  openedFileSchema,
+  sendPieceInput,
+  uploadedFileSchema,
+} from '../../kernel/large-file.ts';
 import { failureSchema } from '../../kernel/result.ts';
 
 export const jobViewSchema = z.object({
@@ -26,6 +32,28 @@ export const systemChannels = {
     output: keptFileSchema,
   }),
   'jobs.readFile': command({ access: 'signed-in', input: readKeptFileInput, output: keptFilePieceSchema }),
+  /** The same file, to be fetched at once by a GET however large it is; gone once all of it was sent. */
+  'jobs.openFile': command({
+    access: 'signed-in',
+    input: z.object({ jobId: idSchema }),
+    output: openedFileSchema,
+  }),
+  /**
+   * A file too large for one call: begun, sent piece by piece, finished, and then named by the command that it was sent
+   * for. Whoever may not give that command is refused here. What is given up, cut off or not claimed is taken away.
+   */
+  'files.begin': command({ access: 'signed-in', input: beginUploadInput, output: uploadedFileSchema }),
+  'files.send': command({
+    access: 'signed-in',
+    input: sendPieceInput,
+    output: z.object({ received: z.number().int() }),
+  }),
+  'files.finish': command({
+    access: 'signed-in',
+    input: uploadedFileSchema,
+    output: z.object({ hash: z.string(), size: z.number().int() }),
+  }),
+  'files.drop': command({ access: 'signed-in', input: uploadedFileSchema, output: z.object({}) }),
   'system.health': query({
     access: 'system.read',
     input: z.object({}),

@@ -1,5 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sha256Of } from '../../../renderer/ui/files/digest.ts';
+import { fileContentOf } from '../../../renderer/ui/files/file-content.ts';
+import type { SendFile, SentFile } from '../../../renderer/ui/files/intake.ts';
 import { EvidenceRegister } from '../../../renderer/ui/files/evidence-register.tsx';
 import type { EvidenceRow, EvidenceSeal } from '../../../renderer/ui/files/evidence-row.ts';
 import { TemporaryPassword } from '../../../renderer/features/accounts/parts/temporary-password.tsx';
@@ -28,6 +31,8 @@ declare global {
     showPart?: (part: 'person' | 'password') => void;
     /** The next files that are added are refused with these words. */
     refuseFiles?: string;
+    /** Files stay half-way until it is taken away. */
+    holdFiles?: boolean;
   }
 }
 
@@ -35,12 +40,28 @@ class Refused extends Error {
   readonly code = 'storage';
 }
 
+/** Files that have arrived and stand on no record yet. */
+const sent = new Map<string, FileContent>();
+
 /** A register whose files are kept by the page itself. */
 const Register = ({ shown }: { shown: ShowRegister }): ReactNode => {
   const [rows, setRows] = useState(shown.rows);
   const [files, setFiles] = useState(shown.files);
-  const onAdd = async (file: FileContent, hash: string): Promise<void> => {
+  const onSend: SendFile = async (file, tell, signal) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    while (window.holdFiles === true && !signal.aborted) {
+      tell(0.5);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    signal.throwIfAborted();
+    const hash = await sha256Of(bytes);
+    sent.set(hash, fileContentOf(file, bytes));
+    return { upload: hash, hash, name: file.name, drop: async () => void sent.delete(hash) };
+  };
+  const onAdd = async ({ hash }: SentFile): Promise<void> => {
     if (window.refuseFiles !== undefined) throw new Refused(window.refuseFiles);
+    const file = sent.get(hash);
+    if (!file) throw new Error('added before it was sent');
     setFiles((all) => ({ ...all, [hash]: file }));
     setRows((all) => [
       ...all,
@@ -68,7 +89,7 @@ const Register = ({ shown }: { shown: ShowRegister }): ReactNode => {
       rows={rows}
       onRead={onRead}
       seal={shown.seal}
-      adding={shown.mayAdd ? { onAdd } : undefined}
+      adding={shown.mayAdd ? { onSend, onAdd, maxMegabytes: 20 } : undefined}
     />
   );
 };

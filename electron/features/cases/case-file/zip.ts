@@ -9,6 +9,9 @@ import { maskingOf } from '../papers/masking.ts';
 
 const numbered = (at: number, name: string): string => `${String(at + 1).padStart(2, '0')} ${name}`;
 
+/** Bytes of a file that may be held whole while it is packed. */
+const HELD = 32 * 1024 * 1024;
+
 interface Incoming {
   readonly title: string;
   readonly file: FileRef;
@@ -32,15 +35,17 @@ const incomingFiles = (record: CaseRecord, more: readonly Incoming[]): readonly 
 export const entriesOfFile = (
   record: CaseRecord,
   papers: readonly IssuedPaper[],
-  store: Pick<Store, 'readFile'>,
+  store: Pick<Store, 'readFile' | 'filePieces'>,
   school: string,
   more: readonly Incoming[],
 ): PackageEntry[] => {
   const mask = maskingOf(record);
-  const entry = ({ hash }: FileRef, about: Omit<PackageEntry, 'hash' | 'read'>): PackageEntry => ({
+  const entry = ({ hash, size }: FileRef, about: Omit<PackageEntry, 'hash' | 'read'>): PackageEntry => ({
     ...about,
     hash,
-    read: () => store.readFile(hash),
+    ...(size > HELD
+      ? { large: true, read: () => store.filePieces(hash) }
+      : { read: () => store.readFile(hash) }),
   });
   return [
     ...papers.map(({ title, number, datedOn, file, superseded }, at) =>

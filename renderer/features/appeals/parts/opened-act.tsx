@@ -74,7 +74,7 @@ export const OpenedAct = ({ opened, ...props }: ActFormProps & { opened: Opened 
 };
 
 const SeenFile = ({ view: { appeal }, fileId, onClose }: ActFormProps & { fileId: string }): ReactNode => {
-  const file = useCall('appeals.readFile', { id: appeal.id, fileId });
+  const file = useCall('appeals.openFile', { id: appeal.id, fileId });
   const held = appeal.files.find(({ id }) => id === fileId)?.file ?? appeal.decision?.file;
   return (
     <Drawer

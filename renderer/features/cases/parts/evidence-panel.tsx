@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CaseView } from '../../../../shared/features/cases/channels.ts';
 import { evidenceKindSchema, type Evidence } from '../../../../shared/features/cases/investigation.ts';
 import { call } from '../../../api.ts';
+import { uploadFile } from '../../../app/upload.ts';
 import { EvidenceRegister } from '../../../ui/files/evidence-register.tsx';
 import type { EvidenceKind, EvidenceRow, EvidenceSeal } from '../../../ui/files/evidence-row.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
@@ -74,19 +75,20 @@ export const EvidencePanel = ({ view }: { view: CaseView }): ReactNode => {
     <EvidenceRegister
       name={`evidence.${record.id}`}
       rows={record.evidence.map(rowOf)}
-      onRead={(row) => call('cases.readEvidence', { id: record.id, evidenceId: row.key })}
+      onRead={(row) => call('cases.openEvidence', { id: record.id, evidenceId: row.key })}
       seal={seal}
       adding={
         acts.includes('attachEvidence')
           ? {
               fields: <DescriptionFields value={about} onChange={setAbout} />,
-              onAdd: async (file) => {
+              onSend: (file, tell, signal) => uploadFile('cases.attachEvidence', file, tell, signal),
+              onAdd: async ({ upload, name }) => {
                 const after = await attach.mutateAsync({
                   id: record.id,
                   rev: seen.current,
-                  title: file.name.replace(/\.[^.]*$/, '').slice(0, TITLE) || file.name.slice(0, TITLE),
+                  title: name.replace(/\.[^.]*$/, '').slice(0, TITLE) || name.slice(0, TITLE),
                   ...about,
-                  file,
+                  file: { upload },
                 });
                 seen.current = after.record.rev;
               },

@@ -58,7 +58,7 @@ const Attachment = ({
   of: LeadAttachment;
   onClose: () => void;
 }): ReactNode => {
-  const file = useCall('leads.readAttachment', { id: lead.id, attachmentId: of.id });
+  const file = useCall('leads.openAttachment', { id: lead.id, attachmentId: of.id });
   return (
     <Drawer
       open

@@ -4,8 +4,8 @@ import { ViewFrame } from './view-frame.tsx';
 
 interface MediaViewProps {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly mime: string;
+  /** Where the recording is had; null until there is an address. */
+  readonly url: string | null;
   readonly film: boolean;
   readonly onFailed: (message: string) => void;
 }
@@ -14,8 +14,7 @@ interface MediaViewProps {
 const JUMP = 5;
 
 /** A recording, with the browser's own controls. */
-export const MediaView = ({ name, bytes, mime, film, onFailed }: MediaViewProps): ReactNode => {
-  const url = useBlobUrl(bytes, mime);
+export const MediaView = ({ name, url, film, onFailed }: MediaViewProps): ReactNode => {
   const media = useRef<HTMLMediaElement>(null);
   const toggle = (): void => {
     const player = media.current;
@@ -52,3 +51,13 @@ export const MediaView = ({ name, bytes, mime, film, onFailed }: MediaViewProps)
     </ViewFrame>
   );
 };
+
+/** A recording whose bytes are at hand. */
+export const HeldMediaView = ({
+  bytes,
+  mime,
+  ...shown
+}: Omit<MediaViewProps, 'url'> & {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mime: string;
+}): ReactNode => <MediaView {...shown} url={useBlobUrl(bytes, mime)} />;

@@ -1,5 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
+/** The bytes of a PDF file: at hand, or read part by part. `read` rejects with an Error ready to be shown. */
+export type PdfSource =
+  | { readonly bytes: Uint8Array }
+  | { readonly length: number; readonly read: (from: number, to: number) => Promise<Uint8Array> };
+
 /** A PDF file being read. */
 export interface OpenedPdf {
   /** Rejects with an Error whose message is Chinese and ready to be shown. */
@@ -18,8 +23,10 @@ const problemOf = (cause: unknown): string => {
 /**
  * Opens a PDF file. Its scripts and forms are not run, its links are not followed; fonts and character maps come from
  * the program itself.
+ *
+ * @param onBroken told why, when a part of the file can no longer be read
  */
-export const openPdf = (bytes: Uint8Array): OpenedPdf => {
+export const openPdf = (source: PdfSource, onBroken: (message: string) => void): OpenedPdf => {
   const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
   let closed = false;
   const close = (): void => {
@@ -27,14 +34,31 @@ export const openPdf = (bytes: Uint8Array): OpenedPdf => {
     port.terminate();
   };
   const open = async (): Promise<PDFDocumentProxy> => {
-    const { getDocument, PDFWorker, VerbosityLevel, version } =
+    const { getDocument, PDFDataRangeTransport, PDFWorker, VerbosityLevel, version } =
       await import('pdfjs-dist/legacy/build/pdf.mjs');
     if (closed) throw new Error('closed');
+    const content = (): { data: Uint8Array } | { range: InstanceType<typeof PDFDataRangeTransport> } => {
+      // The worker takes the bytes away; the viewer still needs its own.
+      if ('bytes' in source) return { data: source.bytes.slice() };
+      const range = new PDFDataRangeTransport(source.length, null);
+      range.requestDataRange = (from, to) => {
+        source.read(from, to).then(
+          (part) => range.onDataRange(from, part),
+          (cause: unknown) => {
+            if (!closed) onBroken(cause instanceof Error ? cause.message : '');
+          },
+        );
+      };
+      return { range };
+    };
     const assets = new URL(`assets/pdfjs-${version}/`, document.baseURI);
     try {
       return await getDocument({
-        // The worker takes the bytes away; the viewer still needs its own.
-        data: bytes.slice(),
+        ...content(),
+        // Pages that nobody turns to are not fetched.
+        disableAutoFetch: true,
+        disableStream: true,
+        rangeChunkSize: 512 * 1024,
         worker: PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS }),
         cMapUrl: new URL('cmaps/', assets).href,
         standardFontDataUrl: new URL('standard_fonts/', assets).href,

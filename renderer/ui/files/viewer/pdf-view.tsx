@@ -3,23 +3,25 @@ import { Button, InputNumber } from 'antd';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useState, type ReactNode } from 'react';
 import { PageSkeleton } from '../../feedback/page-skeleton.tsx';
-import { openPdf } from './pdf-document.ts';
+import { openPdf, type PdfSource } from './pdf-document.ts';
 import { PdfPage } from './pdf-page.tsx';
 import { useZoom } from './use-zoom.ts';
 import { RotateTool, useRoom, ViewFrame, zoomKeys, ZoomTools } from './view-frame.tsx';
 
 interface PdfViewProps {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly source: PdfSource;
   readonly onFailed: (message: string) => void;
 }
 
 /** A PDF file, one page at a time. */
-export const PdfView = ({ name, bytes, onFailed }: PdfViewProps): ReactNode => {
+export const PdfView = ({ name, source, onFailed }: PdfViewProps): ReactNode => {
   const [opened, setOpened] = useState<PDFDocumentProxy | null>(null);
   useEffect(() => {
     let wanted = true;
-    const pdf = openPdf(bytes);
+    const pdf = openPdf(source, (message) => {
+      if (wanted) onFailed(message);
+    });
     pdf.document.then(
       (document) => {
         if (wanted) setOpened(document);
@@ -32,7 +34,7 @@ export const PdfView = ({ name, bytes, onFailed }: PdfViewProps): ReactNode => {
       wanted = false;
       pdf.close();
     };
-  }, [bytes, onFailed]);
+  }, [source, onFailed]);
   return opened === null ? (
     <PageSkeleton rows={10} />
   ) : (
