@@ -75,7 +75,11 @@ import {
   staffSearchSource,
   teachingHandlers,
 } from '../features/organisation/index.ts';
-import { paperSearchSource, papersCollections, papersHandlers } from '../features/papers/index.ts';
+import {
+  createPaperSearchSource,
+  createPapersHandlers,
+  papersCollections,
+} from '../features/papers/index.ts';
 import {
   publicityCollections,
   publicityDeadlineSource,
@@ -88,6 +92,7 @@ import { foundingHandlers } from '../features/setup/index.ts';
 import { standardsCollections, standardsHandlers } from '../features/standards/index.ts';
 import { createSystemHandlers } from '../features/system/index.ts';
 import type { AnyCollection } from '../store/types.ts';
+import { hiddenPapers } from './hidden-papers.ts';
 import { caseDesk } from './lead-cases.ts';
 import { register, type Bound, type Registry } from './registry.ts';
 
@@ -115,7 +120,7 @@ const searchSources: readonly SearchSource[] = [
   leadSearchSource,
   caseSearchSource,
   appealSearchSource,
-  paperSearchSource,
+  createPaperSearchSource(hiddenPapers),
   publicitySearchSource,
   cycleSearchSource,
   bodySearchSource,
@@ -147,7 +152,7 @@ export const registerFeatures = (services: Services): Registry => {
   register(registry, leadsChannels, createLeadsHandlers(caseDesk));
   register(registry, casesChannels, createCasesHandlers([appealCaseFile]));
   register(registry, appealsChannels, appealsHandlers);
-  register(registry, papersChannels, papersHandlers);
+  register(registry, papersChannels, createPapersHandlers(hiddenPapers));
   register(registry, publicityChannels, publicityHandlers);
   register(registry, evaluationChannels, evaluationHandlers);
   register(registry, evaluationResultsChannels, evaluationResultsHandlers);

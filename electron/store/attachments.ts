@@ -4,7 +4,7 @@ import { AppError } from '../../shared/kernel/result.ts';
 import { errnoOf } from './disk.ts';
 import { demandRoom } from './free-space.ts';
 import { IncomingBytes } from './incoming-file.ts';
-import { encodeSegments, openSegments, SEGMENT, type SegmentedFile } from './segments.ts';
+import { encodeSegments, openSegments, SEGMENT } from './segments.ts';
 import type { SnapshotHost } from './snapshot-file.ts';
 import { storageError } from './storage-error.ts';
 import type { IncomingFile } from './types.ts';
@@ -85,23 +85,21 @@ export class Attachments {
   async *range(hash: string, from: number, to: number): AsyncGenerator<Uint8Array> {
     if (!HASH.test(hash)) throw new AppError('not-found', '找不到这份附件。');
     const { disk, codec } = this.#host;
+    const file = await this.#reading(disk.open(this.#path(hash), 'read'));
     try {
-      const file = await disk.open(this.#path(hash), 'read');
-      try {
-        const stored = await openSegments(file, codec);
-        const end = Math.min(to, stored.size);
-        for (let at = from; at < end;) {
-          const start = Math.floor(at / SEGMENT) * SEGMENT;
-          const piece = (await stored.segment(start / SEGMENT)).subarray(at - start, end - start);
-          yield piece;
-          at += piece.byteLength;
-        }
-        if (stored.size === 0) await this.#checkEmpty(stored);
-      } finally {
-        await file.close();
+      const stored = await this.#reading(openSegments(file, codec));
+      const end = Math.min(to, stored.size);
+      for (let at = from; at < end;) {
+        const start = Math.floor(at / SEGMENT) * SEGMENT;
+        const segment = await this.#reading(stored.segment(start / SEGMENT));
+        const piece = segment.subarray(at - start, end - start);
+        yield piece;
+        at += piece.byteLength;
       }
-    } catch (cause) {
-      throw this.#readProblem(cause);
+      // A file without bytes still has its seal to be checked.
+      if (stored.size === 0) await this.#reading(stored.segment(0));
+    } finally {
+      await file.close().catch(() => undefined);
     }
   }
 
@@ -231,20 +229,17 @@ export class Attachments {
     return true;
   }
 
-  /** A file without bytes still has its seal to be checked. */
-  async #checkEmpty(stored: SegmentedFile): Promise<void> {
-    await stored.segment(0);
-  }
-
-  #readProblem(cause: unknown): unknown {
-    if (cause instanceof AppError) return cause;
-    const code = errnoOf(cause);
-    if (code === 'ENOENT')
-      return new AppError('not-found', '找不到这份附件，它可能已被移走，请用备份恢复。', { cause });
-    // What the codec or the length refuses is no failure of the disk.
-    return code === undefined || cause instanceof RangeError
-      ? damaged()
-      : storageError('附件没有读出', cause);
+  /** What a reader that goes away throws into the file is none of the disk's; only these are. */
+  async #reading<R>(work: Promise<R>): Promise<R> {
+    try {
+      return await work;
+    } catch (cause) {
+      const code = errnoOf(cause);
+      if (code === 'ENOENT')
+        throw new AppError('not-found', '找不到这份附件，它可能已被移走，请用备份恢复。', { cause });
+      // What the codec or the length refuses is no failure of the disk.
+      throw code === undefined ? damaged() : storageError('附件没有读出', cause);
+    }
   }
 
   #path(hash: string): string {

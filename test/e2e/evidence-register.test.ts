@@ -122,6 +122,29 @@ describe('the register of evidence', () => {
     await page.getByRole('row', { name: /1 谈话.txt/ }).waitFor();
   });
 
+  it('shows how far a file is, and lets go of what is given up', async () => {
+    await show({ rows: [], files: {}, seal: null, mayAdd: true });
+    await page.evaluate(() => {
+      window.holdFiles = true;
+    });
+    await add(
+      { name: '监控.mp4', buffer: Buffer.from('录像') },
+      { name: '谈话.txt', buffer: Buffer.from('谈话') },
+    );
+    const bar = page.getByRole('progressbar', { name: '监控.mp4 的进度' });
+    await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('50');
+    await page.getByRole('button', { name: '取消 谈话.txt' }).click();
+    await page.getByRole('button', { name: '取消 监控.mp4' }).click();
+    await bar.waitFor({ state: 'detached' });
+    expect(await page.getByText('已取消，没有登记。').count()).toBe(2);
+    await page.evaluate(() => {
+      delete window.holdFiles;
+    });
+    await page.getByRole('button', { name: '重试 监控.mp4' }).click();
+    await page.getByRole('row', { name: /1 监控.mp4/ }).waitFor();
+    expect(await page.locator('tbody tr[data-row-key]').count()).toBe(1);
+  });
+
   it('says when a file cannot be read', async () => {
     await show({ ...two, files: {} });
     await page.getByRole('row', { name: '教案照片' }).click();

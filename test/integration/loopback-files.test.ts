@@ -13,6 +13,7 @@ const idSchema = z.object({ id: z.string(), rev: z.number() });
 let ground: HostGround;
 let host: Loopback;
 let cookie = '';
+const complaints: string[] = [];
 
 const enter = async (): Promise<string> => {
   const answer = await fetch(host.issueUrl(), { redirect: 'manual' });
@@ -25,7 +26,7 @@ beforeEach(async () => {
     desk: await ground.openDesk(),
     rendererDir: ground.rendererDir,
     port: 0,
-    log: { error: () => undefined, info: () => undefined },
+    log: { error: (message) => void complaints.push(message), info: () => undefined },
   });
   cookie = await enter();
   await call('setup.createSchool', {
@@ -52,6 +53,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await host.close();
   await ground.dispose();
+  // A browser that went away is nothing that went wrong.
+  expect(complaints).toEqual([]);
 });
 
 const answerOf = z.object({ ok: z.literal(true), value: z.record(z.string(), z.unknown()) });

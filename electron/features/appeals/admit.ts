@@ -24,7 +24,7 @@ import { calendarOf } from '../calendar/index.ts';
 import type { CallContext } from '../context.ts';
 import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
-import { changeAppeal, demandOpen, requireAppeal } from './change.ts';
+import { changeAppeal, demandOpen, requireAppealFor } from './change.ts';
 import { fileNameOf, keepFiles } from './files.ts';
 import { placePaper } from './numbers.ts';
 import { kindWord, publicPerson } from './words.ts';
@@ -78,7 +78,7 @@ export const supplement = async (
   context: CallContext,
 ): Promise<Appeal> => {
   const { store, newId, today } = context;
-  const seen = requireAppeal(store, input.id);
+  const seen = requireAppealFor(context, input.id);
   demandOpen(seen, 'supplement', input.rev);
   const kept = await keepFiles(store, input.files);
   return changeAppeal(context, 'supplement', input, (appeal, tx) => {

@@ -12,11 +12,21 @@ import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { demandSeen, stampOf, stateAfter, wrongState } from '../record-acts.ts';
 import { appealCollection } from './collections.ts';
-import { demandUninvolved } from './recusal.ts';
+import { demandNotOwn, demandUninvolved } from './recusal.ts';
 
 /** @throws AppError `not-found`. */
 export const requireAppeal = (reader: Reader, id: string): Appeal =>
   reader.require(appealCollection, id, '申诉复核');
+
+/** An appeal as a caller may see it. @throws AppError `not-found`, `forbidden` when it is about the caller. */
+export const requireAppealFor = (
+  { store, session }: Pick<CallContext, 'store' | 'session'>,
+  id: string,
+): Appeal => {
+  const appeal = requireAppeal(store, id);
+  demandNotOwn(store, appeal, { session });
+  return appeal;
+};
 
 /** @throws AppError `conflict`, `illegal-step`: what stands in the way before anything is done. */
 export const demandOpen = (appeal: Appeal, act: AppealAct, rev: number): void => {
@@ -46,6 +56,7 @@ export const changeAppeal = (
 ): Promise<Appeal> =>
   context.store.transact({ actor: context.actor, act: context.channel }, (tx) => {
     const before = requireAppeal(tx, target.id);
+    demandNotOwn(tx, before, context);
     demandOpen(before, act, target.rev);
     if (isForUninvolved(act)) demandUninvolved(tx, before, context);
     const { appeal, note } = edit(before, tx);

@@ -7,6 +7,7 @@ import { isOthersTerm, recounted, runningClocks } from '../../../shared/features
 import type { Reader } from '../../store/types.ts';
 import type { Deadline, DeadlineSource, Recounted } from '../deadline-source.ts';
 import { appealCollection } from './collections.ts';
+import { visibleTo } from './recusal.ts';
 import { shownPerson } from './views.ts';
 import { kindWord, measuresOf } from './words.ts';
 
@@ -45,7 +46,8 @@ export const appealDeadlineSource: DeadlineSource = {
   label: '申诉复核',
   access: 'cases.read',
   exportAccess: 'cases.export',
-  deadlines: (reader: Reader) => reader.all(appealCollection).flatMap(deadlinesOf),
+  deadlines: (reader: Reader, _today: string, context) =>
+    visibleTo(reader, reader.all(appealCollection), context).flatMap(deadlinesOf),
   recompute: {
     preview: (reader, calendar) =>
       reader.all(appealCollection).flatMap((appeal) =>

@@ -19,7 +19,7 @@ import { requireStaff } from '../organisation/index.ts';
 import { peekNumber } from '../papers/index.ts';
 import { demandNotBefore, demandPast } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
-import { changeAppeal, demandOpen, requireAppeal } from './change.ts';
+import { changeAppeal, demandOpen, requireAppealFor } from './change.ts';
 import { effectsOf } from './effects.ts';
 import { keepFile } from '../file-content.ts';
 import { seriesOf } from './numbers.ts';
@@ -80,9 +80,10 @@ const planOrNull = (reader: Reader, newId: NewId, appeal: Appeal, draft: AppealD
 /** What the rules say of a decision while it is typed, how the votes came out, what it will do. Changes nothing. */
 export const checkDecision = (
   { id, decision }: { id: string; decision: AppealDraft },
-  { store, newId }: CallContext,
+  context: CallContext,
 ): AppealCheck => {
-  const appeal = requireAppeal(store, id);
+  const { store, newId } = context;
+  const appeal = requireAppealFor(context, id);
   const members = sittingMembers(appeal, decision);
   const tally = tallyOf(members, decision.votes);
   const plan = planOrNull(store, newId, appeal, decision);
@@ -166,7 +167,7 @@ export const recordResult = async (
   input: z.output<typeof recordResultInput>,
   context: CallContext,
 ): Promise<Appeal> => {
-  const seen = requireAppeal(context.store, input.id);
+  const seen = requireAppealFor(context, input.id);
   demandOpen(seen, 'recordResult', input.rev);
   demandPast('decidedOn', '决定日期', input.decidedOn, context.today);
   demandNotBefore('decidedOn', '决定日期', input.decidedOn, seen.receivedOn, '收到申请的日期');

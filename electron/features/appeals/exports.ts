@@ -7,7 +7,7 @@ import { renderListTable } from '../../documents/excel/list-table.ts';
 import type { CallContext } from '../context.ts';
 import { sheetFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
-import { requireAppeal } from './change.ts';
+import { requireAppealFor } from './change.ts';
 import { appealRow, nowOf } from './views.ts';
 
 /** The appeals named, in that order, as a sheet; children are masked. */
@@ -17,7 +17,7 @@ export const exportAppealList = async (
 ): Promise<FileContent> => {
   const { store, clock, today } = context;
   const now = nowOf(context);
-  const appeals = ids.map((id) => requireAppeal(store, id));
+  const appeals = ids.map((id) => requireAppealFor(context, id));
   const school = readSchool(store).name;
   const bytes = await renderListTable({
     title: `${school}申诉复核台账`,

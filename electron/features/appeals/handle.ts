@@ -21,7 +21,7 @@ import type { CallContext, NewId } from '../context.ts';
 import { requireStaff } from '../organisation/index.ts';
 import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
-import { changeAppeal, requireAppeal } from './change.ts';
+import { changeAppeal, requireAppealFor } from './change.ts';
 import { placePaper } from './numbers.ts';
 import { kindWord, publicPerson } from './words.ts';
 
@@ -57,9 +57,10 @@ export const handlerFindings = (
 /** Who of the people named may not handle it, and which groups a committee lacks. Changes nothing. */
 export const checkPanel = (
   { id, members }: { id: string; members: readonly MemberInput[] },
-  { store, newId }: CallContext,
+  context: CallContext,
 ): { findings: LawFinding[]; gaps: string[] } => {
-  const appeal = requireAppeal(store, id);
+  const { store, newId } = context;
+  const appeal = requireAppealFor(context, id);
   const named = members
     .filter(({ staffId, name }) => staffId !== null || name !== '')
     .map((member, at) => memberOf(store, newId, member, at));

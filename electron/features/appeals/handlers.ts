@@ -2,10 +2,10 @@ import type { AppealView, appealsChannels } from '../../../shared/features/appea
 import type { Appeal } from '../../../shared/features/appeals/schema.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
 import { calendarOf } from '../calendar/index.ts';
-import { caseCollection, requireCase } from '../cases/index.ts';
+import { caseCollection, demandOutsider, requireCase, visibleTo as visibleCases } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
 import { accept, askCompletion, forward, refuse, supplement } from './admit.ts';
-import { requireAppeal } from './change.ts';
+import { requireAppealFor } from './change.ts';
 import { appealCollection } from './collections.ts';
 import { complaintsOf } from './complaints.ts';
 import { checkDecision, decideAppeal, recordResult } from './decide.ts';
@@ -13,6 +13,7 @@ import { closeAppeal, distribute, restore, serve, withdrawAppeal } from './end.t
 import { exportAppealList } from './exports.ts';
 import { assign, checkPanel, declareConflict, extend, look, settleConflict } from './handle.ts';
 import { issuePaper, previewPaper, serviceForm } from './issue.ts';
+import { visibleTo } from './recusal.ts';
 import { attach, openFile, registerAppeal } from './register.ts';
 import { appealRow, appealView, newestAppeals, nowOf, waitingAppeals } from './views.ts';
 
@@ -24,26 +25,30 @@ const viewed =
 export const appealsHandlers = {
   'appeals.list': (_input, context) => {
     const now = nowOf(context);
-    const appeals = newestAppeals(context.store.all(appealCollection));
+    const appeals = newestAppeals(visibleTo(context.store, context.store.all(appealCollection), context));
     return { appeals: appeals.map((appeal) => appealRow(appeal, now)) };
   },
-  'appeals.read': ({ id }, context) => appealView(requireAppeal(context.store, id), context),
+  'appeals.read': ({ id }, context) => appealView(requireAppealFor(context, id), context),
   'appeals.ofCase': ({ caseId }, context) => {
     const now = nowOf(context);
-    const appeals = newestAppeals(context.store.by(appealCollection, 'case', caseId));
+    const appeals = newestAppeals(
+      visibleTo(context.store, context.store.by(appealCollection, 'case', caseId), context),
+    );
     return { appeals: appeals.map((appeal) => appealRow(appeal, now)) };
   },
   'appeals.waiting': ({ limit }, context) => {
-    const appeals = waitingAppeals(context.store.all(appealCollection), nowOf(context));
+    const appeals = waitingAppeals(
+      visibleTo(context.store, context.store.all(appealCollection), context),
+      nowOf(context),
+    );
     return {
       total: appeals.length,
       overdue: appeals.filter(({ nextClock }) => nextClock?.state === 'overdue').length,
       appeals: appeals.slice(0, limit),
     };
   },
-  'appeals.cases': (_input, { store }) => ({
-    cases: store
-      .all(caseCollection)
+  'appeals.cases': (_input, context) => ({
+    cases: visibleCases(context.store, context.store.all(caseCollection), context)
       .filter(({ decision }) => decision !== null)
       .sort((a, b) => ((a.decision?.decidedOn ?? '') < (b.decision?.decidedOn ?? '') ? 1 : -1))
       .map(({ id, number, matter, subjects }) => ({
@@ -53,8 +58,9 @@ export const appealsHandlers = {
         people: subjects.map(({ name }) => name).join('、'),
       })),
   }),
-  'appeals.begin': ({ caseId }, { store }) => {
+  'appeals.begin': ({ caseId }, { store, session }) => {
     const record = requireCase(store, caseId);
+    demandOutsider(store, record, { session });
     return {
       number: record.number,
       matter: record.matter.name,

@@ -1,5 +1,5 @@
 export { appealCaseFile } from './case-file.ts';
-export { appealsCollections } from './collections.ts';
+export { appealCollection, appealsCollections } from './collections.ts';
 export { appealDeadlineSource } from './deadlines.ts';
 export { appealsHandlers } from './handlers.ts';
 export { appealSearchSource } from './search.ts';

@@ -25,7 +25,7 @@ import {
   type PaperContent,
 } from '../papers/index.ts';
 import { readLawPack, readPaperTexts } from '../standards/index.ts';
-import { changeAppeal, demandOpen, requireAppeal } from './change.ts';
+import { changeAppeal, demandOpen, requireAppealFor } from './change.ts';
 import { maskedAppeal } from './masked.ts';
 import { formCodeOf, templateFields } from './papers/fields.ts';
 import { lackingOf, makePaper } from './papers/makers.ts';
@@ -127,7 +127,7 @@ export const issuePaper = async (
   context: CallContext,
 ): Promise<Appeal> => {
   const { store, newId, today } = context;
-  const seen = requireAppeal(store, input.id);
+  const seen = requireAppealFor(context, input.id);
   demandOpen(seen, 'issue', input.rev);
   const paper = requirePaper(seen, input.paperId);
   if (paper.issuedPaperId !== null)
@@ -173,7 +173,7 @@ export const previewPaper = async (
   context: CallContext,
 ): Promise<{ file: FileContent; draft: boolean }> => {
   const { store } = context;
-  const appeal = requireAppeal(store, id);
+  const appeal = requireAppealFor(context, id);
   const paper = requirePaper(appeal, paperId);
   if (paper.issuedPaperId !== null)
     return {
@@ -193,7 +193,7 @@ const PEN = '＿＿＿＿＿＿';
 /** 送达回证 of the decision (the refusal) that is to be served, to be signed by hand; it is none of the issued papers. */
 export const serviceForm = async ({ id }: { id: string }, context: CallContext): Promise<FileContent> => {
   const { store, today } = context;
-  const appeal = requireAppeal(store, id);
+  const appeal = requireAppealFor(context, id);
   const paper: AppealPaper = {
     id: '',
     form: 'service-record',

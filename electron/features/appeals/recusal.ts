@@ -3,7 +3,7 @@ import type { Appeal } from '../../../shared/features/appeals/schema.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import type { Reader } from '../../store/types.ts';
 import { accountCollection } from '../accounts/index.ts';
-import { requireCase } from '../cases/index.ts';
+import { caseCollection, demandOutsider, isAboutUser, requireCase } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
 
 /** The part that the caller had in the decision complained of, as a sentence says it; blank when there was none. */
@@ -37,3 +37,27 @@ export const demandUninvolved = (
   const why = recusalOf(reader, appeal, context);
   if (why !== '') throw new AppError('forbidden', why);
 };
+
+/** True when the appeal, or the case under it, is about the person of this account. */
+export const isOwnAppeal = (
+  reader: Reader,
+  appeal: Pick<Appeal, 'case'>,
+  userId: string | undefined,
+): boolean => {
+  const record = reader.get(caseCollection, appeal.case.id);
+  return record !== undefined && isAboutUser(reader, record, userId);
+};
+
+/** The appeals that the caller may know of. */
+export const visibleTo = (
+  reader: Reader,
+  appeals: readonly Appeal[],
+  { session }: Pick<CallContext, 'session'>,
+): Appeal[] => appeals.filter((appeal) => !isOwnAppeal(reader, appeal, session.user?.userId));
+
+/** @throws AppError `forbidden` when the case under the appeal is about the caller, who is served its papers instead. */
+export const demandNotOwn = (
+  reader: Reader,
+  appeal: Pick<Appeal, 'case'>,
+  context: Pick<CallContext, 'session'>,
+): void => demandOutsider(reader, requireCase(reader, appeal.case.id), context);

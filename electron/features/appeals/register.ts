@@ -9,11 +9,11 @@ import type { OpenedFile } from '../../../shared/kernel/large-file.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { Reader } from '../../store/types.ts';
 import { calendarOf } from '../calendar/index.ts';
-import { requireCase } from '../cases/index.ts';
+import { requireCase, demandOutsider } from '../cases/index.ts';
 import type { CallContext } from '../context.ts';
 import { allocateNumber } from '../papers/index.ts';
 import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
-import { changeAppeal, demandOpen, requireAppeal } from './change.ts';
+import { changeAppeal, demandOpen, requireAppealFor } from './change.ts';
 import { appealCollection } from './collections.ts';
 import {
   appealsOf,
@@ -65,7 +65,7 @@ export const registerAppeal = async (input: Registration, context: CallContext):
   const { store, actor, channel, newId, today } = context;
   demandPast('receivedOn', '收到日期', input.receivedOn, today);
   demandApplicant(input);
-  targetOf(store, input);
+  demandOutsider(store, targetOf(store, input).record, context);
   const kept = await keepFiles(store, input.files);
   return store.transact({ actor, act: channel }, (tx) => {
     const { record, subject, items } = targetOf(tx, input);
@@ -165,8 +165,8 @@ export const registerAppeal = async (input: Registration, context: CallContext):
 
 /** Adds a file to an appeal. */
 export const attach = async (input: z.output<typeof attachInput>, context: CallContext): Promise<Appeal> => {
-  const { store, newId } = context;
-  const seen = requireAppeal(store, input.id);
+  const { newId } = context;
+  const seen = requireAppealFor(context, input.id);
   demandOpen(seen, 'attach', input.rev);
   return takeFile(context, input.file, 'file', (file) =>
     changeAppeal(context, 'attach', input, (appeal, tx) => ({
@@ -192,7 +192,7 @@ export const openFile = async (
   { id, fileId }: { id: string; fileId: string },
   context: CallContext,
 ): Promise<OpenedFile> => {
-  const appeal = requireAppeal(context.store, id);
+  const appeal = requireAppealFor(context, id);
   const own = appeal.files.find((each) => each.id === fileId)?.file;
   const file = own ?? (fileId === 'result' ? appeal.decision?.file : null);
   if (!file) throw new AppError('not-found', '找不到这份材料。');

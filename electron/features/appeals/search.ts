@@ -4,6 +4,7 @@ import { stateLabels } from '../../../shared/features/appeals/workflow.ts';
 import type { Reader } from '../../store/types.ts';
 import type { SearchItem, SearchSource } from '../search-source.ts';
 import { appealCollection } from './collections.ts';
+import { isOwnAppeal } from './recusal.ts';
 import { shownPerson } from './views.ts';
 import { measuresOf } from './words.ts';
 
@@ -32,5 +33,9 @@ export const appealSearchSource: SearchSource = {
   one: (reader: Reader, id: string) => {
     const appeal = reader.get(appealCollection, id);
     return appeal && item(appeal);
+  },
+  hides: (reader: Reader, id: string, userId: string) => {
+    const appeal = reader.get(appealCollection, id);
+    return appeal !== undefined && isOwnAppeal(reader, appeal, userId);
   },
 };

@@ -8,11 +8,21 @@ import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { demandSeen, stampOf, stateAfter, wrongState, type ActWords } from '../record-acts.ts';
 import { caseCollection } from './collections.ts';
-import { demandImpartialUser } from './recusal.ts';
+import { demandImpartialUser, demandOutsider } from './recusal.ts';
 import { caseView } from './views.ts';
 
 export const requireCase = (reader: Reader, id: string): CaseRecord =>
   reader.require(caseCollection, id, '问责事项');
+
+/** A case as a caller may see it. @throws AppError `not-found` for an unknown one, `forbidden` when it is about the caller. */
+export const requireCaseFor = (
+  { store, session }: Pick<CallContext, 'store' | 'session'>,
+  id: string,
+): CaseRecord => {
+  const record = requireCase(store, id);
+  demandOutsider(store, record, { session });
+  return record;
+};
 
 /** @throws AppError `conflict` when somebody changed the case since the caller saw it. */
 export const demandSeenCase = (record: CaseRecord, rev: number): void => demandSeen(record, rev, '这件事项');

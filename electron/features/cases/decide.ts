@@ -24,7 +24,7 @@ import { readSchool } from '../organisation/index.ts';
 import { peekNumber } from '../papers/index.ts';
 import { stampOf } from '../record-acts.ts';
 import { readLawPack } from '../standards/index.ts';
-import { changeCase, requireCase } from './change.ts';
+import { changeCase, requireCaseFor } from './change.ts';
 import {
   chosenItems,
   decidedMeasure,
@@ -55,9 +55,10 @@ const lawOf = (
 /** What the law pack says of a decision while it is being typed, how the votes came out, what is blank. Changes nothing. */
 export const checkDecision = (
   { id, decision }: { id: string; decision: DecisionDraft },
-  { store }: CallContext,
+  context: CallContext,
 ): DecisionCheck => {
-  const record = requireCase(store, id);
+  const { store } = context;
+  const record = requireCaseFor(context, id);
   const items = chosenItems(store, record, decision);
   const passed = passedItems(items);
   const collective = isMeeting(decision.body);

@@ -7,7 +7,7 @@ import type { CallContext } from '../context.ts';
 import { takeFile } from '../file-content.ts';
 import { openStored } from '../opened-files.ts';
 import { demandPast, stampOf } from '../record-acts.ts';
-import { changeCase, demandOpenTo, demandSeenCase, requireCase } from './change.ts';
+import { changeCase, demandOpenTo, demandSeenCase, requireCaseFor } from './change.ts';
 import { personRef } from './people.ts';
 
 /** Adds a file to a case; from then on it is known by its hash and cannot be exchanged unseen. */
@@ -15,7 +15,7 @@ export const attachEvidence = async (
   input: z.output<typeof attachEvidenceInput>,
   context: CallContext,
 ): Promise<CaseView> => {
-  const before = requireCase(context.store, input.id);
+  const before = requireCaseFor(context, input.id);
   demandSeenCase(before, input.rev);
   demandOpenTo(before, 'attachEvidence');
   if (input.collectedOn !== null) demandPast('collectedOn', '提取日期', input.collectedOn, context.today);
@@ -48,7 +48,7 @@ export const openEvidence = async (
   { id, evidenceId }: { id: string; evidenceId: string },
   context: CallContext,
 ): Promise<OpenedFile> => {
-  const found = requireCase(context.store, id).evidence.find((each) => each.id === evidenceId);
+  const found = requireCaseFor(context, id).evidence.find((each) => each.id === evidenceId);
   if (!found) throw new AppError('not-found', '找不到这份证据。');
   return openStored(context, found.file);
 };

@@ -16,7 +16,7 @@ import { startKeptFile } from '../kept-files.ts';
 import { caseBook, headOfFile } from './case-file/book.ts';
 import { boundPaper, papersOfFile } from './case-file/papers.ts';
 import { entriesOfFile } from './case-file/zip.ts';
-import { requireCase } from './change.ts';
+import { requireCaseFor } from './change.ts';
 import { fileName } from './notice-words.ts';
 import { paperFacts } from './paper-facts.ts';
 
@@ -38,7 +38,7 @@ const gathered = async (
   listed: boolean,
   report: (done: number, total: number) => Promise<void>,
 ): Promise<BoundPaper[]> => {
-  const record = requireCase(context.store, id);
+  const record = requireCaseFor(context, id);
   const issued = papersOfFile(record, context);
   const bound: BoundPaper[] = [];
   for (const [at, each] of issued.entries()) {
@@ -57,7 +57,7 @@ const bookOf = async (
   report: (done: number, total: number) => Promise<void>,
 ): Promise<Dossier> => {
   const { store, clock, today } = context;
-  const record = requireCase(store, id);
+  const record = requireCaseFor(context, id);
   const papers = await gathered(id, { context, sources }, listed, report);
   const facts = paperFacts(store, record, { personId: null, aboutId: null }, null);
   const more = sources.flatMap((source) => source.chapters(store, id));
@@ -67,7 +67,7 @@ const bookOf = async (
 /** The whole record of one case as a Word file, at once: for files that are small. */
 export const exportCaseFile = async ({ id }: { id: string }, task: FileTask): Promise<FileContent> => {
   const book = await bookOf(id, task, false, () => Promise.resolve());
-  return wordFile(`${requireCase(task.context.store, id).number} 案卷`, await renderWord(book));
+  return wordFile(`${requireCaseFor(task.context, id).number} 案卷`, await renderWord(book));
 };
 
 interface Written {
@@ -90,7 +90,7 @@ const writeWord = async (path: string, id: string, task: FileTask, job: JobHandl
 const writeZip = async (path: string, id: string, task: FileTask, job: JobHandle): Promise<Written> => {
   const { context, sources } = task;
   const { store, clock } = context;
-  const record = requireCase(store, id);
+  const record = requireCaseFor(context, id);
   const facts = paperFacts(store, record, { personId: null, aboutId: null }, null);
   const entries = entriesOfFile(
     record,
@@ -141,7 +141,7 @@ export const startFileExport = (
   task: FileTask,
 ): { jobId: string } => {
   const { context } = task;
-  const { number } = requireCase(context.store, id);
+  const { number } = requireCaseFor(context, id);
   const word = kind === 'word';
   const jobId = startKeptFile(
     context,

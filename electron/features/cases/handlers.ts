@@ -1,9 +1,10 @@
 import type { casesChannels } from '../../../shared/features/cases/channels.ts';
+import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import type { Handlers } from '../../../shared/kernel/channel.ts';
 import type { CaseFileSource } from '../case-file-source.ts';
 import type { CallContext } from '../context.ts';
 import { batchIssueFiles, batchIssueOutcome, startBatchIssue } from './batch-issue.ts';
-import { requireCase } from './change.ts';
+import { requireCaseFor } from './change.ts';
 import { caseCollection } from './collections.ts';
 import { checkDecision, decide } from './decide.ts';
 import { completeTask, extendClock, liftSanction } from './carry.ts';
@@ -24,19 +25,23 @@ import { exportCaseList } from './list-sheet.ts';
 import { issueNotice, issueRecord, previewPaper, voidCaseNumber } from './issue.ts';
 import { checkRectification, reportRectification } from './rectify.ts';
 import { lastMeetingOf } from './last-meeting.ts';
+import { visibleTo } from './recusal.ts';
 import { changeRoute, registerCase } from './register.ts';
 import { recordService } from './serve.ts';
 import { recordReply, refer } from './submission.ts';
 import { hearStatement, holdHearing } from './statement.ts';
 import { caseRow, caseView, newestCases, waitingCases } from './views.ts';
 
+const casesFor = (context: CallContext): CaseRecord[] =>
+  visibleTo(context.store, context.store.all(caseCollection), context);
+
 const ownHandlers = {
-  'cases.list': (_input, { store, today }) => ({
-    cases: newestCases(store.all(caseCollection)).map((record) => caseRow(record, today)),
+  'cases.list': (_input, context) => ({
+    cases: newestCases(casesFor(context)).map((record) => caseRow(record, context.today)),
   }),
-  'cases.read': ({ id }, context) => caseView(requireCase(context.store, id), context),
+  'cases.read': ({ id }, context) => caseView(requireCaseFor(context, id), context),
   'cases.waiting': ({ limit }, context) => {
-    const cases = waitingCases(context.store.all(caseCollection), context);
+    const cases = waitingCases(casesFor(context), context);
     return {
       total: cases.length,
       overdue: cases.filter(({ nextClock }) => nextClock !== null && nextClock.daysLeft < 0).length,

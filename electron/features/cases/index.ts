@@ -10,6 +10,7 @@ export { loadPaperTexts, type PaperTexts } from './paper-texts.ts';
 export { liftingTitle } from './notice-words.ts';
 export { maskedRecord, maskingOf, withTexts } from './papers/masking.ts';
 export { serviceBody, serviceLacking, serviceValues } from './papers/service-form.ts';
+export { demandOutsider, hidesPaper, isAboutUser, visibleTo } from './recusal.ts';
 export { registerCaseIn } from './register.ts';
 export {
   annulSanctions,

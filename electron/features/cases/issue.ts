@@ -18,7 +18,7 @@ import {
   supersedePaper,
   voidNumber,
 } from '../papers/index.ts';
-import { changeCase, demandOpenTo, demandSeenCase, requireCase } from './change.ts';
+import { changeCase, demandOpenTo, demandSeenCase, requireCaseFor } from './change.ts';
 import { sanctionCollection } from './collections.ts';
 import { paperSeries } from './decision-papers.ts';
 import { keyOfPaper } from './paper-facts.ts';
@@ -60,7 +60,7 @@ export const issueNotice = async (
   context: CallContext,
 ): Promise<CaseView> => {
   const { store, newId } = context;
-  const seen = requireCase(store, input.id);
+  const seen = requireCaseFor(context, input.id);
   const paper = requirePaper(seen, input.paperId);
   const former = paper.issuedPaperId === null ? undefined : requireIssuedPaper(store, paper.issuedPaperId);
   if (former) {
@@ -107,7 +107,7 @@ export const issueRecord = async (
   context: CallContext,
 ): Promise<CaseView> => {
   const { store, newId, today } = context;
-  const seen = requireCase(store, input.id);
+  const seen = requireCaseFor(context, input.id);
   const known = seen.papers.find((paper) => matches(paper, input));
   if (isDecisionPaper(input.form)) throw invalidField('form', '决定的文书请从“印发文书”办理。');
   if (known?.issuedPaperId === null)
@@ -213,7 +213,7 @@ export const previewPaper = async (
   context: CallContext,
 ): Promise<{ file: FileContent; draft: boolean }> => {
   const { store } = context;
-  const record = requireCase(store, input.id);
+  const record = requireCaseFor(context, input.id);
   const paper =
     input.paperId === null
       ? (record.papers.find((each) => matches(each, input)) ?? null)

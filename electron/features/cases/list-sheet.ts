@@ -14,7 +14,7 @@ import { renderListTable, type ListColumn } from '../../documents/excel/list-tab
 import type { CallContext } from '../context.ts';
 import { sheetFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
-import { requireCase } from './change.ts';
+import { requireCaseFor } from './change.ts';
 import { caseRow } from './views.ts';
 
 interface SheetColumn {
@@ -62,9 +62,10 @@ export const exportCaseList = async (
     ids,
     columns: wanted = caseColumnSchema.options,
   }: { ids: readonly string[]; columns?: readonly CaseColumn[] | undefined },
-  { store, clock, today }: CallContext,
+  context: CallContext,
 ): Promise<FileContent> => {
-  const rows = ids.map((id) => withoutMinors(requireCase(store, id), today));
+  const { store, clock, today } = context;
+  const rows = ids.map((id) => withoutMinors(requireCaseFor(context, id), today));
   const school = readSchool(store).name;
   const bytes = await renderListTable({
     title: `${school}问责事项一览表`,

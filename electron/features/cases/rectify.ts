@@ -12,7 +12,7 @@ import { isItemDone } from '../../../shared/features/cases/conditions.ts';
 import type { CallContext } from '../context.ts';
 import { keepFile } from '../file-content.ts';
 import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
-import { changeCase, demandOpenTo, demandSeenCase, requireCase } from './change.ts';
+import { changeCase, demandOpenTo, demandSeenCase, requireCaseFor } from './change.ts';
 
 /** @throws AppError `not-found` for an unknown item, `illegal-step` for one that passed its check. */
 const openItem = (record: CaseRecord, itemId: string): { item: RectificationItem; number: number } => {
@@ -34,7 +34,7 @@ export const reportRectification = async (
   context: CallContext,
 ): Promise<CaseView> => {
   const { store, newId, today } = context;
-  const seen = requireCase(store, input.id);
+  const seen = requireCaseFor(context, input.id);
   demandSeenCase(seen, input.rev);
   demandOpenTo(seen, 'reportRectification');
   const { number } = openItem(seen, input.itemId);

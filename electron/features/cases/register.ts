@@ -20,6 +20,7 @@ import { changeCase } from './change.ts';
 import { caseCollection } from './collections.ts';
 import { peopleInTitle } from './notice-words.ts';
 import { personRef, subjectOf } from './people.ts';
+import { demandImpartialUser } from './recusal.ts';
 import { caseView } from './views.ts';
 
 export type Registration = z.output<typeof registerInput>;
@@ -69,6 +70,7 @@ export const registerCaseIn = (
   const { reporterId, ...source } = input.source;
   const title = `${peopleInTitle({ subjects })}：${content.name}`;
   const numbered = caseNumber(tx, newId, id, today, title);
+  demandImpartialUser(tx, { subjects, conflicts: [] }, 'register', tx.actor.userId);
   return tx.insert(caseCollection, {
     ...blankCase,
     id,

@@ -3,6 +3,7 @@ import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import type { Reader } from '../../store/types.ts';
 import type { SearchItem, SearchSource } from '../search-source.ts';
 import { caseCollection } from './collections.ts';
+import { isAboutUser } from './recusal.ts';
 
 const item = (record: CaseRecord): SearchItem => {
   const people = record.subjects.map(({ name }) => name);
@@ -24,5 +25,9 @@ export const caseSearchSource: SearchSource = {
   one: (reader: Reader, id: string) => {
     const record = reader.get(caseCollection, id);
     return record && item(record);
+  },
+  hides: (reader: Reader, id: string, userId: string) => {
+    const record = reader.get(caseCollection, id);
+    return record !== undefined && isAboutUser(reader, record, userId);
   },
 };

@@ -22,7 +22,7 @@ import { readSchool } from '../organisation/index.ts';
 import { allocateNumber } from '../papers/index.ts';
 import { demandNotBefore, demandPast, stampOf } from '../record-acts.ts';
 import { requireMeasure } from '../standards/index.ts';
-import { changeCase, demandOpenTo, demandSeenCase, requireCase } from './change.ts';
+import { changeCase, demandOpenTo, demandSeenCase, requireCaseFor } from './change.ts';
 import { decidedMeasure } from './decision-items.ts';
 import { paperSeries } from './decision-papers.ts';
 import { voidPapers, withoutDecision } from './end.ts';
@@ -187,7 +187,7 @@ const carryOut = (
  */
 export const recordReply = async (input: Reply, context: CallContext): Promise<CaseView> => {
   const { store, today } = context;
-  const seen = requireCase(store, input.id);
+  const seen = requireCaseFor(context, input.id);
   demandSeenCase(seen, input.rev);
   demandOpenTo(seen, 'recordReply');
   demandPast('repliedOn', '批复（反馈）日期', input.repliedOn, today);

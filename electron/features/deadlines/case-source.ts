@@ -7,8 +7,8 @@ import type { CaseRecord } from '../../../shared/features/cases/schema.ts';
 import { isEnded, nextAct, permissionOf } from '../../../shared/features/cases/workflow.ts';
 import { maskName } from '../../../shared/kernel/masking.ts';
 import type { Reader } from '../../store/types.ts';
-import { caseCollection, sanctionCollection } from '../cases/index.ts';
-import type { Deadline, DeadlineSource, Responsible } from '../deadline-source.ts';
+import { caseCollection, isAboutUser, sanctionCollection, visibleTo } from '../cases/index.ts';
+import type { Deadline, DeadlineContext, DeadlineSource, Responsible } from '../deadline-source.ts';
 import { applyRecount, previewRecount } from './case-recompute.ts';
 
 /** What has to be done, or may be done, before a term ends. */
@@ -99,9 +99,9 @@ const toBeLifted = (reader: Reader): Sanction[] => {
 };
 
 /** The end of a period is no last day for an act, so days off do not move it. */
-const liftingTerm = (reader: Reader, sanction: Sanction): Deadline[] => {
+const liftingTerm = (reader: Reader, sanction: Sanction, context: DeadlineContext): Deadline[] => {
   const record = reader.get(caseCollection, sanction.caseId);
-  if (!record || sanction.endsOn === null) return [];
+  if (!record || sanction.endsOn === null || isAboutUser(reader, record, context.userId)) return [];
   const person = ofCase(record, sanction.personId);
   return [
     {
@@ -127,14 +127,13 @@ export const caseDeadlineSource: DeadlineSource = {
   label: '问责事项',
   access: 'cases.read',
   exportAccess: 'cases.export',
-  deadlines: (reader) => [
-    ...reader
-      .all(caseCollection)
+  deadlines: (reader, _today, context) => [
+    ...visibleTo(reader, reader.all(caseCollection), context)
       .filter(({ state }) => !isEnded(state))
       .flatMap((record) =>
         record.clocks.filter(({ endedOn }) => endedOn === null).map((clock) => clockTerm(record, clock)),
       ),
-    ...toBeLifted(reader).flatMap((sanction) => liftingTerm(reader, sanction)),
+    ...toBeLifted(reader).flatMap((sanction) => liftingTerm(reader, sanction, context)),
   ],
   recompute: { preview: previewRecount, apply: applyRecount },
 };

@@ -1,6 +1,7 @@
 export { papersCollections } from './collections.ts';
 export { contentHash, paperContent, renderContent, type PaperContent } from './content.ts';
-export { papersHandlers } from './handlers.ts';
+export { createPapersHandlers } from './handlers.ts';
+export type { HiddenPapers } from './hidden.ts';
 export {
   issuedPaperFile,
   issuedPapersOfCase,
@@ -11,4 +12,4 @@ export {
 export { readLetterhead } from './letterhead.ts';
 export { allocateNumber, peekNumber, voidNumber } from './numbering.ts';
 export { ownFormOf, renderWithTemplate, type RenderedPaper } from './own-forms.ts';
-export { paperSearchSource } from './search.ts';
+export { createPaperSearchSource } from './search.ts';

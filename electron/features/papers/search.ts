@@ -3,6 +3,7 @@ import { formatDay } from '../../../shared/kernel/dates.ts';
 import type { Reader } from '../../store/types.ts';
 import type { SearchItem, SearchSource } from '../search-source.ts';
 import { issuedPaperCollection } from './collections.ts';
+import type { HiddenPapers } from './hidden.ts';
 
 const item = (paper: IssuedPaper): SearchItem => ({
   id: paper.id,
@@ -15,7 +16,7 @@ const item = (paper: IssuedPaper): SearchItem => ({
 });
 
 /** Issued papers, by title and document number; those that no longer count are found too, and say so. */
-export const paperSearchSource: SearchSource = {
+export const createPaperSearchSource = (hidden: HiddenPapers): SearchSource => ({
   kind: 'paper',
   permission: 'papers.read',
   collection: issuedPaperCollection.name,
@@ -24,4 +25,8 @@ export const paperSearchSource: SearchSource = {
     const paper = reader.get(issuedPaperCollection, id);
     return paper && item(paper);
   },
-};
+  hides: (reader: Reader, id: string, userId: string) => {
+    const paper = reader.get(issuedPaperCollection, id);
+    return paper !== undefined && hidden.hides(reader, paper, userId);
+  },
+});
