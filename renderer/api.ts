@@ -98,3 +98,27 @@ export const call = async <C extends ChannelName>(
   }
   return value.data;
 };
+
+/**
+ * The bytes of an opened file from `from` up to but without `to`, as they lie beside the screens on either host.
+ *
+ * @throws CallError `not-found` when the file is open no more or the host does not answer.
+ */
+export const fetchPart = async (
+  address: string,
+  from: number,
+  to: number,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  try {
+    const answer = await fetch(address, {
+      credentials: 'same-origin',
+      headers: { range: `bytes=${String(from)}-${String(to - 1)}` },
+    });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (bytes.byteLength !== to - from) throw new Error('shorter than it was');
+    return bytes;
+  } catch (cause) {
+    throw new CallError('not-found', '这份文件已经关闭，或者连接断开了。请关上再打开一次。', { cause });
+  }
+};

@@ -141,15 +141,19 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     send(response, 200, file.mime, file.bytes, kept);
   };
 
-  const answerTicket = (
+  const answerTicket = async (
     request: IncomingMessage,
     response: ServerResponse,
     ticket: string,
-  ): void | Promise<void> => {
+  ): Promise<void> => {
     const visitor = visitors.find(request.headers.cookie);
-    if (!visitor) return refusePage(response, 401, ENTER_AGAIN);
+    if (!visitor) {
+      refusePage(response, 401, ENTER_AGAIN);
+      return;
+    }
     const { method = 'GET', headers } = request;
-    return sendFile(response, answerFile(desk.file(ticket, visitor), { method, range: headers.range }), log);
+    const answered = answerFile(desk.file(ticket, visitor), { method, range: headers.range });
+    await sendFile(response, answered, log);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

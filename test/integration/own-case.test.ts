@@ -170,7 +170,7 @@ describe('an appeal in a case about oneself', () => {
       await own.refused('appeals.read', { id }),
       await own.refused('appeals.begin', { caseId: page.appeal.case.id }),
       await own.refused('appeals.exportList', { ids: [id] }),
-      await own.refused('appeals.withdraw', { id, rev, on: '2026-11-24', reason: '不办了' } as never),
+      await own.refused('appeals.withdraw', { id, rev, on: '2026-12-14', reason: '不办了' }),
     ])
       expect(refused).toMatchObject(refusal);
     expect((await own.call('search.find', { text: number })).hits).toEqual([]);

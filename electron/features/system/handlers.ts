@@ -21,9 +21,9 @@ const jobView = (job: RunningJob): JobView => ({
 });
 
 /** @throws AppError `forbidden` for whoever may not give the command that the file is for. */
-const demandCommand = (purpose: LargeFileCommand, { can }: CallContext): void => {
+const demandCommand = (purpose: LargeFileCommand, context: CallContext): void => {
   const { access } = channels[purpose];
-  if (access !== 'public' && access !== 'signed-in' && !can(access))
+  if (access !== 'public' && access !== 'signed-in' && !context.can(access))
     throw new AppError('forbidden', '您的角色没有这项权限，请联系系统管理员。');
 };
 

@@ -1,4 +1,5 @@
 import type { FileContent } from '../../../shared/kernel/entity.ts';
+import { fetchPart } from '../../api.ts';
 import { FILES_PATH, type OpenedFile } from '../../../shared/kernel/large-file.ts';
 
 /** A file to be looked at: it came with a call, or its bytes are had as they are wanted. */
@@ -7,29 +8,11 @@ export type ViewedFile = FileContent | OpenedFile;
 /** Where the bytes of an opened file are had; both hosts serve them beside the screens. */
 export const addressOf = ({ ticket }: Pick<OpenedFile, 'ticket'>): string => `${FILES_PATH}${ticket}`;
 
-const GONE = '这份文件已经关闭，或者连接断开了。请关上再打开一次。';
-
-/**
- * Bytes of an opened file: all, or those from `from` up to but without `to`.
- *
- * @throws Error whose message is Chinese and ready to be shown.
- */
-export const fetchBytes = async (
+/** Bytes of an opened file: all, or those from `from` up to but without `to`. @throws CallError ready to be shown. */
+export const fetchBytes = (
   file: OpenedFile,
-  part?: { readonly from: number; readonly to: number },
-): Promise<Uint8Array<ArrayBuffer>> => {
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    const headers = part ? { range: `bytes=${String(part.from)}-${String(part.to - 1)}` } : {};
-    const answer = await fetch(addressOf(file), { headers, credentials: 'same-origin' });
-    if (!answer.ok) throw new Error(String(answer.status));
-    bytes = new Uint8Array(await answer.arrayBuffer());
-  } catch (cause) {
-    throw new Error(GONE, { cause });
-  }
-  if (bytes.byteLength !== (part ? part.to - part.from : file.size)) throw new Error(GONE);
-  return bytes;
-};
+  part: { readonly from: number; readonly to: number } = { from: 0, to: file.size },
+): Promise<Uint8Array<ArrayBuffer>> => fetchPart(addressOf(file), part.from, part.to);
 
 /** Hands an opened file to the person without holding it: the host asks where to put it, or puts it among the downloads. */
 export const saveOpened = (file: OpenedFile): void => {

@@ -40,20 +40,21 @@ export const StreamedFile = ({ file, registeredHash, actions }: StreamedFileProp
   const onFailed = useCallback((message: string) => setFailed(message), []);
   useEffect(() => {
     let wanted = true;
+    const isWanted = (): boolean => wanted;
     const look = async (): Promise<void> => {
       const head =
         file.size === 0
           ? new Uint8Array()
           : await fetchBytes(file, { from: 0, to: Math.min(HEAD, file.size) });
       const found = fileKindOf(file.name, head);
-      if (!wanted) return;
+      if (!isWanted()) return;
       setKind(found);
       if (found.view === 'other' || isStreamed(found, file.size) || file.size > MOST_HELD) return;
       const all = await fetchBytes(file);
-      if (wanted) setBytes(all);
+      if (isWanted()) setBytes(all);
     };
     look().catch((cause: unknown) => {
-      if (wanted) setFailed(messageOf(cause));
+      if (isWanted()) setFailed(messageOf(cause));
     });
     return () => {
       wanted = false;
