@@ -234,4 +234,39 @@ describe('an appeal that annuls, from a served decision to the papers and the em
     expect(view.record).toMatchObject({ state: 'closed', decision: null });
     expect(at.errors).toEqual([]);
   });
+
+  it('has its papers in the register with those of the case, printed in one go', async () => {
+    const { page } = at;
+    await openPage(page, '/papers');
+    const rows = page.locator('tbody tr[data-row-key]');
+    await rows.first().waitFor();
+    const papers = await rows.count();
+    expect(await page.getByText('复核受理通知书').count()).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset['printed'] = String(
+          document.querySelectorAll('.mz-print-sheet section').length,
+        );
+        window.dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await page.locator('thead').getByRole('checkbox').check();
+    await press(page, `打印所选 ${String(papers)} 份`);
+    await page.locator('body[data-printed]').waitFor({ timeout: 60_000 });
+    const pages = Number(await page.locator('body').getAttribute('data-printed'));
+    expect(pages).toBeGreaterThanOrEqual(papers);
+    // Stopped in time, the printer is not asked.
+    await page.evaluate(() => {
+      delete document.body.dataset['printed'];
+    });
+    await press(page, `打印所选 ${String(papers)} 份`);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: named('取消') })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.locator('body').getAttribute('data-printed')).toBeNull();
+    await at.sound();
+    expect(at.errors).toEqual([]);
+  });
 });

@@ -12,6 +12,7 @@ import type { ListColumn, ListFilter } from '../../../ui/list/list-model.ts';
 import { ListPage } from '../../../ui/list/list-page.tsx';
 import { useList } from '../../../ui/list/use-list.ts';
 import { StatusTag } from '../../../ui/record/status-tag.tsx';
+import { PrintPapers } from './print-papers.tsx';
 
 const columns: readonly ListColumn<PaperView>[] = [
   {
@@ -109,6 +110,7 @@ const PaperList = ({
         searchHint="文号、标题、当事人"
         rowKey={({ id }) => id}
         onOpen={({ id }) => void navigate(`/papers/${id}`)}
+        bulk={(chosen) => <PrintPapers paperIds={chosen.map(({ id }) => id)} />}
         empty={
           <EmptyState
             title="还没有印发过文书"
