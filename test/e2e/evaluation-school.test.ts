@@ -123,6 +123,14 @@ describe('the school evaluates itself, on the screens', () => {
     await frame.getByLabel('基本情况').fill('学校现有教学班二十四个。');
     await frame.getByLabel('总体结论').fill('总体达到办学标准。');
     await screens.send(frame, '保存');
+    // By keyboard: opened, left again, and back where one was.
+    const edit = page.getByRole('button', { name: '修改基本情况与总体结论' });
+    await edit.focus();
+    await page.keyboard.press('Enter');
+    await frame.waitFor();
+    await page.keyboard.press('Escape');
+    await frame.waitFor({ state: 'hidden' });
+    await expect.poll(() => edit.evaluate((button) => button === document.activeElement)).toBe(true);
     await press(page, '填写资源配置');
     const text = screens.dialog('自评:资源配置');
     await text.getByLabel('工作情况').fill('新建录播教室一间。');
