@@ -5,6 +5,7 @@ import { dayOfMs, yearOf } from '../../shared/kernel/dates.ts';
 import { createApp } from '../app/create-app.ts';
 import type { BuildDemo } from '../desk/demo-desk.ts';
 import { foundSchool, openAccounts } from './accounts.ts';
+import { planAnnual } from './annual.ts';
 import { planAppeals } from './appeals.ts';
 import { foundBodies } from './bodies.ts';
 import { planCases, type Happening } from './cases.ts';
@@ -101,6 +102,7 @@ const planHappenings = async (
     ...planDuties(world),
     ...planEvaluations(world),
     ...planDataCycle(world),
+    ...planAnnual(world),
     ...planSchoolEvaluations(world, await readSelfEvaluationContent(resourcesDir)),
     ...(await planCases(world)),
     ...(await planStories(world, stories)),

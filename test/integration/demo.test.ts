@@ -36,7 +36,7 @@ afterAll(() => rm(outDir, { recursive: true, force: true }));
 
 describe('the demo school', () => {
   it('is of the size of a school, and built without a defect', () => {
-    expect(summary.counts).toMatchObject({ classes: 21, cases: 21, cycles: 8 });
+    expect(summary.counts).toMatchObject({ classes: 21, cases: 21, cycles: 10 });
     expect(summary.counts['staff']).toBeGreaterThanOrEqual(60);
     expect(summary.counts['pupils']).toBeGreaterThanOrEqual(900);
     expect(defects).toEqual([]);
