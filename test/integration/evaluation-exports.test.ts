@@ -178,6 +178,7 @@ describe('what can be had of an evaluation', () => {
     const empty = await started(one, { name: '没有评分' });
     const { offers: open } = await one.call('evaluation.exportOffers', { cycleId: empty });
     expect(open.filter(({ refused: why }) => why === '').map(({ kind }) => kind)).toEqual([
+      'whole',
       'blankWord',
       'blankExcel',
     ]);
@@ -196,6 +197,15 @@ describe('what can be had of an evaluation', () => {
       for (const chart of charts) demandBound(workbook, chart);
     },
   );
+
+  it('hands out the whole workbook as a job that tells how far it is and can be stopped', async () => {
+    const bytes = await exported('whole');
+    const at = await one.call('evaluation.exportSheet', { id: cycleId });
+    expect(bytes.equals(Buffer.from(at.base64, 'base64'))).toBe(true);
+    const { jobId } = await one.call('evaluation.startExport', { cycleId, kind: 'whole' });
+    await one.call('jobs.cancel', { id: jobId });
+    expect(await jobEnded(one, jobId)).toMatchObject({ state: 'cancelled' });
+  });
 
   it('makes the same bytes of the same results', async () => {
     for (const kind of ['departments', 'years'] as const)

@@ -137,7 +137,14 @@ const writeHead = (sheet: ExcelJS.Worksheet, model: ScoreSheet): void => {
   sheet.getRow(ROWS_ABOVE + model.headRows.length).commit();
 };
 
-const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, model: ScoreSheet): Promise<void> => {
+/** Called every so many rows with how many more were written; gives other work a turn, and may throw to stop. */
+export type Written = (rows: number) => Promise<void>;
+
+const writeSheet = async (
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  model: ScoreSheet,
+  onWritten: Written,
+): Promise<void> => {
   const above = ROWS_ABOVE + model.headRows.length;
   const lastRow = above + Math.max(1, model.rowCount) + (model.charts?.rows ?? 0);
   const lastCell = `${columnLetters(model.columns.length)}${String(lastRow)}`;
@@ -166,7 +173,7 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, model: S
     if (model.rowHeight !== undefined) row.height = model.rowHeight;
     row.commit();
     written += 1;
-    if (written % ROWS_AT_ONCE === 0) await breathe();
+    if (written % ROWS_AT_ONCE === 0) await onWritten(ROWS_AT_ONCE);
   }
   sheet.commit();
 };
@@ -175,7 +182,10 @@ const writeSheet = async (workbook: ExcelJS.stream.xlsx.WorkbookWriter, model: S
  * Makes the .xlsx file of a score workbook, row by row: memory does not grow with the number of rows beyond the packed
  * file. The same model always gives the same bytes.
  */
-export const renderScoreWorkbook = async (model: ScoreWorkbook): Promise<Uint8Array> => {
+export const renderScoreWorkbook = async (
+  model: ScoreWorkbook,
+  onWritten: Written = () => breathe(),
+): Promise<Uint8Array> => {
   const packed = new PassThrough();
   const chunks: Uint8Array[] = [];
   packed.on('data', (chunk: Uint8Array) => void chunks.push(chunk));
@@ -192,7 +202,7 @@ export const renderScoreWorkbook = async (model: ScoreWorkbook): Promise<Uint8Ar
   workbook.lastModifiedBy = '明责';
   workbook.created = new Date(model.createdAt);
   workbook.modified = new Date(model.createdAt);
-  for (const sheet of model.sheets) await writeSheet(workbook, sheet);
+  for (const sheet of model.sheets) await writeSheet(workbook, sheet, onWritten);
   await workbook.commit();
   await ended;
   const charts = new Map(model.sheets.map(({ charts: own }, at) => [at + 1, own?.all ?? []] as const));

@@ -7,7 +7,7 @@ import { formatDay, instantOfMs } from '../../../shared/kernel/dates.ts';
 import type { FileContent } from '../../../shared/kernel/entity.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import { renderListTable } from '../../documents/excel/list-table.ts';
-import { renderScoreWorkbook } from '../../documents/excel/score-sheet.ts';
+import { renderScoreWorkbook, type ScoreWorkbook } from '../../documents/excel/score-sheet.ts';
 import type { CallContext } from '../context.ts';
 import { sheetFile } from '../file-content.ts';
 import { readSchool } from '../organisation/index.ts';
@@ -22,13 +22,12 @@ const standing = (cycle: Cycle, confirmed: boolean, today: string): string =>
     : `${cycle.state === 'draft' ? '尚未开始评分' : '评分中'}，截至${formatDay(today)}。`;
 
 /** The cycle as a workbook that reckons by itself. @throws AppError `illegal-step` before scoring has begun. */
-export const exportSheet = async ({ id }: { id: string }, context: CallContext): Promise<FileContent> => {
+export const wholeWorkbook = (cycle: Cycle, context: CallContext): ScoreWorkbook => {
   const { store, clock, today } = context;
-  const cycle = requireCycle(store, id);
   if (cycle.state === 'draft') throw new AppError('illegal-step', '评分还没有开始，没有可导出的评分。');
   const { content, rows, confirmed } = currentResults(store, cycle);
   const seesNames = context.can('evaluation.manage');
-  const model = cycleWorkbook({
+  return cycleWorkbook({
     schoolName: readSchool(store).name,
     cycle,
     content,
@@ -36,10 +35,15 @@ export const exportSheet = async ({ id }: { id: string }, context: CallContext):
     rows: shownRows(cycle, rows, seesNames),
     kept: keptBackBySubject(cycle, rows, seesNames),
     seesNames,
-    sheets: store.by(scoreSheetCollection, 'cycle', id),
+    sheets: store.by(scoreSheetCollection, 'cycle', cycle.id),
     createdAt: instantOfMs(clock.now()),
   });
-  return sheetFile(`${cycle.name}评分表`, await renderScoreWorkbook(model));
+};
+
+/** The same at once, as a file. @throws AppError as above. */
+export const exportSheet = async ({ id }: { id: string }, context: CallContext): Promise<FileContent> => {
+  const cycle = requireCycle(context.store, id);
+  return sheetFile(`${cycle.name}评分表`, await renderScoreWorkbook(wholeWorkbook(cycle, context)));
 };
 
 const outcomeCells = ({ outcome }: ResultRow): (string | number | null)[] => {

@@ -207,7 +207,6 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
       </RecordHead>
       <ExportDialog
         cycleId={cycle.id}
-        scored={cycle.state !== 'draft'}
         open={exporting}
         onClose={() => setExporting(false)}
       />

@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import { departmentOf } from '../../../../shared/features/evaluation/compare/figures.ts';
 import type { ExportKind, ExportOffer } from '../../../../shared/features/evaluation/exports/channels.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
-import { renderScoreWorkbook } from '../../../documents/excel/score-sheet.ts';
+import { renderScoreWorkbook, type ScoreWorkbook } from '../../../documents/excel/score-sheet.ts';
 import { renderWord } from '../../../documents/word/pack.ts';
 import type { CallContext } from '../../context.ts';
 import { XLSX } from '../../file-content.ts';
@@ -12,6 +12,7 @@ import type { JobHandle } from '../../jobs.ts';
 import { startKeptFile } from '../../kept-files.ts';
 import { earlierCycles } from '../compare/years.ts';
 import { requireCycle } from '../cycles.ts';
+import { wholeWorkbook } from '../export.ts';
 import { blankBook, blankForm, ratingGroups } from './blank-sheets.ts';
 import { departmentsBook } from './departments-book.ts';
 import { exportFacts, type ExportFacts } from './facts.ts';
@@ -93,7 +94,24 @@ const peopleFiles = (facts: ExportFacts, perPerson: boolean) => {
   }));
 };
 
+/** A workbook, row by row: long ones tell how far they are and can be stopped. */
+const written = (model: ScoreWorkbook, report: Report): Promise<Uint8Array> => {
+  const all = model.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  let done = 0;
+  return renderScoreWorkbook(model, (rows) => {
+    done += rows;
+    return report(done, all, `已写 ${String(done)} 行，共 ${String(all)} 行`);
+  });
+};
+
 const kinds: Readonly<Record<ExportKind, Exported>> = {
+  whole: {
+    title: '考核表（全部评分）',
+    format: 'excel',
+    contains: () => ['汇总表，每个评分组的评分明细和得分表', '从单个评分到总分、等次、名次逐步可查'],
+    refused: ({ cycle }) => (cycle.state === 'draft' ? '评分还没有开始，没有可导出的评分。' : ''),
+    make: ({ cycle }, { context, report }) => written(wholeWorkbook(cycle, context), report),
+  },
   blankWord: {
     title: '空白评分表（Word）',
     format: 'zip',
@@ -121,7 +139,7 @@ const kinds: Readonly<Record<ExportKind, Exported>> = {
     format: 'excel',
     contains: () => ['每个评分组一个工作表：一行一个对象，一列一项指标', '打印后手写，表头每页重复'],
     refused: withoutRaters,
-    make: (facts) => renderScoreWorkbook(blankBook(facts)),
+    make: (facts, { report }) => written(blankBook(facts), report),
   },
   people: {
     title: '个人考核表',
@@ -141,21 +159,21 @@ const kinds: Readonly<Record<ExportKind, Exported>> = {
       '明细表和实时公式，附柱形图和雷达图',
     ],
     refused: withoutResults,
-    make: (facts) => renderScoreWorkbook(departmentsBook(facts)),
+    make: (facts, { report }) => written(departmentsBook(facts), report),
   },
   ranking: {
     title: '排名表',
     format: 'excel',
     contains: () => ['名次（实时公式）、总分、等次和说明', '等次分布和柱形图'],
     refused: withoutResults,
-    make: (facts) => renderScoreWorkbook(rankingBook(facts, false)),
+    make: (facts, { report }) => written(rankingBook(facts, false), report),
   },
   maskedRanking: {
     title: '排名表（隐去姓名）',
     format: 'excel',
     contains: () => ['只有参加排名的人，姓名只显示姓氏，不列部门和编号', '等次分布和柱形图'],
     refused: (facts) => (whyNotMasked(facts) === '' ? withoutResults(facts) : whyNotMasked(facts)),
-    make: (facts) => renderScoreWorkbook(rankingBook(facts, true)),
+    make: (facts, { report }) => written(rankingBook(facts, true), report),
   },
   years: {
     title: '年度对比表',
@@ -167,7 +185,7 @@ const kinds: Readonly<Record<ExportKind, Exported>> = {
         : earlierCycles(store, facts.cycle, facts.content).length === 0
           ? '没有可比的往次考核：要有同一类对象、已经确认的考核。'
           : '',
-    make: (facts, { context }) => renderScoreWorkbook(yearsBook(facts, context)),
+    make: (facts, { context, report }) => written(yearsBook(facts, context), report),
   },
 };
 
@@ -178,6 +196,7 @@ export const exportOffers = (
 ): { offers: ExportOffer[] } => {
   const facts = exportFacts(requireCycle(context.store, cycleId), context);
   const order: readonly ExportKind[] = [
+    'whole',
     'departments',
     'ranking',
     'maskedRanking',
@@ -211,7 +230,7 @@ export const startExport = (
       kind === 'maskedRanking' && why === whyNotMasked(facts) ? 'unlawful' : 'illegal-step',
       why,
     );
-  const plain = title.replace(/（(?:Word|Excel)）$/, '');
+  const plain = title.replace(/（(?:Word|Excel|全部评分)）$/, '');
   const file = {
     task: `生成${title}`,
     name: `${safe(`${facts.cycle.name}${plain}`)}.${format === 'zip' ? 'zip' : 'xlsx'}`,

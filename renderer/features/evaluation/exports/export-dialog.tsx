@@ -4,26 +4,22 @@ import { Button, Checkbox, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ExportKind, ExportOffer } from '../../../../shared/features/evaluation/exports/channels.ts';
 import { useCall, useCommand } from '../../../app/calls.ts';
-import { useFileCommand } from '../../../app/file-command.ts';
 import { JobFile } from '../../../app/job-file.tsx';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
 import { useToast } from '../../../ui/feedback/use-toast.ts';
 
 interface ExportDialogProps {
   readonly cycleId: string;
-  /** True once scores were given: then the workbook of the whole cycle can be had. */
-  readonly scored: boolean;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** 导出: what can be had of a cycle, what is in it, and why the rest cannot be had. */
-export const ExportDialog = ({ cycleId, scored, open, onClose }: ExportDialogProps): ReactNode => {
+export const ExportDialog = ({ cycleId, open, onClose }: ExportDialogProps): ReactNode => {
   const toast = useToast();
   const [job, setJob] = useState<{ readonly id: string; readonly title: string } | null>(null);
   const [perPerson, setPerPerson] = useState(false);
   const offers = useCall('evaluation.exportOffers', { cycleId }, { enabled: open, staleTime: 0 });
-  const whole = useFileCommand('evaluation.exportSheet', ({ name }) => `已导出“${name}”`);
   const start = useCommand('evaluation.startExport', { invalidates: [], onError: toast.failed });
   const begin = ({ kind, title }: ExportOffer): void =>
     start.mutate({ cycleId, kind, perPerson }, { onSuccess: ({ jobId }) => setJob({ id: jobId, title }) });
@@ -37,22 +33,6 @@ export const ExportDialog = ({ cycleId, scored, open, onClose }: ExportDialogPro
         <Loaded query={offers}>
           {({ offers: all }) => (
             <ul className="mz-export-list">
-              {scored && (
-                <Offer
-                  title="考核表（全部评分）"
-                  format="excel"
-                  contains={['汇总表，每个评分组的评分明细和得分表', '从单个评分到总分、等次、名次逐步可查']}
-                  refused=""
-                >
-                  <Button
-                    icon={<DownloadOutlined />}
-                    loading={whole.isPending}
-                    onClick={() => whole.mutate({ id: cycleId })}
-                  >
-                    导出考核表
-                  </Button>
-                </Offer>
-              )}
               {all.map((offer) => (
                 <Offer key={offer.kind} {...offer}>
                   <Button

@@ -1,3 +1,4 @@
+import { gradeIn } from '../../../../shared/features/evaluation/results/published.ts';
 import type { ResultRow } from '../../../../shared/features/evaluation/views.ts';
 import { blankItem, type TypedItem } from './compose-values.ts';
 
@@ -6,7 +7,7 @@ const BEST = '优秀';
 /** A line for everybody whose grade is 优秀. */
 export const excellentItems = (rows: readonly ResultRow[]): TypedItem[] =>
   rows.flatMap(({ subject, outcome }) =>
-    outcome.kind === 'graded' && outcome.figures.grade === BEST
+    gradeIn({ outcome }) === BEST
       ? [
           blankItem({
             personId: subject.id,

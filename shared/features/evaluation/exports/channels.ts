@@ -3,6 +3,7 @@ import { command, query } from '../../../kernel/channel.ts';
 import { idSchema } from '../../../kernel/entity.ts';
 
 export const exportKinds = [
+  'whole',
   'blankWord',
   'blankExcel',
   'people',
