@@ -1,4 +1,4 @@
-import { instantOfMs } from '../../shared/kernel/dates.ts';
+import { dayInstantOfMs, instantOfMs } from '../../shared/kernel/dates.ts';
 import { AppError } from '../../shared/kernel/result.ts';
 import type { Health } from './health.ts';
 import { JournalStopped, type Journal } from './journal.ts';
@@ -132,7 +132,7 @@ export class CommitQueue {
 
   #evaluate<R>(
     batch: Batch,
-    { actor, act }: CommitOptions,
+    { actor, act, dayOnly = false }: CommitOptions,
     work: (tx: Tx) => R,
     resolve: (value: R) => void,
     reject: (cause: unknown) => void,
@@ -149,7 +149,7 @@ export class CommitQueue {
         const texts = changes.map(({ collection, id, after }) => changeText(collection, id, after));
         const sealed = sealLine(
           batch.hash,
-          { seq: batch.seq + 1, at: instantOfMs(now), who: actor, act },
+          { seq: batch.seq + 1, at: dayOnly ? dayInstantOfMs(now) : instantOfMs(now), who: actor, act },
           texts,
         );
         batch.seq += 1;

@@ -76,6 +76,8 @@ export interface CommitOptions {
   readonly actor: Actor;
   /** Which act this is: the channel's name, e.g. `cases.decide`. Kept on the journal line. */
   readonly act: string;
+  /** The line tells the day alone: for acts whose hour, beside the lines of others, would say whose they are. */
+  readonly dayOnly?: boolean;
 }
 
 /** What happened when the store was opened and since; shown to the administrator, never swallowed. */

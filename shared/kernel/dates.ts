@@ -46,6 +46,9 @@ export const dayOfInstant = (instant: string): string => dayOfMs(Date.parse(inst
 /** The ISO instant of epoch milliseconds. */
 export const instantOfMs = (epochMs: number): string => new Date(epochMs).toISOString();
 
+/** An instant that tells the civil day of an epoch time and nothing of its hour: `YYYY-MM-DDT00:00:00.000Z`. */
+export const dayInstantOfMs = (epochMs: number): string => `${dayOfMs(epochMs)}T00:00:00.000Z`;
+
 /** Epoch milliseconds of an ISO instant. */
 export const msOfInstant = (instant: string): number => Date.parse(instant);
 

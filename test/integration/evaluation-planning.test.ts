@@ -123,7 +123,12 @@ describe('closing', () => {
       expect(line).not.toMatch(/"raterId":"q\d"/);
       expect(line).toContain('"name":"匿名评分人"');
       expect(line).not.toContain('周敏');
+      // Not the hour either: beside the lines of a session it would say whose they are.
+      expect(line).toContain('"at":"2026-11-24T00:00:00.000Z"');
+      expect(line).not.toMatch(/2026-11-24T(?!00:00:00\.000Z)/);
     }
+    // The chain of the journal stands all the same.
+    expect((await desk.app().store.verify()).problems).toEqual([]);
 
     const closed = await one.call('evaluation.close', { id: cycle.id, rev: cycle.rev });
     expect(closed.cycle.sealed).not.toBeNull();

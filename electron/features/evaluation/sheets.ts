@@ -21,7 +21,7 @@ import { sheetRights, type SheetRights } from './access.ts';
 import { scoreSheetCollection, sheetKeyOf } from './collections.ts';
 import { requireCycle } from './cycles.ts';
 import { isSealed, sheetRaterId } from './planning/ballots.ts';
-import { entryClosed, sheetActor, sheetStamp } from './scoring/entry.ts';
+import { entryClosed, sheetCommit, sheetStamp } from './scoring/entry.ts';
 import { requireVersion } from './systems.ts';
 
 const requireGroup = (cycle: Cycle, groupId: string): RaterGroup => {
@@ -231,8 +231,8 @@ export const saveScores = (
   { cycleId, groupId, rows }: { cycleId: string; groupId: string; rows: readonly TypedRow[] },
   context: CallContext,
 ): Promise<SavedScores> => {
-  const actor = sheetActor(requireGroup(requireCycle(context.store, cycleId), groupId), context.actor);
-  return context.store.transact({ actor, act: context.channel }, (tx) => {
+  const commit = sheetCommit(requireGroup(requireCycle(context.store, cycleId), groupId), context);
+  return context.store.transact(commit, (tx) => {
     const cycle = requireCycle(tx, cycleId);
     const group = requireGroup(cycle, groupId);
     if (cycle.state !== 'scoring') throw new AppError('illegal-step', whyNot(cycle, group, null, context));

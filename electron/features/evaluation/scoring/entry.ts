@@ -1,19 +1,23 @@
 import type { Cycle, RaterGroup } from '../../../../shared/features/evaluation/schema.ts';
-import { dayOfMs, formatDay, instantOfMs } from '../../../../shared/kernel/dates.ts';
+import { dayInstantOfMs, formatDay, instantOfMs } from '../../../../shared/kernel/dates.ts';
 import type { Actor, Stamp } from '../../../../shared/kernel/entity.ts';
-import type { Tx } from '../../../store/types.ts';
+import type { CommitOptions, Tx } from '../../../store/types.ts';
+import type { CallContext } from '../../context.ts';
 
 /** Who stands on the record for scores of an anonymous group: nobody. */
 export const anonymousRater: Actor = { userId: '', name: '匿名评分人' };
 
-/** Who signs the journal line of such scores. */
-export const sheetActor = (group: Pick<RaterGroup, 'anonymous'>, actor: Actor): Actor =>
-  group.anonymous ? anonymousRater : actor;
+/** How scores are journalled: those of an anonymous group by nobody, and without the hour. */
+export const sheetCommit = (
+  group: Pick<RaterGroup, 'anonymous'>,
+  { actor, channel }: Pick<CallContext, 'actor' | 'channel'>,
+): CommitOptions =>
+  group.anonymous ? { actor: anonymousRater, act: channel, dayOnly: true } : { actor, act: channel };
 
 /** When and by whom a sheet was saved; of an anonymous group only the day, since the minute would tell who sat there. */
 export const sheetStamp = (tx: Tx, group: Pick<RaterGroup, 'anonymous'>): Stamp =>
   group.anonymous
-    ? { at: `${dayOfMs(tx.now)}T00:00:00.000Z`, by: anonymousRater }
+    ? { at: dayInstantOfMs(tx.now), by: anonymousRater }
     : { at: instantOfMs(tx.now), by: tx.actor };
 
 /** Why a rater's sheets are shut today though scoring runs; blank: they are open. */

@@ -8,7 +8,7 @@ import type { CallContext } from '../../context.ts';
 import { keepFile, storedFile } from '../../file-content.ts';
 import { scoreSheetCollection, sheetKeyOf } from '../collections.ts';
 import { requireCycle } from '../cycles.ts';
-import { entryClosed, sheetActor, sheetStamp } from './entry.ts';
+import { entryClosed, sheetCommit, sheetStamp } from './entry.ts';
 import { placeIn, rowOf } from '../sheets.ts';
 import { requireVersion } from '../systems.ts';
 
@@ -86,8 +86,7 @@ const transact = (
   change: (found: ReturnType<typeof placeOf>) => Partial<Pick<ScoreSheet, 'notes' | 'remark' | 'files'>>,
 ): Promise<SheetRow> => {
   const { group } = placeOf(context.store, target, context);
-  const actor = sheetActor(group, context.actor);
-  return context.store.transact({ actor, act: context.channel }, (tx) => {
+  return context.store.transact(sheetCommit(group, context), (tx) => {
     const found = placeOf(tx, target, context);
     demandEntry(found, target, context);
     return write(tx, found, target, change(found), context);
