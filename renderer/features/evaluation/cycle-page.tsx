@@ -205,11 +205,7 @@ const CycleRecord = ({ view }: { view: CycleView }): ReactNode => {
       >
         <StepBar items={stepsOf(view)} label="考核进度" />
       </RecordHead>
-      <ExportDialog
-        cycleId={cycle.id}
-        open={exporting}
-        onClose={() => setExporting(false)}
-      />
+      <ExportDialog cycleId={cycle.id} open={exporting} onClose={() => setExporting(false)} />
       {copying && <CopyCycle view={view} onClose={() => setCopying(false)} />}
       {active !== 'data' && (
         <DataOwed owed={view.owedData} begun={cycle.state !== 'draft'} onGo={() => show('data')} />
