@@ -4,7 +4,7 @@ import { XLSX } from '../../electron/features/file-content.ts';
 import { addDays, dayOfMs } from '../../shared/kernel/dates.ts';
 import { openCaseScreens, type CaseScreens } from '../support/case-screens.ts';
 import { draftOf, withTeachers } from '../support/evaluation/teachers.ts';
-import { download, openPage, press, sheetRows } from '../support/screen-acts.ts';
+import { download, openPage, pick, press, sheetRows } from '../support/screen-acts.ts';
 
 const workbook = async (...lines: readonly ExcelJS.CellValue[][]): Promise<Buffer> => {
   const book = new ExcelJS.Workbook();
@@ -91,9 +91,7 @@ describe('teaching on the screens', () => {
     );
     // By the picker, beside the grid.
     await line.getByRole('gridcell').nth(4).click();
-    const picker = page.getByLabel('任课教师', { exact: true });
-    await picker.fill('zhaomin');
-    await page.locator('.ant-select-item-option').filter({ hasText: '赵敏' }).click();
+    await pick(page.locator('body'), '任课教师', '赵敏', 'zhaomin');
     await page.getByText('改了 1 处').waitFor();
     await press(page, '保存');
     await page.getByText('已保存 1 处任课').waitFor();
