@@ -1,10 +1,10 @@
-import { isSitting } from '../../../shared/features/organisation/bodies/rules.ts';
 import { classLabel } from '../../../shared/features/organisation/grades.ts';
 import type { Staff } from '../../../shared/features/organisation/schema.ts';
 import { holdsOn, type DutyStaff } from '../../../shared/features/duties/rules.ts';
 import { holderKey, type DutyHolder } from '../../../shared/features/duties/schema.ts';
 import type { Reader } from '../../store/types.ts';
 import { bodyCollection, classCollection, postCollection, staffCollection } from '../organisation/index.ts';
+import { coversDay } from '../../../shared/kernel/span.ts';
 
 /**
  * A member of staff as duties look at him on a day. Who heads a class is kept without dates: on a past day it is the head of
@@ -60,7 +60,7 @@ export const holdersOn = (reader: Reader, day: string): Map<string, HolderPeople
     bodies.map((body) => [
       holderKey({ kind: 'body', id: body.id }),
       body.members
-        .filter((member) => member.staffId === null && isSitting(member, day))
+        .filter((member) => member.staffId === null && coversDay(member, day))
         .map(({ name }) => name),
     ]),
   );

@@ -7,14 +7,15 @@ import {
   type DutyItem,
   type DutyList,
 } from '../../../shared/features/duties/schema.ts';
-import { isSitting } from '../../../shared/features/organisation/bodies/rules.ts';
+
 import { roleLabel } from '../../../shared/features/organisation/bodies/schema.ts';
-import { isHeldOn } from '../../../shared/features/organisation/holdings.ts';
+
 import type { Staff } from '../../../shared/features/organisation/schema.ts';
 import type { Reader } from '../../store/types.ts';
 import { bodyCollection, departmentCollection, placeOf, staffCollection } from '../organisation/index.ts';
 import { dutyListCollection } from './collections.ts';
 import { dutyStaff, holderName, holdersOn, type HolderPeople } from './holders.ts';
+import { coversDay } from '../../../shared/kernel/span.ts';
 
 const kinds = Object.keys(holderKindLabels);
 
@@ -91,14 +92,14 @@ const throughOf = (reader: Reader, staff: Staff, { holder }: DutyList, day: stri
   switch (holder.kind) {
     case 'post':
       return staff.holdings
-        .filter((held) => held.postId === holder.id && isHeldOn(held, day))
+        .filter((held) => held.postId === holder.id && coversDay(held, day))
         .map(({ departmentId }) => reader.get(departmentCollection, departmentId)?.name ?? '')
         .filter((name) => name !== '')
         .join('、');
     case 'body': {
       const body = reader.get(bodyCollection, holder.id);
       const roles = (body?.members ?? [])
-        .filter((member) => member.staffId === staff.id && isSitting(member, day))
+        .filter((member) => member.staffId === staff.id && coversDay(member, day))
         .map(({ role }) => (body ? roleLabel(body.kind, role) : ''));
       return [body?.name ?? '', ...roles].join(' ');
     }

@@ -1,10 +1,10 @@
-import { holdingsOn } from '../../../shared/features/organisation/holdings.ts';
 import type { Staff } from '../../../shared/features/organisation/schema.ts';
 import type { School, SchoolProfile } from '../../../shared/features/organisation/school.ts';
 import { AppError } from '../../../shared/kernel/result.ts';
 import type { NewId } from '../context.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import { departmentCollection, postCollection, schoolCollection, staffCollection } from './collections.ts';
+import { spansOn } from '../../../shared/kernel/span.ts';
 
 /** @throws AppError `not-found` before a school was founded in this data folder. */
 export const readSchool = (reader: Reader): School => {
@@ -32,7 +32,7 @@ export interface Place {
 const distinct = (names: readonly string[]): string => [...new Set(names)].join('、');
 
 export const placeOf = (reader: Reader, staff: Pick<Staff, 'holdings'>, day: string): Place => {
-  const held = holdingsOn(staff.holdings, day);
+  const held = spansOn(staff.holdings, day);
   const posts = held.flatMap(({ postId }) => reader.get(postCollection, postId) ?? []);
   const departments = held.flatMap(
     ({ departmentId }) => reader.get(departmentCollection, departmentId) ?? [],

@@ -1,11 +1,12 @@
 import type { ImportPreview } from '../../../shared/features/organisation/import.ts';
 import type { RosterFile } from '../../../shared/features/organisation/roster-rows.ts';
 import { cellOf } from '../../../shared/features/organisation/teaching/plan.ts';
-import { isTaughtOn } from '../../../shared/features/organisation/teaching/rules.ts';
+
 import type { Reader } from '../../store/types.ts';
 import { pupilCollection, staffCollection } from './collections.ts';
 import type { Plan } from './roster-planner.ts';
 import { teachingCollection } from './teaching/collections.ts';
+import { coversDay } from '../../../shared/kernel/span.ts';
 
 /** How many rows and problems a screen is shown; the counts tell of all. */
 const SHOWN = 300;
@@ -20,7 +21,7 @@ export const absentOf = (reader: Reader, result: Plan, from: string): number => 
     return new Set(
       reader
         .all(teachingCollection)
-        .filter((teaching) => isTaughtOn(teaching, from) && !result.plan.cells.has(cellOf(teaching)))
+        .filter((teaching) => coversDay(teaching, from) && !result.plan.cells.has(cellOf(teaching)))
         .map(cellOf),
     ).size;
   const total = result.kind === 'staff' ? reader.count(staffCollection) : reader.count(pupilCollection);

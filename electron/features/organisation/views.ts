@@ -4,7 +4,7 @@ import {
   schoolYearLabel,
   schoolYearOf,
 } from '../../../shared/features/organisation/grades.ts';
-import { holdingsOn, isHeldOn } from '../../../shared/features/organisation/holdings.ts';
+
 import type {
   Department,
   Post,
@@ -32,6 +32,7 @@ import {
   staffCollection,
 } from './collections.ts';
 import { placeOf } from './readers.ts';
+import { coversDay, spansOn } from '../../../shared/kernel/span.ts';
 
 /** True on the last day at the school and before. */
 const isPresent = (leftOn: string | null, today: string): boolean => leftOn === null || today <= leftOn;
@@ -48,7 +49,7 @@ const holdersOf = (reader: Reader, index: 'department' | 'post', id: string, tod
     .filter(({ holdings }) =>
       holdings.some(
         (holding) =>
-          (index === 'post' ? holding.postId : holding.departmentId) === id && isHeldOn(holding, today),
+          (index === 'post' ? holding.postId : holding.departmentId) === id && coversDay(holding, today),
       ),
     ).length;
 
@@ -73,7 +74,7 @@ export const staffRow = (reader: Reader, staff: Staff, today: string): StaffRow 
     employment: staff.employment,
     department,
     post,
-    departmentIds: [...new Set(holdingsOn(staff.holdings, today).map(({ departmentId }) => departmentId))],
+    departmentIds: [...new Set(spansOn(staff.holdings, today).map(({ departmentId }) => departmentId))],
     title: staff.title,
     phone: staff.phone,
     joinedOn: staff.joinedOn,
@@ -89,7 +90,7 @@ export const staffView = (reader: Reader, staff: Staff, today: string): StaffVie
     ...holding,
     post: reader.get(postCollection, holding.postId)?.name ?? '',
     department: reader.get(departmentCollection, holding.departmentId)?.name ?? '',
-    current: isHeldOn(holding, today),
+    current: coversDay(holding, today),
   })),
   classes: reader
     .by(classCollection, 'headTeacher', staff.id)

@@ -1,8 +1,8 @@
-import { isSitting } from '../organisation/bodies/rules.ts';
 import type { Body } from '../organisation/bodies/schema.ts';
-import { isHeldOn } from '../organisation/holdings.ts';
+
 import type { Staff } from '../organisation/schema.ts';
 import { holderKey, type DutyItem, type DutyList, type DutyVersion } from './schema.ts';
+import { coversDay } from '../../kernel/span.ts';
 
 /** The version of a list that applies on a day; undefined before the first and after the list was ended. */
 export const versionOn = (
@@ -26,11 +26,11 @@ export const holdsOn = (staff: DutyStaff, bodies: readonly Body[], day: string):
   if (!isHere(staff, day)) return new Set();
   return new Set([
     ...staff.holdings
-      .filter((holding) => isHeldOn(holding, day))
+      .filter((holding) => coversDay(holding, day))
       .map(({ postId }) => holderKey({ kind: 'post', id: postId })),
     ...bodies
       .filter(({ members }) =>
-        members.some((member) => member.staffId === staff.id && isSitting(member, day)),
+        members.some((member) => member.staffId === staff.id && coversDay(member, day)),
       )
       .map(({ id }) => holderKey({ kind: 'body', id })),
     ...(staff.heads.length > 0 ? ['head'] : []),

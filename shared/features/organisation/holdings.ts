@@ -1,18 +1,6 @@
 import type { FieldIssue } from '../../kernel/result.ts';
+import { endSpans, spansMeet } from '../../kernel/span.ts';
 import type { PostHolding } from './schema.ts';
-
-/** True when the post is held on the day; both ends are days of holding. */
-export const isHeldOn = ({ startsOn, endsOn }: PostHolding, day: string): boolean =>
-  startsOn <= day && (endsOn === null || day <= endsOn);
-
-/** The posts held on a day, in the order in which they were taken up. */
-export const holdingsOn = (holdings: readonly PostHolding[], day: string): PostHolding[] =>
-  holdings
-    .filter((holding) => isHeldOn(holding, day))
-    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0));
-
-const overlap = (a: PostHolding, b: PostHolding): boolean =>
-  (b.endsOn === null || a.startsOn <= b.endsOn) && (a.endsOn === null || b.startsOn <= a.endsOn);
 
 /**
  * What is wrong with a person's posts: an end before the start, a post held after leaving, the same post in the same
@@ -39,15 +27,11 @@ export const holdingProblems = (
         (other) =>
           other.postId === holding.postId &&
           other.departmentId === holding.departmentId &&
-          overlap(other, holding),
+          spansMeet(other, holding),
       );
     return twice ? [of('startsOn', '同一部门的同一岗位在这段时间已经任职')] : [];
   });
 
 /** The same posts, with those still held on or after `day` ended on it; posts that had not begun by then fall away. */
 export const endHoldings = (holdings: readonly PostHolding[], day: string): PostHolding[] =>
-  holdings
-    .filter(({ startsOn }) => startsOn <= day)
-    .map((holding) =>
-      holding.endsOn === null || holding.endsOn > day ? { ...holding, endsOn: day } : holding,
-    );
+  endSpans(holdings, day, (holding) => ({ ...holding, endsOn: day }));

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../kernel/dates.ts';
 import { chineseNumber, classesInWords, classLabel, gradeOn, schoolYearOf } from './grades.ts';
-import { endHoldings, holdingProblems, holdingsOn } from './holdings.ts';
+import { endHoldings, holdingProblems } from './holdings.ts';
 import type { PostHolding } from './schema.ts';
 import { termProblems } from './terms.ts';
+import { spansOn } from '../../kernel/span.ts';
 
 const day = fc.integer({ min: 0, max: 9_000 }).map((days) => addDays('2005-01-01', days));
 
@@ -69,7 +70,7 @@ describe('posts over time', () => {
   const stays = { joinedOn: '2020-09-01', leftOn: null };
 
   it('holds a post on its first and its last day, and not outside', () => {
-    const on = (text: string): number => holdingsOn([post], text).length;
+    const on = (text: string): number => spansOn([post], text).length;
     expect(['2020-08-31', '2020-09-01', '2023-08-31', '2023-09-01'].map(on)).toEqual([0, 1, 1, 0]);
   });
 
@@ -88,9 +89,9 @@ describe('posts over time', () => {
     fc.assert(
       fc.property(sound, day, fc.integer({ min: 0, max: 2_000 }), (holdings, last, off) => {
         const ended = endHoldings(holdings, last);
-        expect(holdingsOn(ended, addDays(last, off + 1))).toEqual([]);
+        expect(spansOn(ended, addDays(last, off + 1))).toEqual([]);
         const places = (list: readonly PostHolding[]): string[] =>
-          holdingsOn(list, addDays(last, -off)).map(({ postId, departmentId }) => postId + departmentId);
+          spansOn(list, addDays(last, -off)).map(({ postId, departmentId }) => postId + departmentId);
         expect(places(ended)).toEqual(places(holdings));
       }),
     );
@@ -102,7 +103,7 @@ describe('posts over time', () => {
         fc.pre([first, second].every(({ startsOn, endsOn }) => endsOn === null || startsOn <= endsOn));
         const same = first.postId === second.postId && first.departmentId === second.departmentId;
         const later = first.startsOn > second.startsOn ? first.startsOn : second.startsOn;
-        const twice = same && holdingsOn([first, second], later).length === 2;
+        const twice = same && spansOn([first, second], later).length === 2;
         const found = holdingProblems([first, second], { joinedOn: null, leftOn: null });
         expect(found.length > 0).toBe(twice);
       }),

@@ -1,5 +1,5 @@
 import { formatDay } from '../../kernel/dates.ts';
-import { holdingsOn } from './holdings.ts';
+
 import { rosterColumns } from './roster-columns.ts';
 import { MissingNames, RowReader, rowOf, type RosterPlan } from './roster-plan.ts';
 import type { RosterRow } from './roster-rows.ts';
@@ -20,6 +20,7 @@ import {
   type PostHolding,
   type Staff,
 } from './schema.ts';
+import { spansOn } from '../../kernel/span.ts';
 
 /** What the plan has to know of the school. Ids of what is missing are given by `idFor` when it is to be made. */
 export interface StaffLookup {
@@ -46,7 +47,7 @@ const shown = (staff: Staff, lookup: StaffLookup): Map<string, string> => {
     ['入职日期', day(staff.joinedOn)],
     [
       '任职',
-      holdingsOn(staff.holdings, lookup.today)
+      spansOn(staff.holdings, lookup.today)
         .map(({ postId, departmentId }) => `${lookup.nameOf(departmentId)}${lookup.nameOf(postId)}`)
         .join('、'),
     ],
@@ -91,7 +92,7 @@ export const planStaff = (rows: readonly RosterRow[], lookup: StaffLookup): Rost
     if (!before && !row.cells.has('employment')) reader.complain('employment', '新增人员须填写编制与身份');
 
     const holds = (departmentId: string): boolean =>
-      holdingsOn(before?.holdings ?? [], lookup.today).some((held) => held.departmentId === departmentId);
+      spansOn(before?.holdings ?? [], lookup.today).some((held) => held.departmentId === departmentId);
     const resolve = (kind: 'department' | 'post', name: string): string | undefined => {
       const found = kind === 'department' ? lookup.department(name) : lookup.post(name);
       const made = found ? undefined : lookup.idFor(kind, name);

@@ -3,7 +3,6 @@ import {
   bodyGaps,
   decidersAmong,
   isInForce,
-  isSitting,
   membersOn,
   termOn,
 } from '../../../../shared/features/organisation/bodies/rules.ts';
@@ -16,6 +15,7 @@ import type { Reader } from '../../../store/types.ts';
 import { staffCollection } from '../collections.ts';
 import { placeOf } from '../readers.ts';
 import { bodyCollection } from './collection.ts';
+import { coversDay } from '../../../../shared/kernel/span.ts';
 
 const lastDayOf =
   (reader: Reader) =>
@@ -58,7 +58,7 @@ export const bodyRow = (reader: Reader, body: Body, today: string): BodyRow => {
 export const bodyView = (reader: Reader, body: Body, day: string): BodyView => {
   const sitting = membersOn(body, day);
   const others = body.members
-    .filter((member) => !isSitting(member, day))
+    .filter((member) => !coversDay(member, day))
     .sort((a, b) => (a.startsOn < b.startsOn ? 1 : a.startsOn > b.startsOn ? -1 : 0));
   return {
     record: body,
@@ -70,7 +70,7 @@ export const bodyView = (reader: Reader, body: Body, day: string): BodyView => {
       return {
         ...member,
         roleName: roleLabel(body.kind, member.role),
-        sitting: isSitting(member, day),
+        sitting: coversDay(member, day),
         place: place ? [place.department, place.post].filter((part) => part !== '').join(' ') : member.about,
         left: (staff?.leftOn ?? day) < day,
       };

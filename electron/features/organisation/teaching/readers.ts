@@ -1,7 +1,7 @@
-import { isTaughtOn, isTaughtWithin } from '../../../../shared/features/organisation/teaching/rules.ts';
 import type { Course, Teaching } from '../../../../shared/features/organisation/teaching/schema.ts';
 import type { Reader } from '../../../store/types.ts';
 import { courseCollection, teachingCollection } from './collections.ts';
+import { coversDay, spansMeet } from '../../../../shared/kernel/span.ts';
 
 /** The courses in the school's own order, closed ones among them. */
 export const allCourses = (reader: Reader): Course[] =>
@@ -15,7 +15,7 @@ export const coursesOn = (reader: Reader, day: string): Course[] =>
 
 /** What a member of staff teaches on a day. */
 export const teachingsOn = (reader: Reader, staffId: string, day: string): Teaching[] =>
-  reader.by(teachingCollection, 'staff', staffId).filter((teaching) => isTaughtOn(teaching, day));
+  reader.by(teachingCollection, 'staff', staffId).filter((teaching) => coversDay(teaching, day));
 
 /** What a member of staff taught on some day of a period; both ends belong to it. */
 export const teachingsWithin = (
@@ -23,8 +23,10 @@ export const teachingsWithin = (
   staffId: string,
   { from, to }: { readonly from: string; readonly to: string },
 ): Teaching[] =>
-  reader.by(teachingCollection, 'staff', staffId).filter((teaching) => isTaughtWithin(teaching, from, to));
+  reader
+    .by(teachingCollection, 'staff', staffId)
+    .filter((teaching) => spansMeet(teaching, { startsOn: from, endsOn: to }));
 
 /** What is taught in a class on a day, and by whom. */
 export const classTeachingsOn = (reader: Reader, classId: string, day: string): Teaching[] =>
-  reader.by(teachingCollection, 'class', classId).filter((teaching) => isTaughtOn(teaching, day));
+  reader.by(teachingCollection, 'class', classId).filter((teaching) => coversDay(teaching, day));

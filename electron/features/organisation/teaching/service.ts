@@ -9,9 +9,7 @@ import {
   changesBetween,
   endTeachings,
   handOver,
-  taughtOn,
   teachingProblems,
-  type Span,
 } from '../../../../shared/features/organisation/teaching/rules.ts';
 import type { Course, Teaching } from '../../../../shared/features/organisation/teaching/schema.ts';
 import { classLabel } from '../../../../shared/features/organisation/grades.ts';
@@ -24,6 +22,7 @@ import { readSchool, requireStaff } from '../readers.ts';
 import { commit, save } from '../records.ts';
 import { courseCollection, teachingCollection } from './collections.ts';
 import { allCourses } from './readers.ts';
+import { spansOn, type Span } from '../../../../shared/kernel/span.ts';
 
 export const saveCourse = (context: CallContext, input: z.output<typeof saveCourseInput>): Promise<Course> =>
   commit(context, (tx) => {
@@ -97,7 +96,7 @@ export const handOverTeaching = (context: CallContext, { day, cells }: HandOverI
     let changed = 0;
     for (const [place, { classId, courseId, seen, staffIds }] of cells.entries()) {
       const held = tx.by(teachingCollection, 'cell', `${classId} ${courseId}`);
-      const now = taughtOn(held, day).map(({ staffId }) => staffId);
+      const now = spansOn(held, day).map(({ staffId }) => staffId);
       const of = tx.require(classCollection, classId, '班级');
       const course = tx.require(courseCollection, courseId, '学科');
       const where = `${classLabel(of, day)}${course.name}`;

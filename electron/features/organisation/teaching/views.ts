@@ -1,5 +1,5 @@
 import { classLabel, gradeOn, schoolYearOf } from '../../../../shared/features/organisation/grades.ts';
-import { isTaughtOn } from '../../../../shared/features/organisation/teaching/rules.ts';
+
 import type { Course, Teaching } from '../../../../shared/features/organisation/teaching/schema.ts';
 import type {
   CourseView,
@@ -12,13 +12,14 @@ import { classCollection, staffCollection } from '../collections.ts';
 import { placeOf } from '../readers.ts';
 import { courseCollection, teachingCollection } from './collections.ts';
 import { allCourses } from './readers.ts';
+import { coversDay } from '../../../../shared/kernel/span.ts';
 
 export const courseView = (reader: Reader, course: Course, today: string): CourseView => ({
   ...course,
   classCount: new Set(
     reader
       .by(teachingCollection, 'course', course.id)
-      .filter((teaching) => isTaughtOn(teaching, today))
+      .filter((teaching) => coversDay(teaching, today))
       .map(({ classId }) => classId),
   ).size,
 });
@@ -37,7 +38,7 @@ export const teachingView = (reader: Reader, teaching: Teaching, today: string):
     number: staff?.number ?? '',
     class: held ? classLabel(held, today) : '',
     course: reader.get(courseCollection, teaching.courseId)?.name ?? '',
-    current: isTaughtOn(teaching, today),
+    current: coversDay(teaching, today),
   };
 };
 
@@ -64,7 +65,7 @@ export const teachingTable = (reader: Reader, day: string): TeachingTable => {
   const cells = new Map<string, TeachingTable['cells'][number]>();
   const teaching = reader
     .all(teachingCollection)
-    .filter((one) => isTaughtOn(one, day) && present.has(one.classId))
+    .filter((one) => coversDay(one, day) && present.has(one.classId))
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0));
   for (const { classId, courseId, staffId } of teaching) {
     const key = `${classId} ${courseId}`;

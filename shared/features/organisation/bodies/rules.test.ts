@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../kernel/dates.ts';
-import {
-  beforeNewTerm,
-  bodyGaps,
-  bodyProblems,
-  decidersAmong,
-  endMembers,
-  isSitting,
-  membersOn,
-} from './rules.ts';
+import { beforeNewTerm, bodyGaps, bodyProblems, decidersAmong, endMembers, membersOn } from './rules.ts';
 import { usualPowers, type Body, type BodyKind, type BodyMember } from './schema.ts';
+import { coversDay } from '../../../kernel/span.ts';
 
 const FOUNDED = '2020-09-01';
 const TODAY = '2026-11-25';
@@ -143,7 +136,7 @@ describe('any history of members', () => {
       fc.property(members, day, day, (held, end, at) => {
         const ended = endMembers(held, end, '换届');
         const on = (list: readonly BodyMember[], when: string): string[] =>
-          list.filter((one) => isSitting(one, when)).map(({ id }) => id);
+          list.filter((one) => coversDay(one, when)).map(({ id }) => id);
         expect(on(ended, at)).toEqual(at <= end ? on(held, at) : []);
       }),
     );
@@ -157,7 +150,7 @@ describe('any history of members', () => {
         const all = body('other', [...old, fresh]);
         expect(membersOn(all, starts).map(({ id }) => id)).toEqual(['new']);
         const eve = addDays(starts, -1);
-        expect(membersOn(all, eve)).toHaveLength(held.filter((one) => isSitting(one, eve)).length);
+        expect(membersOn(all, eve)).toHaveLength(held.filter((one) => coversDay(one, eve)).length);
       }),
     );
   });

@@ -1,25 +1,20 @@
 import { addDays, formatDay } from '../../../kernel/dates.ts';
 import type { FieldIssue } from '../../../kernel/result.ts';
+import { coversDay, endSpans, spansMeet, spansOn } from '../../../kernel/span.ts';
 import { committeeGaps } from '../../appeals/panel.ts';
 import { bodyRoleSchema, type Body, type BodyMember, type BodyTerm } from './schema.ts';
 
-type Times = Pick<BodyMember, 'startsOn' | 'endsOn'>;
-
-/** True when the member sits on the day; both ends are days of sitting. */
-export const isSitting = ({ startsOn, endsOn }: Times, day: string): boolean =>
-  startsOn <= day && (endsOn === null || day <= endsOn);
-
 /** True while the body exists: from the day of its founding to the last day. */
-export const isInForce = ({ foundedOn, dissolvedOn }: Pick<Body, 'foundedOn' | 'dissolvedOn'>, day: string) =>
-  foundedOn <= day && (dissolvedOn === null || day <= dissolvedOn);
+export const isInForce = (
+  { foundedOn, dissolvedOn }: Pick<Body, 'foundedOn' | 'dissolvedOn'>,
+  day: string,
+): boolean => coversDay({ startsOn: foundedOn, endsOn: dissolvedOn }, day);
 
 const rank = ({ role }: Pick<BodyMember, 'role'>): number => bodyRoleSchema.options.indexOf(role);
 
 /** Who sits on a day, the chair first, then in the order in which they came. */
 export const membersOn = (body: Pick<Body, 'members'>, day: string): BodyMember[] =>
-  body.members
-    .filter((member) => isSitting(member, day))
-    .sort((a, b) => rank(a) - rank(b) || (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0));
+  spansOn(body.members, day).sort((a, b) => rank(a) - rank(b));
 
 /** The term that runs on a day, or the last one before it; undefined for a standing body and before the first term. */
 export const termOn = ({ terms }: Pick<Body, 'terms'>, day: string): BodyTerm | undefined =>
@@ -29,19 +24,16 @@ export const termOn = ({ terms }: Pick<Body, 'terms'>, day: string): BodyTerm | 
 export const personKey = ({ staffId, name, about }: Pick<BodyMember, 'staffId' | 'name' | 'about'>): string =>
   staffId ?? `${name.trim()}|${about.trim()}`;
 
-const overlap = (a: Times, b: Times): boolean =>
-  (b.endsOn === null || a.startsOn <= b.endsOn) && (a.endsOn === null || b.startsOn <= a.endsOn);
-
 const problemOf = (body: Body, member: BodyMember, before: readonly BodyMember[]): string | undefined => {
   const { name, startsOn, endsOn } = member;
   if (endsOn !== null && endsOn < startsOn) return `${name}的结束日期早于开始日期`;
   if (startsOn < body.foundedOn) return `${name}的开始日期早于机构成立（${formatDay(body.foundedOn)}）`;
   if (body.dissolvedOn !== null && (endsOn === null || endsOn > body.dissolvedOn))
     return `${name}的任期晚于机构撤销（${formatDay(body.dissolvedOn)}）`;
-  const same = before.find((other) => personKey(other) === personKey(member) && overlap(other, member));
+  const same = before.find((other) => personKey(other) === personKey(member) && spansMeet(other, member));
   if (same) return `${name}在这段时间已经是成员`;
   const head = before.find(
-    (other) => other.role === 'chair' && member.role === 'chair' && overlap(other, member),
+    (other) => other.role === 'chair' && member.role === 'chair' && spansMeet(other, member),
   );
   return head && `${head.name}还没有卸任，不能同时有两名负责人`;
 };
@@ -58,11 +50,7 @@ export const bodyProblems = (body: Body): FieldIssue[] =>
 
 /** The same members, with those who still sit on or after `day` ended on it; who had not begun by then falls away. */
 export const endMembers = (members: readonly BodyMember[], day: string, why: string): BodyMember[] =>
-  members
-    .filter(({ startsOn }) => startsOn <= day)
-    .map((member) =>
-      member.endsOn === null || member.endsOn > day ? { ...member, endsOn: day, endReason: why } : member,
-    );
+  endSpans(members, day, (member) => ({ ...member, endsOn: day, endReason: why }));
 
 /** 换届: everybody who sits on the eve of the new term ends on it; who is kept is appointed anew. */
 export const beforeNewTerm = (members: readonly BodyMember[], startsOn: string): BodyMember[] =>

@@ -4,10 +4,11 @@ import { rosterColumns } from '../roster-columns.ts';
 import { MissingNames, RowReader, rowOf, type RosterPlan } from '../roster-plan.ts';
 import type { RosterRow } from '../roster-rows.ts';
 import { readDay, type ClassName } from '../roster-values.ts';
-import { handOver, isTaughtOn, taughtOn, type Span } from './rules.ts';
+import { handOver } from './rules.ts';
 import { classOfRow, TEACHER_KEY, teacherColumn, unknownClass } from './rows.ts';
 import type { Teaching } from './schema.ts';
 import { readTeachers, type NamedStaff, type TeacherLookup } from './teachers.ts';
+import { coversDay, spansOn, type Span } from '../../../kernel/span.ts';
 
 /** What the plan has to know of the school. */
 export interface TeachingLookup {
@@ -183,11 +184,11 @@ export const planTeachings = (rows: readonly RosterRow[], lookup: TeachingLookup
     const next = handOver(held, { day, staffIds: people.map(({ staff }) => staff.id), make }).map(
       (teaching): Teaching => {
         const last = people.find(({ staff }) => staff.id === teaching.staffId)?.endsOn ?? null;
-        return last !== null && isTaughtOn(teaching, day) ? { ...teaching, endsOn: last } : teaching;
+        return last !== null && coversDay(teaching, day) ? { ...teaching, endsOn: last } : teaching;
       },
     );
     after.set(cell, next);
-    for (const teaching of taughtOn(next, day)) {
+    for (const teaching of spansOn(next, day)) {
       const own = people.find(({ staff }) => staff.id === teaching.staffId);
       const objection = lookup.objection(teaching);
       if (!own || objection === undefined) continue;
@@ -202,7 +203,7 @@ export const planTeachings = (rows: readonly RosterRow[], lookup: TeachingLookup
       new Map([
         [
           day === lookup.from ? '任课教师' : `${formatDay(day)}起任课教师`,
-          taughtOn(teachings, day)
+          spansOn(teachings, day)
             .map(({ staffId, endsOn }) => {
               const ends = people.some(({ endsOn: last }) => last !== null) && endsOn !== null;
               return `${lookup.labelOf(staffId)}${ends ? `（至${formatDay(endsOn)}）` : ''}`;
@@ -212,7 +213,7 @@ export const planTeachings = (rows: readonly RosterRow[], lookup: TeachingLookup
       ]);
     const [first] = change.rows;
     if (!first) continue;
-    const standing = taughtOn(held, day).length > 0 ? words(held) : undefined;
+    const standing = spansOn(held, day).length > 0 ? words(held) : undefined;
     const row = rowOf({ ...first.row, number: change.label, name: change.course }, standing, words(next));
     // Nobody where nobody was is nothing new.
     listed.push(row.kind === 'new' && people.length === 0 ? { ...row, kind: 'same' } : row);

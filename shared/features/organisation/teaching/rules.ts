@@ -2,22 +2,7 @@ import { addDays, formatDay } from '../../../kernel/dates.ts';
 import type { FieldIssue } from '../../../kernel/result.ts';
 import type { SchoolClass, Staff } from '../schema.ts';
 import type { Course, Teaching } from './schema.ts';
-
-export type Span = Pick<Teaching, 'startsOn' | 'endsOn'>;
-
-/** True when it is taught on the day; both ends are days of teaching. */
-export const isTaughtOn = ({ startsOn, endsOn }: Span, day: string): boolean =>
-  startsOn <= day && (endsOn === null || day <= endsOn);
-
-/** Those in force on a day, in the order in which they were taken up. */
-export const taughtOn = <T extends Span>(teachings: readonly T[], day: string): T[] =>
-  teachings
-    .filter((teaching) => isTaughtOn(teaching, day))
-    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0));
-
-/** True when some day of the period, both ends included, is a day of teaching. */
-export const isTaughtWithin = ({ startsOn, endsOn }: Span, from: string, to: string): boolean =>
-  startsOn <= to && (endsOn === null || from <= endsOn);
+import { coversDay, spansMeet, spansOn, type Span } from '../../../kernel/span.ts';
 
 /** The later of two last days; null is without end. */
 const later = (a: string | null, b: string | null): string | null =>
@@ -53,10 +38,10 @@ export interface HandOver {
  * times of one person that touch become one.
  */
 export const handOver = (held: readonly Teaching[], { day, staffIds, make }: HandOver): Teaching[] => {
-  const now = taughtOn(held, day);
+  const now = spansOn(held, day);
   const until = untilOf(held, now, day);
   let after = held.flatMap((teaching): Teaching[] => {
-    if (!isTaughtOn(teaching, day) || staffIds.includes(teaching.staffId)) return [teaching];
+    if (!coversDay(teaching, day) || staffIds.includes(teaching.staffId)) return [teaching];
     return teaching.startsOn < day ? [{ ...teaching, endsOn: addDays(day, -1) }] : [];
   });
   for (const staffId of new Set(staffIds)) {
@@ -156,7 +141,7 @@ export const teachingProblems = (
     return [
       { path: 'courseId', message: `“${course.name}”已于${formatDay(course.closedOn)}停开，任课不能更晚` },
     ];
-  return others.some((other) => isTaughtWithin(other, startsOn, endsOn ?? '9999-12-31'))
+  return others.some((other) => spansMeet(other, { startsOn, endsOn }))
     ? [{ path: 'startsOn', message: `${staff.name}在这段时间已经任这个班的${course.name}` }]
     : [];
 };

@@ -2,18 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../kernel/dates.ts';
 import { courseNamed, isCourseName, usualCourses } from './courses.ts';
-import {
-  changesBetween,
-  endTeachings,
-  handOver,
-  isTaughtOn,
-  isTaughtWithin,
-  taughtOn,
-  teachingProblems,
-  type Span,
-} from './rules.ts';
+import { changesBetween, endTeachings, handOver, teachingProblems } from './rules.ts';
 import type { Teaching } from './schema.ts';
 import { readTeachers, teacherLabels, teacherLookup } from './teachers.ts';
+import { coversDay, spansMeet, spansOn, type Span } from '../../../kernel/span.ts';
 
 const FIRST = '2026-09-01';
 const dayAt = (at: number): string => addDays(FIRST, at);
@@ -33,7 +25,7 @@ const make = (staffId: string, span: Span): Teaching => ({
 /** Who taught on each day: the slow and simple picture that the rule is held against. */
 const picture = (teachings: readonly Teaching[]): string[][] =>
   days.map((day) =>
-    taughtOn(teachings, day)
+    spansOn(teachings, day)
       .map(({ staffId }) => staffId)
       .sort(),
   );
@@ -55,11 +47,10 @@ const cellArb = fc
       const touches = kept.some(
         (one) =>
           one.staffId === staffId &&
-          isTaughtWithin(
-            one,
-            addDays(span.startsOn, -1),
-            span.endsOn === null ? '9999-01-01' : addDays(span.endsOn, 1),
-          ),
+          spansMeet(one, {
+            startsOn: addDays(span.startsOn, -1),
+            endsOn: span.endsOn === null ? null : addDays(span.endsOn, 1),
+          }),
       );
       if (!touches)
         kept.push({ id: `t${String(at)}`, rev: 1, staffId, classId: 'c', courseId: 'k', ...span });
@@ -73,7 +64,7 @@ describe('a hand-over', () => {
   it('changes nothing before its day, holds on it, and keeps what was laid down for later', () => {
     fc.assert(
       fc.property(cellArb, dayArb, wantedArb, (held, day, wanted) => {
-        const now = taughtOn(held, day);
+        const now = spansOn(held, day);
         const lasts = now.map(({ endsOn }) => endsOn ?? '9999-12-31');
         const next = held
           .map(({ startsOn }) => startsOn)
@@ -84,7 +75,7 @@ describe('a hand-over', () => {
         const expected = days.map((one, at) => {
           const before = picture(held)[at] ?? [];
           if (one < day) return before;
-          const leaves = now.filter((t) => !wanted.includes(t.staffId) && isTaughtOn(t, one));
+          const leaves = now.filter((t) => !wanted.includes(t.staffId) && coversDay(t, one));
           const stay = before.filter((id) => !leaves.some(({ staffId }) => staffId === id));
           const come =
             until === undefined || one <= until
@@ -102,7 +93,7 @@ describe('a hand-over', () => {
       fc.property(cellArb, dayArb, wantedArb, (held, day, wanted) => {
         const after = handOver(held, { day, staffIds: wanted, make });
         expect(
-          taughtOn(after, day)
+          spansOn(after, day)
             .map(({ staffId }) => staffId)
             .sort(),
         ).toEqual([...wanted].sort());
