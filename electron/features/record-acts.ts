@@ -2,8 +2,15 @@ import { instantOfMs } from '../../shared/kernel/dates.ts';
 import type { Stamp } from '../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../shared/kernel/result.ts';
 import type { Tx } from '../store/types.ts';
+import type { CallContext } from './context.ts';
 
 /** What acts on records of every kind write and ask for. */
+
+/** One transaction in the caller's name, under the channel's. */
+export const commit = <R>(
+  { store, actor, channel }: Pick<CallContext, 'store' | 'actor' | 'channel'>,
+  work: (tx: Tx) => R,
+): Promise<R> => store.transact({ actor, act: channel }, work);
 
 /** Who and when: the same for everything that one transaction writes. */
 export const stampOf = (tx: Tx): Stamp => ({ at: instantOfMs(tx.now), by: tx.actor });

@@ -17,6 +17,7 @@ import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { calendarOf } from './calendar-of.ts';
 import { calendarYearCollection } from './collections.ts';
+import { commit } from '../record-acts.ts';
 
 /** How many years ahead can be looked at: the notice comes in the November before. */
 const AHEAD = 2;
@@ -83,9 +84,6 @@ export const viewDays = (reader: Reader, from: string, to: string): CalendarDay[
     name: statutoryHolidayName(day) ?? null,
   }));
 };
-
-const commit = <R>({ store, actor, channel }: CallContext, work: (tx: Tx) => R): Promise<R> =>
-  store.transact({ actor, act: channel }, work);
 
 const changed = (year: number): AppError =>
   new AppError('conflict', `${String(year)} 年的节假日刚刚由别人改过，请刷新后再改。`);

@@ -6,7 +6,7 @@ import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { Reader, Tx } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { bodyCollection, postCollection } from '../organisation/index.ts';
-import { stampOf } from '../record-acts.ts';
+import { commit, stampOf } from '../record-acts.ts';
 import { dutyListCollection } from './collections.ts';
 import { holderName } from './holders.ts';
 import { loadDutyLibrary } from './library.ts';
@@ -16,9 +16,6 @@ type Input<C extends keyof typeof dutiesChannels> = z.output<(typeof dutiesChann
 /** @throws AppError `not-found` */
 export const requireDutyList = (reader: Reader, id: string): DutyList =>
   reader.require(dutyListCollection, id, '岗位职责');
-
-const commit = <R>({ store, actor, channel }: CallContext, work: (tx: Tx) => R): Promise<R> =>
-  store.transact({ actor, act: channel }, work);
 
 /** @throws AppError `not-found` for a post or a body that is not there. */
 const demandHolder = (tx: Tx, holder: DutyHolder): void => {

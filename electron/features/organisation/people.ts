@@ -16,8 +16,9 @@ import {
 } from './collections.ts';
 import { endSeatsOf } from './bodies/seats.ts';
 import { requireStaff } from './readers.ts';
-import { commit, save } from './records.ts';
+import { save } from './records.ts';
 import { endTeachingsOf } from './teaching/service.ts';
+import { commit } from '../record-acts.ts';
 
 /** @throws AppError `invalid` naming each post that cannot be held so. */
 export const demandSoundHoldings = (

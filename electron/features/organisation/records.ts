@@ -21,7 +21,3 @@ export const save = <T extends Entity, K extends string>(
   if (rev === undefined) throw new AppError('invalid', '缺少这条记录的版本，请刷新后重试。');
   return tx.replace(collection, make({ id, rev }));
 };
-
-/** One transaction in the caller's name, under the channel's. */
-export const commit = <R>(context: CallContext, work: (tx: Tx) => R): Promise<R> =>
-  context.store.transact({ actor: context.actor, act: context.channel }, work);

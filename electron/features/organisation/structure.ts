@@ -24,8 +24,9 @@ import {
   staffCollection,
 } from './collections.ts';
 import { readSchool, requireStaff } from './readers.ts';
-import { commit, save } from './records.ts';
+import { save } from './records.ts';
 import { endTeachingsOf } from './teaching/service.ts';
+import { commit } from '../record-acts.ts';
 
 export const saveSchool = (context: CallContext, input: SchoolProfile & { rev: number }): Promise<School> =>
   commit(context, (tx) => tx.replace(schoolCollection, { ...readSchool(tx), ...input }));

@@ -12,7 +12,6 @@ import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { matterCollection, measureCollection } from './collections.ts';
 import {
-  commit,
   demandFlawless,
   demandGrounds,
   ownCode,
@@ -21,6 +20,7 @@ import {
   type StandardsEdit,
   type Toggle,
 } from './versions.ts';
+import { commit } from '../record-acts.ts';
 
 const demandMeasure = (reader: Reader, content: MeasureContent): void => {
   demandGrounds(reader, content.grounds);

@@ -13,7 +13,8 @@ import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { LawGround, LawRule } from '../../../shared/law/pack.ts';
 import type { CallContext } from '../context.ts';
 import { groundCollection, ruleCollection } from './collections.ts';
-import { commit, demandGrounds, ownCode, ownRecord, withVersion, type StandardsEdit } from './versions.ts';
+import { demandGrounds, ownCode, ownRecord, withVersion, type StandardsEdit } from './versions.ts';
+import { commit } from '../record-acts.ts';
 
 /**
  * Keeps that the caller compared an article with the published text on a day. From then on papers print the article.

@@ -6,7 +6,8 @@ import type { Target } from '../../../shared/kernel/entity.ts';
 import { AppError, invalidField } from '../../../shared/kernel/result.ts';
 import type { CallContext } from '../context.ts';
 import { paperTextCollection } from './collections.ts';
-import { commit, demandFlawless, withVersion, type StandardsEdit } from './versions.ts';
+import { demandFlawless, withVersion, type StandardsEdit } from './versions.ts';
+import { commit } from '../record-acts.ts';
 
 /** @throws Error for a text that never came with the program: the seed brings all of them. */
 const shippedText = (text: PaperText): PaperTextContent => {

@@ -8,14 +8,8 @@ import type { Reader } from '../../store/types.ts';
 import type { CallContext } from '../context.ts';
 import { storedFile } from '../file-content.ts';
 import { schoolRuleCollection } from './collections.ts';
-import {
-  commit,
-  demandFlawless,
-  ownRecord,
-  withVersion,
-  type StandardsEdit,
-  type Toggle,
-} from './versions.ts';
+import { demandFlawless, ownRecord, withVersion, type StandardsEdit, type Toggle } from './versions.ts';
+import { commit } from '../record-acts.ts';
 
 const WHAT = '校内制度';
 

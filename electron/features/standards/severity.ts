@@ -2,7 +2,8 @@ import type { SeverityMatrix } from '../../../shared/features/standards/schema.t
 import type { SeverityMatrixContent } from '../../../shared/features/standards/severity-matrix.ts';
 import type { CallContext } from '../context.ts';
 import { MATRIX_ID, severityCollection } from './collections.ts';
-import { commit, demandGrounds, withVersion, type StandardsEdit } from './versions.ts';
+import { demandGrounds, withVersion, type StandardsEdit } from './versions.ts';
+import { commit } from '../record-acts.ts';
 
 /** @throws AppError `invalid` for a circumstance that rests on an unknown ground. */
 export const editSeverity = (

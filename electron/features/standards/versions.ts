@@ -56,9 +56,6 @@ export const ownRecord = <C>(
 /** A code for what the school adds, which no library will ever use. */
 export const ownCode = ({ newId }: CallContext): string => `own-${newId()}`;
 
-export const commit = <R>({ store, actor, channel }: CallContext, work: (tx: Tx) => R): Promise<R> =>
-  store.transact({ actor, act: channel }, work);
-
 /** @throws AppError `invalid` for a ground that the law pack does not hold. */
 export const demandGrounds = (reader: Reader, codes: readonly string[], path = 'content.grounds'): void => {
   const unknown = codes.findIndex((code) => !reader.get(groundCollection, code));

@@ -23,8 +23,9 @@ import { AppError, invalidField } from '../../../../shared/kernel/result.ts';
 import type { Reader, Tx } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
 import { requireStaff } from '../readers.ts';
-import { commit, save } from '../records.ts';
+import { save } from '../records.ts';
 import { bodyCollection } from './collection.ts';
+import { commit } from '../../record-acts.ts';
 
 /** How members read whom a dissolution ended: it is by this that they come back with the body. */
 const DISSOLVED = '机构撤销';

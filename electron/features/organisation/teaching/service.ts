@@ -19,10 +19,11 @@ import type { Reader, Tx } from '../../../store/types.ts';
 import type { CallContext } from '../../context.ts';
 import { classCollection } from '../collections.ts';
 import { readSchool, requireStaff } from '../readers.ts';
-import { commit, save } from '../records.ts';
+import { save } from '../records.ts';
 import { courseCollection, teachingCollection } from './collections.ts';
 import { allCourses } from './readers.ts';
 import { spansOn, type Span } from '../../../../shared/kernel/span.ts';
+import { commit } from '../../record-acts.ts';
 
 export const saveCourse = (context: CallContext, input: z.output<typeof saveCourseInput>): Promise<Course> =>
   commit(context, (tx) => {

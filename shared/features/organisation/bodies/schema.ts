@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../../kernel/dates.ts';
 import { entityShape, idSchema, optionalTextSchema, textSchema } from '../../../kernel/entity.ts';
-import { decidingBodyLabels, isMeeting, type DecidingBody } from '../../../law/vocabulary.ts';
+import { decidingBodyLabels } from '../../../law/vocabulary.ts';
 import { capacitySchema } from '../../appeals/kinds.ts';
 
 /**
@@ -77,11 +77,8 @@ export const usualPowers: Readonly<Record<BodyKind, readonly BodyPower[]>> = {
   other: [],
 };
 
-/** True for the kinds that may decide a case. */
-export const decidesCases = (kind: BodyKind): kind is BodyKind & DecidingBody =>
-  kind === 'principal-meeting' || kind === 'leading-group' || kind === 'party-meeting'
-    ? isMeeting(kind)
-    : false;
+/** True for the kinds that may decide a case: the meetings whose usual power it is. */
+export const decidesCases = (kind: BodyKind): boolean => usualPowers[kind].includes('decide');
 
 export const bodyRoleSchema = z.enum(['chair', 'deputy', 'secretary', 'member']);
 export type BodyRole = z.infer<typeof bodyRoleSchema>;
