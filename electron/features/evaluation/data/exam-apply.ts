@@ -3,19 +3,19 @@ import { headKey } from '../../../../shared/features/evaluation/data/import-layo
 import type { ExamMeaning } from '../../../../shared/features/evaluation/data/exam-meaning.ts';
 import type { DataImport } from '../../../../shared/features/evaluation/data/schema.ts';
 import type { HandlerOutputOf, ParsedInputOf } from '../../../../shared/kernel/channel.ts';
-import { instantOfMs } from '../../../../shared/kernel/dates.ts';
 import { AppError } from '../../../../shared/kernel/result.ts';
 import type { Tx } from '../../../store/types.ts';
 import type { CallContext, NewId } from '../../context.ts';
 import { requireCycle } from '../cycles.ts';
-import { dataImportCollection, rememberedExamHeadCollection } from './collections.ts';
+import { rememberedExamHeadCollection } from './collections.ts';
 import { judgeExam, type UnderstoodExam } from './exam-judge.ts';
 import { pendingExams, requireExam } from './exam.ts';
 import { allFields } from './fields.ts';
 import { seenOf } from './import-file.ts';
 import { dataRowOf } from './points.ts';
 import { demandDataEntry } from './table.ts';
-import { datumOf, writeEach } from './typing.ts';
+import { datumOf } from './typing.ts';
+import { writeImport } from './write-import.ts';
 
 type Channels = typeof dataChannels;
 
@@ -76,20 +76,7 @@ export const applyExam = async (
       }),
     );
     if (changes.length === 0) throw new AppError('invalid', '没有要写入的数据。');
-    writeEach(
-      tx,
-      cycle.id,
-      changes.map(({ subjectId, field, after }) => ({ subjectId, field, datum: after })),
-      newId,
-    );
-    tx.insert(dataImportCollection, {
-      id: newId(),
-      cycleId: cycle.id,
-      file: pending.now.name,
-      saved: { at: instantOfMs(tx.now), by: tx.actor },
-      changes,
-      undone: null,
-    });
+    writeImport(tx, { cycleId: cycle.id, file: pending.now.name, changes }, newId);
     remember(tx, now, newId);
     if (before) remember(tx, before, newId);
     return changes.length;

@@ -18,9 +18,9 @@ import type { JudgedExam, UnderstoodExam } from './exam-judge.ts';
 import { departmentShares, shareWords } from './exam-people.ts';
 import { seenOf } from './import-file.ts';
 import { dataRowOf } from './points.ts';
+import { sheetHeads } from './sheet-heads.ts';
 
 const MOST_SHOWN = 500;
-const HEADS_SHOWN = 12;
 const SAMPLES = 3;
 
 const tableOf = ({ file, layout, read }: UnderstoodExam, remembered: RememberedExamHeads): ExamTable => {
@@ -30,17 +30,7 @@ const tableOf = ({ file, layout, read }: UnderstoodExam, remembered: RememberedE
   );
   return {
     file: file.name,
-    sheets: file.sheets.map(({ name, rows }) => ({
-      name,
-      heads: rows.slice(0, HEADS_SHOWN).map(({ number, cells }) => ({
-        row: number,
-        text: [...cells.values()]
-          .slice(0, 8)
-          .map(({ text }) => text)
-          .join('｜')
-          .slice(0, 80),
-      })),
-    })),
+    sheets: sheetHeads(file.sheets),
     sheet,
     headRow,
     wide: isWide(columns),

@@ -29,6 +29,18 @@ export const requireExam = ({ store, session }: CallContext, token: string): Pen
   return pending;
 };
 
+const previewOf = (
+  { store, today, resourcesDir }: CallContext,
+  token: string,
+  pending: PendingExam,
+  choice: ExamChoice,
+): ExamPreview => {
+  const cycle = requireCycle(store, pending.cycleId);
+  const fields = allFields(store, resourcesDir);
+  const judged = judgeExam(store, cycle, pending, choice, fields, today);
+  return examPreviewOf(store, cycle, token, choice, judged, fields);
+};
+
 /**
  * Reads the marks of an exam, and of an earlier one for 增值, and reckons what they say of each subject.
  *
@@ -38,7 +50,7 @@ export const readExamFiles = async (
   { cycleId, now, before, teaching, lines }: ParsedInputOf<Channels['evaluation.readExam']>,
   context: CallContext,
 ): Promise<ExamPreview> => {
-  const { store, session, newId, today, resourcesDir } = context;
+  const { store, session, newId } = context;
   demandDataEntry(store, requireCycle(store, cycleId), context);
   const files = [now, before, teaching].flatMap((file) => file ?? []);
   const read = await readMany(
@@ -63,33 +75,11 @@ export const readExamFiles = async (
   };
   waiting.set(token, pending);
   const choice: ExamChoice = { lines, absent: 'leftOut', now: null, before: null };
-  const cycle = requireCycle(store, cycleId);
-  const fields = allFields(store, resourcesDir);
-  return examPreviewOf(
-    store,
-    cycle,
-    token,
-    choice,
-    judgeExam(store, cycle, pending, choice, fields, today),
-    fields,
-  );
+  return previewOf(context, token, pending, choice);
 };
 
 /** @throws AppError `not-found` for files that are gone, `invalid` for a sheet that they do not have. */
 export const previewExam = (
   { token, choice }: ParsedInputOf<Channels['evaluation.previewExam']>,
   context: CallContext,
-): ExamPreview => {
-  const { store, today, resourcesDir } = context;
-  const pending = requireExam(context, token);
-  const cycle = requireCycle(store, pending.cycleId);
-  const fields = allFields(store, resourcesDir);
-  return examPreviewOf(
-    store,
-    cycle,
-    token,
-    choice,
-    judgeExam(store, cycle, pending, choice, fields, today),
-    fields,
-  );
-};
+): ExamPreview => previewOf(context, token, requireExam(context, token), choice);

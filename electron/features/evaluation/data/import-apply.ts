@@ -15,6 +15,7 @@ import { judged, knowledge, layoutOf, pendingOf, requirePending, seenOf } from '
 import { dataRowOf } from './points.ts';
 import { demandDataEntry } from './table.ts';
 import { datumOf, writeEach } from './typing.ts';
+import { writeImport } from './write-import.ts';
 
 type Channels = typeof dataChannels;
 
@@ -88,20 +89,7 @@ export const applyData = async (
         after: datumOf(tx, field, value, source),
       };
     });
-    writeEach(
-      tx,
-      cycle.id,
-      changes.map(({ subjectId, field, after }) => ({ subjectId, field, datum: after })),
-      newId,
-    );
-    tx.insert(dataImportCollection, {
-      id: newId(),
-      cycleId: cycle.id,
-      file: pending.file,
-      saved: { at: instantOfMs(tx.now), by: tx.actor },
-      changes,
-      undone: null,
-    });
+    writeImport(tx, { cycleId: cycle.id, file: pending.file, changes }, newId);
     remember(tx, cycle, layout, context);
     return {
       written: written.length,

@@ -25,6 +25,7 @@ import { dataRowCollection, rememberedHeadCollection } from './collections.ts';
 import { allFields } from './fields.ts';
 import { dataRowOf } from './points.ts';
 import { demandDataEntry, originOf } from './table.ts';
+import { sheetHeads } from './sheet-heads.ts';
 
 type Channels = typeof dataChannels;
 type LayoutChoice = ParsedInputOf<Channels['evaluation.previewData']>['layout'];
@@ -130,7 +131,6 @@ export const judged = (
 };
 
 const MOST_SHOWN = 500;
-const HEADS_SHOWN = 12;
 const SAMPLES = 3;
 
 const previewOf = (
@@ -161,17 +161,7 @@ const previewOf = (
     token,
     file: pending.file,
     seen: seenOf(reader, cycle.id),
-    sheets: pending.sheets.map(({ name, rows }) => ({
-      name,
-      heads: rows.slice(0, HEADS_SHOWN).map(({ number, cells }) => ({
-        row: number,
-        text: [...cells.values()]
-          .slice(0, 8)
-          .map(({ text }) => text)
-          .join('｜')
-          .slice(0, 80),
-      })),
-    })),
+    sheets: sheetHeads(pending.sheets),
     sheet: layout.sheet,
     headRow: layout.headRow,
     round,

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import {
   feedbackPaperLabels,
@@ -6,7 +5,7 @@ import {
   type FeedbackView,
 } from '../../../../shared/features/evaluation/feedback/views.ts';
 import { useCall } from '../../../app/calls.ts';
-import { PaperPreview } from '../../../ui/files/paper-preview.tsx';
+import { FeedbackPaperDrawer } from '../feedback/parts/paper-drawer.tsx';
 
 export interface OwnPaper {
   readonly paper: Exclude<FeedbackPaper, 'reward'>;
@@ -24,16 +23,12 @@ export const OwnPaperDrawer = ({
   onClose: () => void;
 }): ReactNode => {
   const preview = useCall('evaluation.ownPaper', { cycleId: view.cycleId, ...of });
-  const title = feedbackPaperLabels[of.paper];
   return (
-    <Drawer open onClose={onClose} size={980} title={title} closable={{ 'aria-label': '关闭' }}>
-      <PaperPreview
-        title={`${title}（${view.subject.name}）`}
-        file={preview.data?.file ?? null}
-        draft={preview.data?.draft ?? false}
-        problem={preview.error}
-        onRetry={() => void preview.refetch()}
-      />
-    </Drawer>
+    <FeedbackPaperDrawer
+      title={feedbackPaperLabels[of.paper]}
+      about={view.subject.name}
+      preview={preview}
+      onClose={onClose}
+    />
   );
 };

@@ -1,16 +1,15 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import {
   feedbackPaperLabels,
   type FeedbackPaper,
 } from '../../../../../shared/features/evaluation/feedback/views.ts';
 import { useCall } from '../../../../app/calls.ts';
-import { PaperPreview } from '../../../../ui/files/paper-preview.tsx';
 import type { ActFormProps, Opened } from '../opened.ts';
 import { ClosePlanForm, FollowUpForm, GoalDoneForm, PlanForm } from './improve-forms.tsx';
 import { ProposeLeadForm, ProposeRewardForm, SettleRewardForm } from './proposal-forms.tsx';
 import { DecideReviewForm, ExtendReviewForm, FileReviewForm, WithdrawReviewForm } from './review-forms.tsx';
 import { SignForm, TalkForm, TellForm } from './tell-forms.tsx';
+import { FeedbackPaperDrawer } from './paper-drawer.tsx';
 
 /** Whatever is open over the page. */
 export const OpenedAct = ({ opened, ...props }: ActFormProps & { readonly opened: Opened }): ReactNode => {
@@ -60,16 +59,12 @@ const PaperDrawer = ({
     paper,
     itemId,
   });
-  const title = feedbackPaperLabels[paper];
   return (
-    <Drawer open onClose={onClose} size={980} title={title} closable={{ 'aria-label': '关闭' }}>
-      <PaperPreview
-        title={`${title}（${view.subject.name}）`}
-        file={preview.data?.file ?? null}
-        draft={preview.data?.draft ?? false}
-        problem={preview.error}
-        onRetry={() => void preview.refetch()}
-      />
-    </Drawer>
+    <FeedbackPaperDrawer
+      title={feedbackPaperLabels[paper]}
+      about={view.subject.name}
+      preview={preview}
+      onClose={onClose}
+    />
   );
 };
